@@ -1,0 +1,51 @@
+"""OnRecord reads news reports and keeps a ledger of who said what.
+
+The public nouns (`Record`, `Document`, `Statement`, …) are loaded when they are first asked for, so that
+`import onrecord` stays cheap for programs that only want to show their own help.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from onrecord.errors import OnRecordError
+    from onrecord.records import (
+        Dateline,
+        Document,
+        Entity,
+        Record,
+        Role,
+        Span,
+        Statement,
+        Zone,
+    )
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Dateline",
+    "Document",
+    "Entity",
+    "OnRecordError",
+    "Record",
+    "Role",
+    "Span",
+    "Statement",
+    "Zone",
+    "__version__",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name on first use (PEP 562)."""
+    if name not in __all__:
+        raise AttributeError(f"module 'onrecord' has no attribute {name!r}")
+    from onrecord import errors, records
+
+    value: object = getattr(errors if name == "OnRecordError" else records, name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """Name what can be imported, loaded or not."""
+    return sorted({*globals(), *__all__})

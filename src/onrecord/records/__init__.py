@@ -1,0 +1,43 @@
+"""The nouns of the codebook: frozen, typed, and locked to the characters they came from."""
+
+from onrecord.records.document import Dateline, Document, DocumentJson, Zone, ZoneKind, refuse_binary
+from onrecord.records.entity import Entity, EntityJson, EntityKind, Role
+from onrecord.records.ids import Layer, document_id, record_id
+from onrecord.records.record import Record, RecordJson
+from onrecord.records.span import Span, SpanJson
+from onrecord.records.statement import (
+    Act,
+    Factuality,
+    How,
+    Statement,
+    StatementJson,
+    StatementKind,
+    StatementType,
+)
+
+__all__ = [
+    "Act",
+    "Dateline",
+    "Document",
+    "DocumentJson",
+    "Entity",
+    "EntityJson",
+    "EntityKind",
+    "Factuality",
+    "How",
+    "Layer",
+    "Record",
+    "RecordJson",
+    "Role",
+    "Span",
+    "SpanJson",
+    "Statement",
+    "StatementJson",
+    "StatementKind",
+    "StatementType",
+    "Zone",
+    "ZoneKind",
+    "document_id",
+    "record_id",
+    "refuse_binary",
+]
