@@ -2,7 +2,8 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3 || command -v python)
 VENV := .venv
 BIN := $(VENV)/bin
-SOURCES := pyproject.toml $(shell find src -type f -not -name '*.pyc')
+# Folders too: their time changes when a file is taken away.
+SOURCES := pyproject.toml $(shell find src -not -path '*__pycache__*')
 
 .PHONY: demo test clean
 
