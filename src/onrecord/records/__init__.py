@@ -1,5 +1,6 @@
 """The nouns of the codebook: frozen, typed, and locked to the characters they came from."""
 
+from onrecord.records.attribution import Attribution
 from onrecord.records.document import Dateline, Document, DocumentJson, Zone, ZoneKind, refuse_binary
 from onrecord.records.entity import Entity, EntityJson, EntityKind, Role
 from onrecord.records.ids import Layer, document_id, record_id
@@ -17,6 +18,7 @@ from onrecord.records.statement import (
 
 __all__ = [
     "Act",
+    "Attribution",
     "Dateline",
     "Document",
     "DocumentJson",

@@ -1,0 +1,6 @@
+
+from onrecord.encoder.model import Card, Encoder, Scores
+from onrecord.encoder.tags import MOVES, ROLES, TAGS
+from onrecord.encoder.windows import Window
+
+__all__ = ["MOVES", "ROLES", "TAGS", "Card", "Encoder", "Scores", "Window"]

@@ -1,0 +1,156 @@
+"""The encoder: text to scores in one forward pass a window; the only module that knows the inference runtime."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.encoder.pieces import paragraphs_of
+from onrecord.encoder.tags import TAGS
+from onrecord.encoder.windows import Window, windows_of
+from onrecord.errors import ModelDamaged, ModelMissing
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+    from tokenizers import Tokenizer
+
+HERE = Path(__file__).parent
+WEIGHTS = HERE / "model.onnx"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Which weights read a document: their name and the SHA-256 of their file."""
+
+    name: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What the model says of one window of n positions.
+
+    emissions: [n, len(TAGS)], tag scores before the moves; moves: [len(TAGS), len(TAGS)], scores of one tag after
+    another, -1e4 where barred. A pointer's logit from position i to position j is the dot product of `_from[i]`
+    and `_to[j]`, each [n, width]: content pieces point at the first piece of their cue, cue pieces at the first
+    piece of their source or at position 0 where there is none.
+    """
+
+    window: Window
+    emissions: NDArray[np.float32]
+    moves: NDArray[np.float32]
+    cue_from: NDArray[np.float32]
+    cue_to: NDArray[np.float32]
+    source_from: NDArray[np.float32]
+    source_to: NDArray[np.float32]
+
+
+class Encoder:
+    """The model, loaded on first use.
+
+    Raises ModelMissing where the weights are not there, ModelDamaged where they cannot be read.
+    """
+
+    def __init__(self, weights: Path = WEIGHTS, *, threads: int | None = None, batch_windows: int = 8) -> None:
+        self._weights = weights
+        self._threads = threads
+        self._batch = batch_windows
+
+    @cached_property
+    def card(self) -> Card:
+        """Name and digest of the weights."""
+        digest = hashlib.sha256(self._bytes).hexdigest()
+        return Card(self._metadata["name"], digest)
+
+    def scores(self, text: str) -> Iterator[Scores]:
+        """Yield the scores of each window of `text`, in order; none for a text without words."""
+        windows = windows_of(paragraphs_of(text, self._tokenizer), self._limit)
+        while batch := list(islice(windows, self._batch)):
+            yield from self._of_batch(batch)
+
+    def _of_batch(self, windows: list[Window]) -> Iterator[Scores]:
+        emissions, pointers = self.forward(windows)
+        width = pointers.shape[-1] // 4
+        for i, window in enumerate(windows):
+            n = len(window)
+            parts = [pointers[i, :n, k * width : (k + 1) * width] for k in range(4)]
+            yield Scores(window, emissions[i, :n], self._moves, *parts)
+
+    def forward(self, windows: list[Window]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """One forward pass: emissions [b, n, tags] and pointer projections [b, n, 4 * width], padded."""
+        feed = {
+            "ids": _padded([w.ids for w in windows]),
+            "shapes": _padded([w.shapes for w in windows]),
+            "marks": _padded([w.marks for w in windows]),
+        }
+        emissions, pointers = self._session.run(["emissions", "pointers"], feed)
+        return emissions, pointers
+
+    @cached_property
+    def _bytes(self) -> bytes:
+        try:
+            return self._weights.read_bytes()
+        except OSError:
+            raise ModelMissing(str(self._weights)) from None
+
+    @cached_property
+    def _session(self) -> "InferenceSession":
+        from onnxruntime import InferenceSession, SessionOptions
+
+        options = SessionOptions()
+        options.log_severity_level = 3
+        if self._threads is not None:
+            options.intra_op_num_threads = self._threads
+        try:
+            return InferenceSession(self._bytes, options, providers=["CPUExecutionProvider"])
+        except Exception as error:  # the runtime raises types of its own, none of them documented
+            raise ModelDamaged(str(self._weights), f"cannot be loaded ({type(error).__name__})") from error
+
+    @cached_property
+    def _metadata(self) -> dict[str, str]:
+        found: dict[str, str] = self._session.get_modelmeta().custom_metadata_map
+        if json.loads(found.get("tags", "null")) != list(TAGS):
+            raise ModelDamaged(str(self._weights), "is not a model of this version")
+        return found
+
+    @cached_property
+    def _moves(self) -> NDArray[np.float32]:
+        return np.array(json.loads(self._metadata["moves"]), dtype=np.float32)
+
+    @cached_property
+    def _limit(self) -> int:
+        return int(self._metadata["limit"])
+
+    @cached_property
+    def _tokenizer(self) -> "Tokenizer":
+        return tokenizer_at(self._weights.with_name("tokenizer.json"))
+
+
+def tokenizer_at(path: Path) -> "Tokenizer":
+    """The word-piece tokenizer of a `tokenizer.json`, without the truncation and padding that it may ask for.
+
+    Raises ModelMissing where there is none.
+    """
+    from tokenizers import Tokenizer
+
+    if not path.exists():
+        raise ModelMissing(str(path))
+    tokenizer = Tokenizer.from_file(str(path))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+def _padded(rows: Iterable[NDArray[np.int64]]) -> NDArray[np.int64]:
+    held = list(rows)
+    out = np.zeros((len(held), max(map(len, held))), dtype=np.int64)
+    for i, row in enumerate(held):
+        out[i, : len(row)] = row
+    return out

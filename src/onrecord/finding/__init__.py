@@ -1,0 +1,1 @@
+"""Scores to spans: attributions, as the text has them; who the source is, resolving decides."""

@@ -1,0 +1,85 @@
+"""Averaged weights to one ONNX file: `python -m training.export --weights average.pt --out model.onnx [--int8]`.
+
+The CRF's transition scores, the tags and the pointers' width travel in the file's metadata, so that the file alone
+says how to read it.
+"""
+
+import argparse
+import json
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from onrecord.encoder.tags import TAGS
+from onrecord.encoder.windows import LIMIT
+from training.attribution import POINTERS, AttributionModel
+
+INPUTS = ("ids", "shapes", "marks")
+OUTPUTS = ("emissions", "pointers")
+
+
+def export(weights: Path, out: Path, name: str) -> None:
+    """Write the float32 model to `out`."""
+    model = AttributionModel()
+    model.load_state_dict(torch.load(weights, map_location="cpu", weights_only=True))
+    model.eval()
+    example = tuple(torch.ones(2, 16, dtype=torch.long) for _ in INPUTS)
+    axes = {name: {0: "batch", 1: "length"} for name in (*INPUTS, *OUTPUTS)}
+    torch.onnx.export(
+        model,
+        example,
+        str(out),
+        input_names=list(INPUTS),
+        output_names=list(OUTPUTS),
+        dynamic_axes=axes,
+        opset_version=17,
+        dynamo=False,
+    )
+    _describe(out, model, name)
+
+
+def quantize(path: Path, out: Path) -> None:
+    """Write `path` with int8 weights (one scale a channel) and int8 activations scaled at run time.
+
+    Weights use seven bits, because processors without VNNI saturate when eight-bit products are added in pairs.
+    """
+    quantize_dynamic(
+        str(path), str(out), per_channel=True, reduce_range=True, weight_type=QuantType.QInt8
+    )
+
+
+def _describe(path: Path, model: AttributionModel, name: str) -> None:
+    graph = onnx.load(str(path))
+    metadata = {
+        "name": name,
+        "tags": json.dumps(TAGS),
+        "moves": json.dumps([[round(x, 5) for x in row] for row in model.crf.scores().tolist()]),
+        "pointers": json.dumps(POINTERS),
+        "pointer_width": str(model.pointer_width),
+        "limit": str(LIMIT),
+    }
+    onnx.helper.set_model_props(graph, metadata)
+    onnx.save(graph, str(path))
+
+
+def main() -> None:
+    """Parse the command line and export."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--weights", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--name", default="onrecord-attribution")
+    parser.add_argument("--int8", action="store_true")
+    given = parser.parse_args()
+    if not given.int8:
+        export(given.weights, given.out, given.name)
+        return
+    full = given.out.with_suffix(".float32.onnx")
+    export(given.weights, full, given.name)
+    quantize(full, given.out)
+    full.unlink()
+
+
+if __name__ == "__main__":
+    main()
