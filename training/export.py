@@ -1,6 +1,6 @@
 """Averaged weights to one ONNX file: `python -m training.export --weights average.pt --out model.onnx [--int8]`.
 
-The CRF's transition scores, the tags and the pointers' width travel in the file's metadata, so that the file alone
+The tags, the CRF's transition scores and the pointers' biases travel in the file's metadata, so that the file alone
 says how to read it.
 """
 
@@ -12,9 +12,10 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from onrecord.encoder.pointers import POINTERS
 from onrecord.encoder.tags import TAGS
 from onrecord.encoder.windows import LIMIT
-from training.attribution import POINTERS, AttributionModel
+from training.attribution import AttributionModel
 
 INPUTS = ("ids", "shapes", "marks")
 OUTPUTS = ("emissions", "pointers")
@@ -50,14 +51,19 @@ def quantize(path: Path, out: Path) -> None:
     )
 
 
+def _table(values: torch.Tensor) -> str:
+    return json.dumps([[round(x, 5) for x in row] for row in values.tolist()])
+
+
 def _describe(path: Path, model: AttributionModel, name: str) -> None:
     graph = onnx.load(str(path))
     metadata = {
         "name": name,
         "tags": json.dumps(TAGS),
-        "moves": json.dumps([[round(x, 5) for x in row] for row in model.crf.scores().tolist()]),
+        "moves": _table(model.crf.scores()),
+        "near": _table(model.near),
+        "apart": _table(model.apart),
         "pointers": json.dumps(POINTERS),
-        "pointer_width": str(model.pointer_width),
         "limit": str(LIMIT),
     }
     onnx.helper.set_model_props(graph, metadata)

@@ -33,7 +33,7 @@ class Recipe:
     """Everything that the weights depend on beside the data."""
 
     seed: int = 7
-    epochs: int = 6
+    epochs: int = 8
     batch: int = 12
     rate: float = 1.5e-4
     head_rate: float = 1e-3
@@ -108,7 +108,7 @@ def rate_at(step: int, total: int, warm_up: float) -> float:
 
 def optimizer_of(model: AttributionModel, recipe: Recipe) -> torch.optim.AdamW:
     """AdamW, with a higher rate for what starts from nothing and no decay on norms and biases."""
-    fresh = ("tags.", "crf.", "pointers.", "encoder.shapes", "encoder.marks")
+    fresh = ("tags.", "crf.", "pointers.", "near", "apart", "encoder.shapes", "encoder.marks")
     groups: dict[tuple[bool, bool], list[torch.nn.Parameter]] = {}
     for name, p in model.named_parameters():
         if p.requires_grad:

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.encoder.pieces import paragraphs_of
+from onrecord.encoder.pointers import POINTERS, Pointer
 from onrecord.encoder.tags import TAGS
 from onrecord.encoder.windows import Window, windows_of
 from onrecord.errors import ModelDamaged, ModelMissing
@@ -46,10 +47,8 @@ class Scores:
     window: Window
     emissions: NDArray[np.float32]
     moves: NDArray[np.float32]
-    cue_from: NDArray[np.float32]
-    cue_to: NDArray[np.float32]
-    source_from: NDArray[np.float32]
-    source_to: NDArray[np.float32]
+    cue: Pointer
+    source: Pointer
 
 
 class Encoder:
@@ -77,11 +76,12 @@ class Encoder:
 
     def _of_batch(self, windows: list[Window]) -> Iterator[Scores]:
         emissions, pointers = self.forward(windows)
-        width = pointers.shape[-1] // 4
         for i, window in enumerate(windows):
             n = len(window)
-            parts = [pointers[i, :n, k * width : (k + 1) * width] for k in range(4)]
-            yield Scores(window, emissions[i, :n], self._moves, *parts)
+            parts = np.split(pointers[i, :n], 2 * len(POINTERS), axis=-1)
+            near, apart = self._tables["near"], self._tables["apart"]
+            cue, source = (Pointer(*parts[2 * k : 2 * k + 2], near[k], apart[k]) for k in range(2))
+            yield Scores(window, emissions[i, :n], self._tables["moves"], cue, source)
 
     def forward(self, windows: list[Window]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """One forward pass: emissions [b, n, tags] and pointer projections [b, n, 4 * width], padded."""
@@ -121,8 +121,9 @@ class Encoder:
         return found
 
     @cached_property
-    def _moves(self) -> NDArray[np.float32]:
-        return np.array(json.loads(self._metadata["moves"]), dtype=np.float32)
+    def _tables(self) -> dict[str, NDArray[np.float32]]:
+        names = ("moves", "near", "apart")
+        return {name: np.array(json.loads(self._metadata[name]), dtype=np.float32) for name in names}
 
     @cached_property
     def _limit(self) -> int:
