@@ -46,9 +46,7 @@ def quantize(path: Path, out: Path) -> None:
 
     Weights use seven bits, because processors without VNNI saturate when eight-bit products are added in pairs.
     """
-    quantize_dynamic(
-        str(path), str(out), per_channel=True, reduce_range=True, weight_type=QuantType.QInt8
-    )
+    quantize_dynamic(str(path), str(out), per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
 
 
 def _table(values: torch.Tensor) -> str:

@@ -63,7 +63,7 @@ def epoch_examples(data: list[Prepared], recipe: Recipe, epoch: int) -> list[lis
     for item in data:
         examples += examples_of(item.paragraphs, chance.choice(item.document.readings), chance)
     chance.shuffle(examples)
-    examples.sort(key=lambda e: (len(e.window) // 64 + chance.random() * 0.9))
+    examples.sort(key=lambda e: len(e.window) // 64 + chance.random() * 0.9)
     batches = [examples[i : i + recipe.batch] for i in range(0, len(examples), recipe.batch)]
     chance.shuffle(batches)
     return batches
@@ -219,7 +219,12 @@ def _save(
     step: int,
 ) -> None:
     part = path.with_suffix(".part")
-    state = {"model": model.state_dict(), "optimizer": optimizer.state_dict(), "average": average, "step": step}
+    state = {
+        "model": model.state_dict(),
+        "optimizer": optimizer.state_dict(),
+        "average": average,
+        "step": step,
+    }
     torch.save(state, part)
     os.replace(part, path)
 
@@ -231,7 +236,9 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints, log and weights")
     parser.add_argument("--share", type=float, default=1.0, help="train on this share of the documents")
     for field in fields(Recipe):
-        parser.add_argument(f"--{field.name.replace('_', '-')}", type=type(field.default), default=field.default)
+        parser.add_argument(
+            f"--{field.name.replace('_', '-')}", type=type(field.default), default=field.default
+        )
     given = parser.parse_args()
     recipe = Recipe(**{f.name: getattr(given, f.name) for f in fields(Recipe)})
     base = minilm_files()

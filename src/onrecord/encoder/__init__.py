@@ -1,3 +1,4 @@
+"""Text to scores: pieces, windows, one forward pass; the only room that knows the inference runtime."""
 
 from onrecord.encoder.model import Card, Encoder, Scores
 from onrecord.encoder.pointers import Pointer

@@ -39,9 +39,8 @@ class Scores:
     """What the model says of one window of n positions.
 
     emissions: [n, len(TAGS)], tag scores before the moves; moves: [len(TAGS), len(TAGS)], scores of one tag after
-    another, -1e4 where barred. A pointer's logit from position i to position j is the dot product of `_from[i]`
-    and `_to[j]`, each [n, width]: content pieces point at the first piece of their cue, cue pieces at the first
-    piece of their source or at position 0 where there is none.
+    another, -1e4 where barred. cue: where content pieces point, the first piece of their cue; source: where cue
+    pieces point, the first piece of their source or position 0 where there is none.
     """
 
     window: Window
@@ -57,7 +56,9 @@ class Encoder:
     Raises ModelMissing where the weights are not there, ModelDamaged where they cannot be read.
     """
 
-    def __init__(self, weights: Path = WEIGHTS, *, threads: int | None = None, batch_windows: int = 8) -> None:
+    def __init__(
+        self, weights: Path = WEIGHTS, *, threads: int | None = None, batch_windows: int = 8
+    ) -> None:
         self._weights = weights
         self._threads = threads
         self._batch = batch_windows
@@ -80,7 +81,7 @@ class Encoder:
             n = len(window)
             parts = np.split(pointers[i, :n], 2 * len(POINTERS), axis=-1)
             near, apart = self._tables["near"], self._tables["apart"]
-            cue, source = (Pointer(*parts[2 * k : 2 * k + 2], near[k], apart[k]) for k in range(2))
+            cue, source = (Pointer(parts[2 * k], parts[2 * k + 1], near[k], apart[k]) for k in range(2))
             yield Scores(window, emissions[i, :n], self._tables["moves"], cue, source)
 
     def forward(self, windows: list[Window]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:

@@ -46,7 +46,7 @@ def distance_buckets(here: NDArray[np.int64], there: NDArray[np.int64]) -> NDArr
     """Index [len(here), len(there)] of each pair's signed distance, by powers of two; target 0 has its own."""
     gap = there[None, :] - here[:, None]
     size = np.ceil(np.log2(np.maximum(np.abs(gap), 1))).astype(np.int64) + 1
-    index = np.sign(gap) * np.minimum(size, _FAR) + _FAR
+    index: NDArray[np.int64] = np.sign(gap) * np.minimum(size, _FAR) + _FAR
     index[:, there == 0] = _NONE
     return index
 
@@ -54,7 +54,8 @@ def distance_buckets(here: NDArray[np.int64], there: NDArray[np.int64]) -> NDArr
 def paragraphs_within(ids: NDArray[np.int64]) -> NDArray[np.int64]:
     """Number, along the last axis, of the paragraph that each position of a window stands in."""
     ends = ids == SEP
-    return ends.cumsum(-1) - ends
+    numbers: NDArray[np.int64] = ends.cumsum(-1) - ends
+    return numbers
 
 
 def apart_buckets(here: NDArray[np.int64], there: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -62,6 +63,6 @@ def apart_buckets(here: NDArray[np.int64], there: NDArray[np.int64]) -> NDArray[
 
     `there` counts from the window's start: its position 0 means "none" and is never far.
     """
-    index = np.clip(there[..., None, :] - here[..., :, None], -_APART, _APART) + _APART
+    index: NDArray[np.int64] = np.clip(there[..., None, :] - here[..., :, None], -_APART, _APART) + _APART
     index[..., 0] = _APART
     return index

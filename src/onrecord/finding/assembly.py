@@ -24,6 +24,7 @@ class Draft:
     cue: Extent | None
     content: tuple[Extent, ...]
     confidence: float
+    carried: bool = False
 
 
 def drafts_of(batch: Sequence[Scores]) -> list[Draft]:
@@ -31,7 +32,8 @@ def drafts_of(batch: Sequence[Scores]) -> list[Draft]:
     if not batch:
         return []
     paths = best_paths([s.emissions for s in batch], batch[0].moves, BIAS)
-    return [draft for scores, path in zip(batch, paths, strict=True) for draft in _of_window(scores, runs_of(path))]
+    pairs = zip(batch, paths, strict=True)
+    return [draft for scores, path in pairs for draft in _of_window(scores, runs_of(path))]
 
 
 def _of_window(scores: Scores, runs: list[Run]) -> list[Draft]:

@@ -26,17 +26,18 @@ def source_of(scores: Scores, cue: Run, sources: Sequence[Run]) -> tuple[int | N
 
 
 def _target(scores: Scores, pointer: Pointer, run: Run) -> NDArray[np.float32]:
-    """Probabilities [n] of where the pieces of `run` point, averaged over them in the logarithm and normalised."""
+    """Probabilities [n] of where `run` points: the geometric mean over its pieces, normalised."""
     logits = pointer.logits(run.start, run.end, paragraphs_within(scores.window.ids))
     logits -= logits.max(1, keepdims=True)
     probability = np.exp(logits)
     probability /= probability.sum(1, keepdims=True)
     mean: NDArray[np.float32] = np.exp(np.log(probability + _FLOOR).mean(0))
-    return mean / mean.sum()
+    mean /= mean.sum()
+    return mean
 
 
 def _chosen(probability: NDArray[np.float32], candidates: Sequence[Run]) -> tuple[int | None, float]:
-    """The candidate that most of the pointer's mass falls on, and that mass; None where there is no candidate."""
+    """The candidate with most of the pointer's mass, and that mass; None where there is no candidate."""
     if not candidates:
         return None, 0.0
     masses = [float(probability[c.start : c.end].sum()) for c in candidates]

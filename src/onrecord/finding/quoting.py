@@ -1,64 +1,57 @@
-"""Quotation marks and attributions: spans that take their marks along, and quotations that carry on.
+"""Quotation marks of a text, asked by place: spans that take their marks along, the type of a statement."""
 
-The model sees where a quotation stands, but spans end on word pieces; here a content that is a quotation takes its
-marks with it, a quotation carried on after "he said" joins its statement, and a quoted paragraph with no source or
-cue of its own becomes a statement carried over from the one before.
-"""
-
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 
-from onrecord.finding.assembly import Draft, Extent
-from onrecord.quotation import Quotation
+from onrecord.quotation import Quotation, quotations
 from onrecord.records import StatementType
 
-_LONG = 4  # words that make a stretch in quotation marks a quotation rather than a label
+Extent = tuple[int, int]
 
 
-def with_marks(text: str, content: Extent, quotations: Sequence[Quotation]) -> Extent:
-    """Stretch a content over the marks of a quotation that it begins or ends, and the punctuation before a mark."""
-    start, end = content
-    first, last = _at(quotations, start, end), _before(quotations, end)
-    if first and start - first.start < 3 and not _words(text[first.start : start]) and first.end - 1 <= end + 2:
-        start = first.start
-    if last and last.start >= start and last.closed and not _words(text[end : last.end]) and last.end - end < 4:
-        end = max(end, last.end)
-    return start, end
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The quotations of a text, in order."""
+
+    text: str
+    all: tuple[Quotation, ...]
+
+    @classmethod
+    def of(cls, text: str) -> "Marks":
+        """Find the quotations of `text`."""
+        return cls(text, quotations(text))
+
+    def within(self, start: int, end: int) -> Sequence[Quotation]:
+        """Return the quotations that overlap [start, end), in order."""
+        first = bisect_right(self.all, start, key=lambda q: q.end)
+        return self.all[first : bisect_left(self.all, end, key=lambda q: q.start)]
+
+    def around(self, content: Extent) -> Extent:
+        """Stretch a content over the marks that its first and last quotation have just outside it."""
+        start, end = content
+        near = self.within(max(0, start - 2), end + 2)
+        if not near:
+            return content
+        first, last = near[0], near[-1]
+        if first.start < start < first.end and not words(self.text[first.start : start]):
+            start = first.start
+        if last.closed and last.start < end < last.end and not words(self.text[end : last.end]):
+            end = last.end
+        return start, end
+
+    def quoted(self, start: int, end: int) -> int:
+        """Count the words of [start, end) that stand inside quotation marks."""
+        return sum(words(self.text[max(start, q.start) : min(end, q.end)]) for q in self.within(start, end))
+
+    def type_of(self, content: Sequence[Extent]) -> StatementType:
+        """`direct` where every word stands in quotation marks, `indirect` where none does, else `mixed`."""
+        quoted = sum(self.quoted(*extent) for extent in content)
+        if not quoted:
+            return "indirect"
+        return "direct" if quoted >= sum(words(self.text[a:b]) for a, b in content) else "mixed"
 
 
-def statement_type(text: str, content: Sequence[Extent], quotations: Sequence[Quotation]) -> StatementType:
-    """`direct` where every word stands inside quotation marks, `indirect` where none does, else `mixed`."""
-    inside = outside = False
-    for start, end in content:
-        at = start
-        for q in quotations:
-            if q.end <= at or q.start >= end:
-                continue
-            outside |= _words(text[at : max(at, q.start)])
-            inside |= _words(text[max(at, q.start) : min(end, q.end)])
-            at = min(end, q.end)
-        outside |= _words(text[at:end])
-    if inside:
-        return "mixed" if outside else "direct"
-    return "indirect"
-
-
-def _at(quotations: Sequence[Quotation], start: int, end: int) -> Quotation | None:
-    """The quotation that holds `start`, or opens right after it within the content."""
-    for q in quotations:
-        if q.start <= start < q.end:
-            return q
-        if start < q.start:
-            break
-    return None
-
-
-def _before(quotations: Sequence[Quotation], end: int) -> Quotation | None:
-    """The last quotation that opens before `end` and reaches it."""
-    k = bisect_right(quotations, end - 1, key=lambda q: q.start)
-    return quotations[k - 1] if k and quotations[k - 1].end >= end else None
-
-
-def _words(text: str) -> bool:
-    return any(c.isalnum() for c in text)
+def words(text: str) -> int:
+    """Count the tokens between white space that hold a letter or a digit."""
+    return sum(any(c.isalnum() for c in token) for token in text.split())

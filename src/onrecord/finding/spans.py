@@ -26,8 +26,8 @@ def best_paths(
 ) -> list[NDArray[np.int64]]:
     """The best-scoring tags of each window; all windows advance together, one position at a time.
 
-    emissions: one [n, tags] a window; moves: [tags, tags]; bias: taken from O's score, to weigh a miss against a
-    false find. Returns one [n] a window.
+    emissions: one [n, tags] a window; moves: [tags, tags]; bias: taken from O's score, to weigh a miss against
+    a false find. Returns one [n] a window.
     """
     longest = max(map(len, emissions))
     stacked = np.zeros((len(emissions), longest, len(TAGS)), dtype=np.float32)

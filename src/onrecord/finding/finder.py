@@ -1,0 +1,76 @@
+"""Scores to attributions: what the rest of the house calls."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from onrecord.encoder import Scores
+from onrecord.finding.assembly import Draft, drafts_of
+from onrecord.finding.carrying import carry_on
+from onrecord.finding.quoting import Extent, Marks
+from onrecord.records import Attribution, Document, Span
+
+_BATCH = 16  # windows decoded together
+_TRAILING = " \t\u00a0,;:"
+
+
+def find(document: Document, scores: Iterable[Scores]) -> tuple[Attribution, ...]:
+    """The attributions of a document, in order of their content; every span is a slice of its text.
+
+    `scores` are the encoder's, of `document.text`.
+    """
+    marks = Marks.of(document.text)
+    drafts = [_tidied(draft, marks) for draft in _drafts(scores)]
+    told = [draft for draft in drafts if not _in_furniture(document, draft)]
+    return tuple(_attribution(draft, marks) for draft in carry_on(told, document.paragraphs(), marks))
+
+
+def _drafts(scores: Iterable[Scores]) -> Iterator[Draft]:
+    rows = iter(scores)
+    while batch := list(islice(rows, _BATCH)):
+        yield from drafts_of(batch)
+
+
+def _tidied(draft: Draft, marks: Marks) -> Draft:
+    """Content with its quotation marks, apart and in order; a cue that is only a colon is none."""
+    cue = draft.cue
+    if cue is not None and not any(c.isalnum() for c in marks.text[slice(*cue)]):
+        cue = None
+    content = _apart(marks.around(_trimmed(extent, marks.text)) for extent in draft.content)
+    return Draft(draft.source, cue, content, draft.confidence)
+
+
+def _trimmed(extent: Extent, text: str) -> Extent:
+    start, end = extent
+    return start, start + max(1, len(text[start:end].rstrip(_TRAILING)))
+
+
+def _apart(extents: Iterable[Extent]) -> tuple[Extent, ...]:
+    """Join extents that touch or overlap."""
+    joined: list[Extent] = []
+    for start, end in sorted(extents):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def _in_furniture(document: Document, draft: Draft) -> bool:
+    """Whether the content stands in a byline or a credit line, where nobody says anything."""
+    start, end = draft.content[0]
+    zones = (z for z in document.zones if z.kind in ("byline", "credit", "dateline"))
+    return any(z.start <= start and end <= z.end for z in zones)
+
+
+def _attribution(draft: Draft, marks: Marks) -> Attribution:
+    def span(extent: Extent | None) -> Span | None:
+        return None if extent is None else Span.cut(marks.text, *extent)
+
+    return Attribution(
+        source=span(draft.source),
+        cue=span(draft.cue),
+        content=tuple(Span.cut(marks.text, *extent) for extent in draft.content),
+        type=marks.type_of(draft.content),
+        carried=draft.carried,
+        confidence=round(draft.confidence, 4),
+    )
