@@ -1,0 +1,61 @@
+"""Scores as a sure model would give them, for a text marked up in the test itself."""
+
+import re
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from onrecord.encoder import MOVES, TAGS, Pointer, Scores
+from onrecord.encoder.model import WEIGHTS, tokenizer_at
+from onrecord.encoder.pieces import paragraphs_of
+from onrecord.encoder.pointers import APARTS, DISTANCES
+from onrecord.encoder.windows import Window, windows_of
+
+Scored = Callable[[str], tuple[str, list[Scores]]]
+TOKENIZER = tokenizer_at(WEIGHTS.with_name("tokenizer.json"))
+ROLE = {"s": "source", "u": "cue", "c": "content"}
+MARK = re.compile(r"<(\w)(\d)>(.*?)</>", re.DOTALL)
+
+
+@pytest.fixture
+def scored() -> Scored:
+    """Text and scores of a marked-up text."""
+    return _scored
+
+
+def _scored(marked: str) -> tuple[str, list[Scores]]:
+    """`<s1>…</>`, `<u1>…</>`, `<c1>…</>` mark source, cue and content of attribution 1; returns text and scores."""
+    text, spans, at = "", [], 0
+    for m in MARK.finditer(marked):
+        text += marked[at : m.start()]
+        spans.append((ROLE[m[1]], int(m[2]), len(text), len(text) + len(m[3])))
+        text, at = text + m[3], m.end()
+    text += marked[at:]
+    return text, [_scores(w, spans) for w in windows_of(paragraphs_of(text, TOKENIZER))]
+
+
+def _scores(window: Window, spans: list[tuple[str, int, int, int]]) -> Scores:
+    n, width = len(window), 16
+    emissions = np.zeros((n, len(TAGS)), dtype=np.float32)
+    emissions[:, 0] = 5
+    parts: dict[str, NDArray[np.float32]] = {k: np.zeros((n, width), dtype=np.float32) for k in ("cf", "ct", "sf", "st")}
+    named = {number for role, number, _, _ in spans if role == "source"}
+    parts["st"][0, 0] = 10
+    for role, number, start, end in spans:
+        places = np.flatnonzero((window.starts >= start) & (window.ends <= end) & (window.starts >= 0))
+        emissions[places, TAGS.index(f"I-{role}")] = 9
+        emissions[places[:1], TAGS.index(f"B-{role}")] = 10
+        if role == "content":
+            parts["cf"][places, number] = 1
+        if role == "cue":
+            parts["ct"][places[:1], number] = 10
+            parts["sf"][places, number if number in named else 0] = 1
+        if role == "source":
+            parts["st"][places[:1], number] = 10
+    near, apart = np.zeros(DISTANCES, dtype=np.float32), np.zeros(APARTS, dtype=np.float32)
+    moves = np.where(np.array(MOVES) == 1, 0.0, -1e4).astype(np.float32)
+    cue = Pointer(parts["cf"], parts["ct"], near, apart)
+    source = Pointer(parts["sf"], parts["st"], near, apart)
+    return Scores(window, emissions, moves, cue, source)

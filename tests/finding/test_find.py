@@ -1,0 +1,111 @@
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.encoder import Scores
+from onrecord.finding import find
+from onrecord.records import Attribution, Document, Zone, document_id
+
+Plain = tuple[str | None, str | None, list[str], str]
+Found = Callable[..., list[Plain]]
+Scored = Callable[[str], tuple[str, list[Scores]]]
+
+
+@pytest.fixture
+def found(scored: Scored) -> Found:
+    def of(marked: str, zones: tuple[Zone, ...] = ()) -> list[Plain]:
+        text, scores = scored(marked)
+        return [_plain(a) for a in find(Document(id=document_id(text), text=text, zones=zones), scores)]
+
+    return of
+
+
+def _plain(a: Attribution) -> Plain:
+    return (a.source and a.source.text, a.cue and a.cue.text, [c.text for c in a.content], a.type)
+
+
+def test_source_cue_and_content_are_joined(found: Found) -> None:
+    assert found("<s1>Mara Oduya</> <u1>said</> <c1>the dam would hold</>.") == [
+        ("Mara Oduya", "said", ["the dam would hold"], "indirect")
+    ]
+
+
+def test_one_source_may_have_two_cues(scored: Scored) -> None:
+    marked = "<s1>Oduya</> <u1>praised</> <c1>the crews</> and <u2>denied</> <c2>that any fled</>."
+    text, scores = scored(marked)
+    scores[0].source.start[:, 1] = 1  # both cues point at the one source
+    scores[0].source.start[:, 0] = scores[0].source.start[:, 2] = 0
+    got = find(Document(id=document_id(text), text=text), scores)
+    assert [(a.source.text if a.source else None, a.cue.text if a.cue else None) for a in got] == [
+        ("Oduya", "praised"),
+        ("Oduya", "denied"),
+    ]
+
+
+def test_no_source_is_none(found: Found) -> None:
+    assert found("It <u1>was reported</> <c1>that the dam broke</>.")[0][0] is None
+
+
+def test_content_on_both_sides_of_its_cue_is_one_attribution(found: Found) -> None:
+    assert found("<c1>“The dam</>,” <s1>she</> <u1>said</>, “<c1>will hold</>.”") == [
+        ("she", "said", ["“The dam,”", "“will hold.”"], "direct")
+    ]
+
+
+def test_a_cue_that_is_only_a_colon_is_none(found: Found) -> None:
+    assert found("<s1>ODUYA</><u1>:</> <c1>We will stay.</>")[0][1] is None
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ('<s1>She</> <u1>called it</> <c1>"a great day" for all</>.', "mixed"),
+        ('<s1>She</> <u1>called it</> "<c1>a great day</>".', "direct"),
+        ("<s1>She</> <u1>called it</> <c1>a great day</>.", "indirect"),
+        ("„<c1>Ein guter Tag</>“, <u1>sagte</> <s1>sie</>.", "direct"),
+        ("« <c1>Un grand jour</> », <u1>a dit</> <s1>elle</>.", "direct"),
+        ("“<c1>A great day that never closed</>", None),
+    ],
+)
+def test_the_type_follows_the_marks(marked: str, kind: str | None, found: Found) -> None:
+    got = found(marked)
+    assert (got[0][3] if got else None) == kind
+
+
+def test_a_quotation_goes_on_after_the_cue(found: Found) -> None:
+    got = found("“<c1>The dam holds</>,” <s1>she</> <u1>said</>. “We looked at every single gate.”")
+    assert got == [("she", "said", ["“The dam holds,”", "“We looked at every single gate.”"], "direct")]
+
+
+def test_a_label_in_marks_does_not_go_on(found: Found) -> None:
+    got = found("“<c1>The dam holds</>,” <s1>she</> <u1>said</>. The “two-plus-two” talks go on.")
+    assert got[0][2] == ["“The dam holds,”"]
+
+
+def test_a_quoted_paragraph_without_a_source_is_carried_over(found: Found, scored: Scored) -> None:
+    marked = "“<c1>The dam holds</>,” <s1>she</> <u1>said</>.\n“It held in the flood of last year too.”\nNothing else."
+    got = found(marked)
+    assert got[1] == (None, None, ["“It held in the flood of last year too.”"], "direct")
+    text, scores = scored(marked)
+    assert [a.carried for a in find(Document(id=document_id(text), text=text), scores)] == [False, True]
+
+
+def test_a_quoted_paragraph_after_plain_prose_is_nobodys(found: Found) -> None:
+    marked = "<s1>She</> <u1>said</> <c1>the dam holds</>.\n“It held in the flood of last year too.”"
+    assert len(found(marked)) == 1
+
+
+def test_a_gap_of_a_few_pieces_is_bridged(found: Found) -> None:
+    assert found("<s1>She</> <u1>said</> <c1>the dam would</> surely <c1>hold for years</>.")[0][2] == [
+        "the dam would surely hold for years"
+    ]
+
+
+def test_nothing_is_said_in_a_credit_line(found: Found) -> None:
+    marked = "The dam holds.\n<s1>Ana Dole</> <u1>reporting</> <c1>from the lake</>"
+    assert found(marked) != []
+    assert found(marked, zones=(Zone("credit", 15, 47),)) == []
+
+
+def test_a_text_without_words_has_no_attributions(found: Found) -> None:
+    assert found("\n \n") == []
