@@ -40,7 +40,8 @@ def _scores(window: Window, spans: list[tuple[str, int, int, int]]) -> Scores:
     n, width = len(window), 16
     emissions = np.zeros((n, len(TAGS)), dtype=np.float32)
     emissions[:, 0] = 5
-    parts: dict[str, NDArray[np.float32]] = {k: np.zeros((n, width), dtype=np.float32) for k in ("cf", "ct", "sf", "st")}
+    names = ("cf", "ct", "sf", "st")
+    parts: dict[str, NDArray[np.float32]] = {k: np.zeros((n, width), dtype=np.float32) for k in names}
     named = {number for role, number, _, _ in spans if role == "source"}
     parts["st"][0, 0] = 10
     for role, number, start, end in spans:

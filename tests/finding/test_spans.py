@@ -1,4 +1,4 @@
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 from hypothesis import given
@@ -18,7 +18,7 @@ def test_the_best_path_is_the_best_of_all_legal_paths(seed: int, lengths: list[i
 
     def score(rows: np.ndarray, path: tuple[int, ...]) -> float:
         begun = -1e4 if TAGS[path[0]].startswith("I-") else 0.0
-        steps = sum(moves[a, b] for a, b in zip(path, path[1:], strict=False))
+        steps = sum(moves[a, b] for a, b in pairwise(path))
         return float(begun + steps + sum(rows[i, t] for i, t in enumerate(path)))
 
     for rows, path in zip(emissions, best_paths(emissions, moves), strict=True):
