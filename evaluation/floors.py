@@ -1,0 +1,145 @@
+"""Hold every score to its floor: `python -m evaluation.floors [--raise | --lower TASK.METRIC --why REASON]`.
+
+Scores a fixed sample of PolNeAR dev and the gold ledger with the whole program and compares the scores with
+floors.json, which also pins the data by their digest. Exit code 0: all hold, or the corpora are not here; 1: a score
+is below its floor, or the data are not the pinned ones; 2: wrong usage.
+"""
+
+import argparse
+import datetime
+import json
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from evaluation import attribution, ledger
+from evaluation.pins import (
+    DATA,
+    PinError,
+    Pins,
+    Row,
+    compare,
+    digest_of,
+    holds,
+    lowered,
+    raised,
+    with_other_data,
+)
+from evaluation.scoring import VARIABLE, Places, Scores, places
+
+FILE = Path(__file__).with_name("floors.json")
+SAMPLE = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What one task measured, on which data."""
+
+    digest: str
+    scores: Scores
+
+
+def load(path: Path = FILE) -> Pins:
+    """Read the floors."""
+    pins: Pins = json.loads(path.read_text(encoding="utf8"))
+    return pins
+
+
+def save(pins: Pins, path: Path = FILE) -> None:
+    """Write the floors."""
+    path.write_text(json.dumps(pins, indent=2, ensure_ascii=False) + "\n", encoding="utf8")
+
+
+def measure(where: Places) -> dict[str, Measured]:
+    """Score every task with the whole program."""
+    return {
+        "attribution": Measured(
+            digest_of(_sample(where)), attribution.score(where, attribution.program(), sample=SAMPLE)
+        ),
+        "ledger": Measured(
+            digest_of([(where.gold.name, where.gold.read_bytes())]), ledger.score(where, ledger.program())
+        ),
+    }
+
+
+def _sample(where: Places) -> Iterator[tuple[str, bytes]]:
+    folder = where.polnear / "dev"
+    for path in attribution.files_of(folder, attribution.names_of(folder, SAMPLE)):
+        yield path.name, path.read_bytes()
+
+
+def report(pins: Pins, measured: dict[str, Measured]) -> tuple[list[Row], list[str]]:
+    """Return the rows of the table, and a line for each task whose data are not the pinned ones."""
+    rows: list[Row] = []
+    strange: list[str] = []
+    for task, found in measured.items():
+        held = pins["tasks"][task]
+        rows += compare(task, held, found.scores)
+        if held["digest"] not in (None, found.digest):
+            strange.append(f"{task}: the data changed: {found.digest} is here, {held['digest']} is pinned")
+    return rows, strange
+
+
+def table(rows: list[Row]) -> str:
+    """Return the rows as lines for a terminal."""
+
+    def number(value: float | None) -> str:
+        return "-" if value is None else f"{value:.2f}"
+
+    head = f"{'task':12s} {'metric':24s} {'floor':>8s} {'measured':>9s}"
+    lines = [f"{r.task:12s} {r.metric:24s} {number(r.floor):>8s} {number(r.measured):>9s}  {r.verdict}" for r in rows]
+    return "\n".join([head, *lines])
+
+
+def changed(pins: Pins, measured: dict[str, Measured], lower: str | None, why: str, on: str) -> Pins:
+    """Return the pins raised, or with one floor lowered. Raises PinError."""
+    if lower is None:
+        for task, found in measured.items():
+            pins = raised(pins, task, found.digest, found.scores)
+        return pins
+    task, _, metric = lower.partition(".")
+    if task not in measured:
+        raise PinError(f"{task}: is no task; there are {', '.join(measured)}")
+    found = measured[task]
+    if metric == DATA:
+        return with_other_data(pins, task, found.digest, found.scores, why, on)
+    return lowered(pins, task, metric, found.scores, why, on)
+
+
+def main() -> int:
+    """Parse the command line, measure, compare and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    moves = parser.add_mutually_exclusive_group()
+    moves.add_argument("--raise", dest="up", action="store_true", help="raise the floors to what is measured")
+    moves.add_argument("--lower", metavar="TASK.METRIC", help=f"take one floor down; TASK.{DATA} pins other data")
+    parser.add_argument("--why", default="", help="the reason, kept in floors.json")
+    given = parser.parse_args()
+    if given.lower and not given.why.strip():
+        parser.error("--lower needs --why")
+    where = places()
+    if where is None:
+        print(f"The floors were not checked: {VARIABLE} is not set, so the test data are not here.")
+        return 0
+    return _checked(where, given.up, given.lower, given.why)
+
+
+def _checked(where: Places, up: bool, lower: str | None, why: str) -> int:
+    pins, began = load(), time.monotonic()
+    measured = measure(where)
+    if up or lower:
+        try:
+            pins = changed(pins, measured, lower, why, datetime.date.today().isoformat())
+        except PinError as error:
+            print(error, file=sys.stderr)
+            return 1
+        save(pins)
+    rows, strange = report(pins, measured)
+    print(table(rows))
+    print(*strange, f"{time.monotonic() - began:.0f} s", sep="\n")
+    return 0 if holds(rows) and not strange else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,87 @@
+"""Score the program on the gold ledger: `python -m evaluation.ledger [--json] [--keep FILE]`.
+
+Each gold document's text, with the date it was published, goes the whole way of `onrecord read`; score_ledger.py
+compares the records. Layers that the program does not read yet score nothing.
+"""
+
+import argparse
+import json
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from evaluation.scoring import VARIABLE, Places, Scores, places, run_scorer, table, write_lines
+from onrecord.records import Record, RecordJson
+
+SCORER = "score_ledger.py"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What the program is told of a gold document: its text, its name, and when it was published, if known."""
+
+    text: str
+    name: str
+    published: str | None
+
+
+ReadReport = Callable[[Report], Record]
+
+
+def reports(gold: Path) -> list[Report]:
+    """Return the documents of a gold file, in its order."""
+    found: list[Report] = []
+    for line in gold.read_text(encoding="utf8").splitlines():
+        if line.strip():
+            document = json.loads(line)["document"]
+            found.append(Report(document["text"], document["id"], document["published"]))
+    return found
+
+
+def score(where: Places, read: ReadReport, keep: Path | None = None) -> Scores:
+    """Read every gold document with the program and score its records.
+
+    `keep` is where the records are written; by default they are thrown away.
+    """
+    with tempfile.TemporaryDirectory() as scratch:
+        predictions = keep or Path(scratch) / "predictions.jsonl"
+        rows: list[RecordJson] = [read(report).to_json() for report in reports(where.gold)]
+        write_lines(predictions, rows)
+        return run_scorer(where.scorer(SCORER), where.gold, predictions)
+
+
+def program() -> ReadReport:
+    """Return the program as it reads a plain text with a date given, with the model loaded on first use."""
+    from dataclasses import replace
+
+    from onrecord.pipeline import Reader
+    from onrecord.reading import read_text
+
+    reader = Reader()
+
+    def read(report: Report) -> Record:
+        document = read_text(report.text, name=report.name)
+        return reader.read(replace(document, published=report.published or document.published))
+
+    return read
+
+
+def main() -> int:
+    """Parse the command line, score and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--keep", type=Path, help="write the records here")
+    parser.add_argument("--json", action="store_true")
+    given = parser.parse_args()
+    where = places()
+    if where is None:
+        print(f"{VARIABLE} is not set: nothing was scored", file=sys.stderr)
+        return 2
+    scores = score(where, program(), given.keep)
+    print(json.dumps(scores) if given.json else table(scores))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
