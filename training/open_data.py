@@ -1,12 +1,13 @@
 """Attributions from openly licensed corpora only: what the open recipe trains on.
 
 GUM's open part (CC BY and CC BY-SA; trees and RST trees), the English Web Treebank (CC BY-SA; trees), Wikinews
-(CC BY 2.5) and the Wikipedia portal of current events (CC BY-SA; both raw: plain sentences by pattern). None marks
-attributions as such: what is read off trees and patterns is silver.
+(CC BY 2.5), the Wikipedia portal of current events (CC BY-SA) and statements of the White House (CC0; all three raw:
+plain sentences by pattern). None marks attributions as such: what is read off trees and patterns is silver.
 """
 
 import gzip
 import json
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TypedDict
@@ -17,11 +18,20 @@ from training.silver import annotate_plain
 from training.treebank import annotate
 
 _WIKINEWS = ("raw_wikinews", "wikinews_2019_2020.jsonl.gz")
+_STATEMENTS = ("raw_whitehouse", "whitehouse.jsonl.gz")
+_KINDS = frozenset(("statements-releases", "briefings-statements"))
+_MARKUP = re.compile(r"[*_#|<>\[\]\\]|^\s*[-–•]")
 _EVENTS = ("raw_wcep_portal", "wcep_daily.jsonl.gz")
 
 
 class _Article(TypedDict):
     url: str
+    text: str
+
+
+class _Statement(TypedDict):
+    url: str
+    kind: str
     text: str
 
 
@@ -43,6 +53,7 @@ def read_open(corpora: Path) -> Iterator[Annotated]:
     yield from _treebanks(corpora)
     yield from _plain(_articles(corpora.joinpath(*_WIKINEWS)))
     yield from _plain(_days(corpora.joinpath(*_EVENTS)))
+    yield from _plain(_statements(corpora.joinpath(*_STATEMENTS)))
 
 
 def _treebanks(corpora: Path) -> Iterator[Annotated]:
@@ -72,6 +83,15 @@ def _days(path: Path) -> Iterator[tuple[str, str]]:
     for line in _lines(path):
         day: _Day = json.loads(line)
         yield f"current-events-{day['date']}", "\n".join(item["text"] for item in day["items"])
+
+
+def _statements(path: Path) -> Iterator[tuple[str, str]]:
+    """Paragraphs without markup, their lines joined: the source is Markdown, wrapped."""
+    for line in _lines(path):
+        statement: _Statement = json.loads(line)
+        if statement["kind"] in _KINDS:
+            blocks = (block for block in re.split(r"\n\s*\n", statement["text"]) if not _MARKUP.search(block))
+            yield statement["url"].rstrip("/").rsplit("/", 1)[-1], "\n".join(" ".join(b.split()) for b in blocks)
 
 
 def _lines(path: Path) -> Iterator[str]:

@@ -216,7 +216,13 @@ def test_what_is_not_plain_is_left_out_of_the_text() -> None:
 
 def test_every_corpus_is_read(tmp_path: Path) -> None:
     gum = tmp_path / "gum" / "open" / "dep" / "train"
-    for folder in (gum, tmp_path / "ud_ewt", tmp_path / "raw_wikinews", tmp_path / "raw_wcep_portal"):
+    for folder in (
+        gum,
+        tmp_path / "ud_ewt",
+        tmp_path / "raw_wikinews",
+        tmp_path / "raw_wcep_portal",
+        tmp_path / "raw_whitehouse",
+    ):
         folder.mkdir(parents=True)
     (gum / "GUM_a.conllu").write_text(conllu(SAID), encoding="utf8")
     (tmp_path / "ud_ewt" / "en_ewt-ud-train.conllu").write_text(conllu(WANTS, CLAIM), encoding="utf8")
@@ -225,10 +231,15 @@ def test_every_corpus_is_read(tmp_path: Path) -> None:
         f.write(json.dumps({"url": "http://example.org/wiki/Harbour", "text": told}) + "\n")
     with gzip.open(tmp_path / "raw_wcep_portal" / "wcep_daily.jsonl.gz", "wt", encoding="utf8") as f:
         f.write(json.dumps({"date": "2031-02-03", "items": [{"text": told}, {"text": "A bridge opens."}]}) + "\n")
+    with gzip.open(tmp_path / "raw_whitehouse" / "whitehouse.jsonl.gz", "wt", encoding="utf8") as f:
+        wrapped = told.replace(" the ", "\nthe ") + f"\n\n**{told}**\n\n-   {told}"
+        for kind in ("statements-releases", "press-briefings"):
+            f.write(json.dumps({"url": "http://example.org/a/harbour/", "kind": kind, "text": wrapped}) + "\n")
     documents = list(read_open(tmp_path))
-    assert [len(d.readings[0]) for d in documents] == [1, 2, 1, 1]
+    assert [len(d.readings[0]) for d in documents] == [1, 2, 1, 1, 1]
+    assert documents[-1].text == told
     assert all(isinstance(a, Attribution) for d in documents for a in d.readings[0])
-    assert [d.name for d in documents[2:]] == ["Harbour", "current-events-2031-02-03"]
+    assert [d.name for d in documents[2:]] == ["Harbour", "current-events-2031-02-03", "harbour"]
 
 
 def test_missing_corpus_is_named(tmp_path: Path) -> None:
