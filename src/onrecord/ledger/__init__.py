@@ -1,0 +1,28 @@
+"""The ledger: texts, the addresses they were found at, and what was read in them, kept for good."""
+
+from onrecord.ledger.copies import Copy, CopyJson, Counts, Version
+from onrecord.ledger.ledger import Ledger, open_ledger
+from onrecord.ledger.problem import Problem, ProblemJson
+from onrecord.ledger.runs import Model, Reader, Run
+from onrecord.ledger.searching import Hit, HitJson, Passage, Ref, RefJson
+from onrecord.ledger.storing import Added
+
+__all__ = [
+    "Added",
+    "Copy",
+    "CopyJson",
+    "Counts",
+    "Hit",
+    "HitJson",
+    "Ledger",
+    "Model",
+    "Passage",
+    "Problem",
+    "ProblemJson",
+    "Reader",
+    "Ref",
+    "RefJson",
+    "Run",
+    "Version",
+    "open_ledger",
+]

@@ -1,0 +1,203 @@
+"""The ledger: what it can be asked and told, each method one transaction."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine
+
+from onrecord.errors import LedgerBusy, LedgerError, NotInLedger, UsageError
+from onrecord.ledger import copies, dialect, lookup, runs, searching, storing, verifying
+from onrecord.ledger.copies import Copy, Counts, Version, count_all
+from onrecord.ledger.days import first_day, last_day
+from onrecord.ledger.loading import load_record
+from onrecord.ledger.moments import moment
+from onrecord.ledger.opening import open_database
+from onrecord.ledger.problem import Problem
+from onrecord.ledger.runs import Model, Run
+from onrecord.ledger.searching import Hit, Passage, Question
+from onrecord.ledger.storing import Added
+from onrecord.ledger.words import Term, parse_name, parse_words
+from onrecord.records import Document, Record
+from onrecord.settings import Settings
+
+
+def open_ledger(where: str | Path, *, create: bool, timeout: float = 30.0) -> "Ledger":
+    """Open the ledger in the file at `where`; with `create`, make it and its folder where they are absent.
+
+    A ledger of an older version is brought to this version's schema. `timeout` is how many seconds to wait for
+    another program that writes. Raises NoLedger where nothing is there, SchemaTooNew for the ledger of a newer
+    version, LedgerBusy, and LedgerError for what is no ledger or cannot be read or written.
+    """
+    return Ledger(open_database(where, create=create, timeout=timeout), str(where))
+
+
+class Ledger:
+    """An open ledger; `open_ledger` makes one, `close` or the end of a `with` block closes it.
+
+    Every method may raise LedgerBusy and LedgerError. What a method yields is read as it is asked for, from
+    the ledger as it stood at the first item: later additions do not show, and cannot disturb it.
+    """
+
+    def __init__(self, engine: Engine, where: str) -> None:
+        self._engine = engine
+        self.where = where
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close every connection to the file."""
+        self._engine.dispose()
+
+    def begin_run(self, model: Model, settings: Settings) -> Run:
+        """Note that a model begins to read with these settings, under this version of the package, now."""
+        with self._writing() as connection:
+            number, reader = runs.insert_run(connection, model, settings)
+        return Run(number, reader, self._end_run)
+
+    def add(self, record: Record, *, run: Run, seen: datetime) -> Added:
+        """Store a record whole or not at all: its text, its copy at its address, and what `run` read in it.
+
+        `seen` (aware) is when the text was found at its address. Adding the same copy again changes nothing;
+        records by another reader (model or version), or with other metadata, take the place of those that
+        stand. The other copies of a text share its records. Raises RecordError for a record that contradicts
+        itself, UsageError for a naive `seen`.
+        """
+        storing.refuse_unstorable(record)
+        when = moment(seen)
+        with self._writing() as connection:
+            return storing.store(connection, record, run, when)
+
+    def has(self, document: Document, run: Run) -> bool:
+        """Tell whether adding what the run's reader finds in `document` would change nothing.
+
+        So it is when its address holds this text, with the same metadata, and the records that stand were read
+        by the same model under the same version of the package: then there is no need to read it again.
+        """
+        with self._reading() as connection:
+            return storing.is_stored(connection, document, run.reader)
+
+    def record(self, name: str) -> Record:
+        """Return a document and what was read in it, by its id, an address or the beginning of its id.
+
+        An address, also one that a copy states as its canonical one, gives the text that it held last. Raises
+        NotInLedger, and UsageError where several ids begin so.
+        """
+        with self._reading() as connection:
+            place = lookup.locate(connection, name)
+            return load_record(connection, place.document, place.copy)
+
+    def documents(self) -> Iterator[Copy]:
+        """Yield each text once, in the order of adding: the copy that its records were read from."""
+        with self._reading() as connection:
+            yield from copies.leading_copies(connection)
+
+    def copies(self, document: str) -> Iterator[Copy]:
+        """Yield every copy of the text with this id, the first seen first. Raises NotInLedger."""
+        with self._reading() as connection:
+            number = lookup.document_number(connection, document)
+            if number is None:
+                raise NotInLedger(document)
+            yield from copies.copies_of(connection, number)
+
+    def versions(self, url: str) -> Iterator[Version]:
+        """Yield what an address held, in order of `seen`; nothing for an address that is not in the ledger."""
+        with self._reading() as connection:
+            yield from copies.versions_of(connection, url)
+
+    def search(
+        self,
+        words: str,
+        *,
+        speaker: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        limit: int = 100,
+    ) -> Iterator[Hit]:
+        """Yield up to `limit` statements whose content holds all the words, the best match first.
+
+        `words`: words, `begin*` and `"a phrase"`; case and accents do not count. `speaker`: words that all occur
+        in one name or alias of a speaker. `since`, `until`: ISO 8601 dates, also `2024` or `2024-10`, compared with
+        when it was said; a statement of an unknown time fits neither. Raises UsageError at once for words
+        or a name without a letter or digit, a date that is none, a limit below one.
+        """
+        question = Question(
+            words=parse_words(words),
+            speaker=() if speaker is None else parse_name(speaker),
+            since=None if since is None else first_day("--since", since),
+            until=None if until is None else last_day("--until", until),
+            limit=_positive(limit),
+        )
+        return self._find(question)
+
+    def passages(self, words: str, *, limit: int = 100) -> Iterator[Passage]:
+        """Yield up to `limit` paragraphs that hold all the words, the best match first.
+
+        `words` and UsageError as in `search`.
+        """
+        terms, most = parse_words(words), _positive(limit)
+        return self._find_passages(terms, most)
+
+    def counts(self) -> Counts:
+        """Count what the ledger holds."""
+        with self._reading() as connection:
+            return count_all(connection)
+
+    def verify(self) -> Iterator[Problem]:
+        """Yield whatever does not match: nothing, for a ledger that is whole.
+
+        Asks SQLite about its file and references, compares the indexes with what they index, and re-reads each
+        text against its digest and each span, paragraph, zone and record against the text. Waits for other
+        writers, as the comparison of the indexes needs the writer's lock.
+        """
+        try:
+            with self._reading() as connection:
+                for said in dialect.damage(connection):
+                    yield Problem(said)
+            yield from self._broken_indexes()
+            with self._reading() as connection:
+                yield from verifying.problems(connection)
+        except LedgerBusy:
+            raise
+        except LedgerError as error:
+            yield Problem(f"{error.reason}; {error.advice}")
+
+    def _broken_indexes(self) -> Iterator[Problem]:
+        for table in dialect.INDEXED:
+            with self._writing() as connection:
+                whole = dialect.check_index(connection, table)
+            if not whole:
+                yield Problem(f"the index of {table} does not hold the words of its rows")
+
+    def _find(self, question: Question) -> Iterator[Hit]:
+        with self._reading() as connection:
+            yield from searching.find_statements(connection, question)
+
+    def _find_passages(self, terms: Sequence[Term], limit: int) -> Iterator[Passage]:
+        with self._reading() as connection:
+            yield from searching.find_paragraphs(connection, terms, limit)
+
+    def _end_run(self, number: int) -> None:
+        with self._writing() as connection:
+            runs.end_run(connection, number)
+
+    def _reading(self) -> AbstractContextManager[Connection]:
+        return dialect.transaction(self._engine, self.where, writes=False)
+
+    def _writing(self) -> AbstractContextManager[Connection]:
+        return dialect.transaction(self._engine, self.where, writes=True)
+
+
+def _positive(limit: int) -> int:
+    if limit < 1:
+        raise UsageError("--limit", f"{limit} is no number of results", "give one or more")
+    return limit

@@ -1,0 +1,144 @@
+"""Rows back into records, the same that were stored."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from typing import Any, Final, TypeVar
+
+from sqlalchemy import Connection, Row, Select, Table, select
+
+from onrecord.ledger.copies import dateline_from
+from onrecord.ledger.runs import newest_reading
+from onrecord.ledger.tables import (
+    copies,
+    documents,
+    entities,
+    entity_mentions,
+    entity_names,
+    entity_roles,
+    readings,
+    statement_spans,
+    statement_speakers,
+    statements,
+    zones,
+)
+from onrecord.records import Document, Entity, Record, Role, Span, Statement, Zone
+
+_T = TypeVar("_T")
+
+# Keys named in one question: well under what a database allows (SQLite before 3.32: 999).
+_AT_ONCE: Final = 500
+
+
+def load_record(connection: Connection, document: int, copy: int) -> Record:
+    """Return a document as one of its copies gives it, with the records that stand for it."""
+    found = _all_of(connection, entities, document, load_entities)
+    said = _all_of(connection, statements, document, load_statements)
+    return Record(_load_document(connection, document, copy), tuple(found), tuple(said))
+
+
+def load_entities(connection: Connection, numbers: Sequence[int]) -> list[Entity]:
+    """Return the entities of these numbers (a few hundred at most), in this order."""
+    rows = _by_number(connection, entities, numbers)
+    names = _parts(connection, _of(entity_names, "entity", numbers), lambda row: str(row.name))
+    roles = _parts(connection, _of(entity_roles, "entity", numbers), lambda row: Role(row.title, row.of))
+    mentions = _parts(connection, _of(entity_mentions, "entity", numbers), _span)
+    return [_entity(rows[number], names[number], roles[number], mentions[number]) for number in numbers]
+
+
+def load_statements(connection: Connection, numbers: Sequence[int]) -> list[Statement]:
+    """Return the statements of these numbers (a few hundred at most), in this order."""
+    rows = _by_number(connection, statements, numbers)
+    speakers = _of(statement_speakers, "statement", numbers).join(entities).add_columns(entities.c.id)
+    ids = _parts(connection, speakers, lambda row: str(row.id))
+    spans = _parts(connection, _of(statement_spans, "statement", numbers), lambda row: (row.role, _span(row)))
+    return [_statement(rows[number], spans[number], ids[number]) for number in numbers]
+
+
+def _entity(row: Row[Any], names: Sequence[str], roles: Sequence[Role], mentions: Sequence[Span]) -> Entity:
+    # An entity always has its name; where somebody took it out, `verify` says so.
+    name, *aliases = names or [""]
+    return Entity(
+        id=row.id,
+        kind=row.kind,
+        name=name,
+        aliases=tuple(aliases),
+        roles=tuple(roles),
+        mentions=tuple(mentions),
+    )
+
+
+def _statement(row: Row[Any], spans: Sequence[tuple[str, Span]], speakers: Sequence[str]) -> Statement:
+    alone = {role: span for role, span in spans if role != "content"}
+    return Statement(
+        id=row.id,
+        type=row.type,
+        kind=row.kind,
+        source=alone.get("source"),
+        cue=alone.get("cue"),
+        content=tuple(span for role, span in spans if role == "content"),
+        speakers=tuple(speakers),
+        act=row.act,
+        factuality=row.factuality,
+        condition=alone.get("condition"),
+        time=row.time,
+        how=row.how,
+        confidence=row.confidence,
+    )
+
+
+def _load_document(connection: Connection, document: int, copy: int) -> Document:
+    text = connection.execute(select(documents).where(documents.c.number == document)).one()
+    at = connection.execute(select(copies).where(copies.c.number == copy)).one()
+    warnings = connection.scalar(newest_reading(document, readings.c.warnings))
+    parts = connection.execute(select(zones).where(zones.c.document == document).order_by(zones.c.position))
+    return Document(
+        id=text.id,
+        text=text.text,
+        title=at.title,
+        url=at.url or None,
+        canonical=at.canonical,
+        outlet=at.outlet,
+        agency=at.agency,
+        authors=tuple(at.authors),
+        published=at.published,
+        dateline=dateline_from(at),
+        language=text.language,
+        zones=tuple(Zone(row.kind, row.start, row.end) for row in parts),
+        warnings=tuple(warnings or ()),
+    )
+
+
+def _all_of(
+    connection: Connection,
+    table: Table,
+    document: int,
+    load: Callable[[Connection, Sequence[int]], list[_T]],
+) -> Iterator[_T]:
+    query = select(table.c.number).where(table.c.document == document).order_by(table.c.position)
+    numbers = iter(connection.scalars(query).all())
+    while batch := list(islice(numbers, _AT_ONCE)):
+        yield from load(connection, batch)
+
+
+def _by_number(connection: Connection, table: Table, numbers: Sequence[int]) -> dict[int, Row[Any]]:
+    rows = connection.execute(select(table).where(table.c.number.in_(numbers)))
+    return {row.number: row for row in rows}
+
+
+def _of(table: Table, owner: str, numbers: Sequence[int]) -> Select[Any]:
+    """Select the rows of a table that belong to these owners, with `owner`, in order of position."""
+    key = table.c[owner]
+    return select(table, key.label("owner")).where(key.in_(numbers)).order_by(key, table.c.position)
+
+
+def _parts(connection: Connection, query: Select[Any], build: Callable[[Row[Any]], _T]) -> defaultdict[int, list[_T]]:
+    """Build what each row of a query holds, grouped by its owner."""
+    grouped: defaultdict[int, list[_T]] = defaultdict(list)
+    for row in connection.execute(query):
+        grouped[row.owner].append(build(row))
+    return grouped
+
+
+def _span(row: Row[Any]) -> Span:
+    return Span(row.start, row.end, row.text)

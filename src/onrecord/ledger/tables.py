@@ -1,0 +1,237 @@
+"""The tables of a ledger, as the newest migration leaves them.
+
+A document is a text; a copy is that text at one address; a version says what an address held from when on.
+A run is one use of one reader; a reading is one document read in it, and the newest reading's records are the
+ones that stand. `number` is a row's key inside this ledger, `id` the codebook's, which holds everywhere.
+Moments are UTC in ISO 8601, all of one length, so that the order of the strings is their order in time.
+"""
+
+from typing import Final
+
+from sqlalchemy import (
+    JSON,
+    CheckConstraint,
+    Column,
+    Double,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from onrecord.ledger.dialect import NUMBER
+
+# The revision of the newest migration: a ledger that says the same is opened without loading Alembic.
+SCHEMA: Final = "0001"
+
+metadata: Final = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _number() -> Column[int]:
+    return Column("number", NUMBER, primary_key=True)
+
+
+def _points_at(name: str, target: str, *, key: bool = False) -> Column[int]:
+    # What belongs to a record goes with it; texts, copies and runs are never deleted.
+    owned = target in ("entities.number", "statements.number")
+    reference = ForeignKey(target, ondelete="CASCADE" if owned else None)
+    return Column(name, NUMBER, reference, primary_key=key, nullable=False)
+
+
+def _position() -> Column[int]:
+    return Column("position", Integer, primary_key=True, autoincrement=False)
+
+
+def _stretch() -> tuple[Column[int], Column[int], CheckConstraint]:
+    start: Column[int] = Column("start", Integer, nullable=False)
+    end: Column[int] = Column("end", Integer, nullable=False)
+    return start, end, CheckConstraint('0 <= start AND start < "end"', name="stretch")
+
+
+def _text(name: str, *, key: bool = False) -> Column[str]:
+    return Column(name, Text, nullable=False, primary_key=key)
+
+
+documents: Final = Table(
+    "documents",
+    metadata,
+    _number(),
+    Column("id", Text, nullable=False, unique=True),
+    Column("language", Text),
+    # Last: what stands behind a long value in a row is slow to reach.
+    _text("text"),
+)
+
+zones: Final = Table(
+    "zones",
+    metadata,
+    _points_at("document", "documents.number", key=True),
+    _position(),
+    _text("kind"),
+    *_stretch(),
+)
+
+paragraphs: Final = Table(
+    "paragraphs",
+    metadata,
+    _number(),
+    _points_at("document", "documents.number"),
+    Column("position", Integer, nullable=False),
+    *_stretch(),
+    _text("text"),
+    UniqueConstraint("document", "position"),
+)
+
+copies: Final = Table(
+    "copies",
+    metadata,
+    _number(),
+    _points_at("document", "documents.number"),
+    # Empty where the text came from nowhere (a string in a program): then it has no versions either.
+    _text("url"),
+    Column("title", Text),
+    Column("canonical", Text),
+    Column("outlet", Text),
+    Column("agency", Text),
+    Column("authors", JSON, nullable=False),
+    Column("published", Text),
+    Column("dateline_place", Text),
+    Column("dateline_date", Text),
+    _text("seen"),
+    UniqueConstraint("document", "url"),
+    Index(None, "url"),
+    Index(None, "canonical"),
+)
+
+versions: Final = Table(
+    "versions",
+    metadata,
+    _number(),
+    _text("url"),
+    _points_at("document", "documents.number"),
+    _text("seen"),
+    UniqueConstraint("url", "seen", "document"),
+)
+
+runs: Final = Table(
+    "runs",
+    metadata,
+    _number(),
+    _text("model"),
+    _text("digest"),
+    _text("version"),
+    Column("settings", JSON, nullable=False),
+    _text("started"),
+    Column("finished", Text),
+)
+
+readings: Final = Table(
+    "readings",
+    metadata,
+    _number(),
+    _points_at("document", "documents.number"),
+    _points_at("copy", "copies.number"),
+    _points_at("run", "runs.number"),
+    Column("warnings", JSON, nullable=False),
+    # Of all records that the reading found (`digest.py`): it stays when they are replaced.
+    _text("digest"),
+    Index(None, "document"),
+)
+
+entities: Final = Table(
+    "entities",
+    metadata,
+    _number(),
+    _points_at("document", "documents.number"),
+    _points_at("reading", "readings.number"),
+    _text("id"),
+    Column("position", Integer, nullable=False),
+    _text("kind"),
+    UniqueConstraint("document", "id"),
+)
+
+entity_names: Final = Table(
+    "entity_names",
+    metadata,
+    _number(),
+    _points_at("entity", "entities.number"),
+    # 0 is the name, what follows are aliases.
+    Column("position", Integer, nullable=False),
+    _text("name"),
+    _text("folded"),
+    UniqueConstraint("entity", "position"),
+)
+
+entity_roles: Final = Table(
+    "entity_roles",
+    metadata,
+    _points_at("entity", "entities.number", key=True),
+    _position(),
+    _text("title"),
+    Column("of", Text),
+)
+
+entity_mentions: Final = Table(
+    "entity_mentions",
+    metadata,
+    _points_at("entity", "entities.number", key=True),
+    _position(),
+    *_stretch(),
+    _text("text"),
+)
+
+statements: Final = Table(
+    "statements",
+    metadata,
+    _number(),
+    _points_at("document", "documents.number"),
+    _points_at("reading", "readings.number"),
+    _text("id"),
+    Column("position", Integer, nullable=False),
+    Column("paragraph", Integer, nullable=False),
+    _text("type"),
+    Column("kind", Text),
+    Column("act", Text),
+    Column("factuality", Text),
+    Column("time", Text),
+    Column("how", Text),
+    Column("confidence", Double),
+    # When it was said (its time, else the publication), and the days that this may be.
+    Column("said", Text),
+    Column("said_from", Text),
+    Column("said_until", Text),
+    # The content's spans as one text, for the index.
+    _text("words"),
+    UniqueConstraint("document", "id"),
+)
+
+statement_spans: Final = Table(
+    "statement_spans",
+    metadata,
+    _points_at("statement", "statements.number", key=True),
+    _text("role", key=True),
+    _position(),
+    *_stretch(),
+    _text("text"),
+    CheckConstraint("role IN ('source', 'cue', 'content', 'condition')", name="role"),
+)
+
+statement_speakers: Final = Table(
+    "statement_speakers",
+    metadata,
+    _points_at("statement", "statements.number", key=True),
+    _position(),
+    _points_at("entity", "entities.number"),
+    Index(None, "entity"),
+)

@@ -1,0 +1,171 @@
+"""Proof that a ledger still says what was put into it."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, LargeBinary, Select, cast, literal, select
+
+from onrecord.ledger.copies import copies_of
+from onrecord.ledger.digest import records_digest
+from onrecord.ledger.loading import load_record
+from onrecord.ledger.problem import Problem
+from onrecord.ledger.rows import statement_values
+from onrecord.ledger.runs import newest_reading
+from onrecord.ledger.tables import (
+    copies,
+    documents,
+    entities,
+    entity_mentions,
+    entity_names,
+    paragraphs,
+    readings,
+    statement_spans,
+    statement_speakers,
+    statements,
+    versions,
+    zones,
+)
+from onrecord.ledger.words import fold
+from onrecord.records import Document, Record
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """One document as it lies there: its number, its text, and what is needed to name and to judge it."""
+
+    number: int
+    document: str
+    url: str | None
+    text: str
+    reading: int
+    copy: int
+    digest: str
+
+    def problem(self, reason: str, record: str | None = None) -> Problem:
+        return Problem(reason, self.document, self.url, record)
+
+
+def problems(connection: Connection) -> Iterator[Problem]:
+    """Re-read every document, its spans and its records, one document at a time."""
+    for number in connection.scalars(select(documents.c.number).order_by(documents.c.number)):
+        held = _hold(connection, number)
+        if isinstance(held, Problem):
+            yield held
+            continue
+        found = [*_misplaced(connection, held), *_other_paragraphs(connection, held)]
+        yield from found or _altered(connection, held)
+    yield from _versions_without_copy(connection)
+
+
+def _hold(connection: Connection, number: int) -> _Held | Problem:
+    """Fetch a document whose text is the one that its id names and that somebody read."""
+    stored = select(documents.c.id, cast(documents.c.text, LargeBinary).label("bytes"))
+    row = connection.execute(stored.where(documents.c.number == number)).one()
+    newest = newest_reading(number, readings.c.number, readings.c.copy, readings.c.digest, copies.c.url)
+    reading = connection.execute(newest.join(copies)).first()
+    url = None if reading is None else reading.url or None
+    if f"sha256:{hashlib.sha256(row.bytes).hexdigest()}" != row.id:
+        return Problem("its text is not the one that its digest names", row.id, url)
+    if reading is None:
+        return Problem("nobody read it", row.id)
+    text = row.bytes.decode()
+    return _Held(number, row.id, url, text, reading.number, reading.copy, reading.digest)
+
+
+def _misplaced(connection: Connection, held: _Held) -> Iterator[Problem]:
+    """Compare every stored stretch of text with that slice of the document."""
+    for query in _stretches(held.number):
+        for row in connection.execute(query):
+            if held.text[row.start : row.end] != row.text:
+                reason = f"the {row.role} at {row.start}..{row.end} is not that slice of the text"
+                yield held.problem(reason, row.record)
+    ends = select(zones.c.kind, zones.c.start, zones.c.end).where(zones.c.document == held.number)
+    for row in connection.execute(ends):
+        if row.end > len(held.text):
+            yield held.problem(f"the zone {row.kind} at {row.start}..{row.end} ends outside the text")
+
+
+def _stretches(number: int) -> Iterator[Select[Any]]:
+    """Return what selects (record, role, start, end, text) of all the spans of a document."""
+    spans = statement_spans.c
+    yield (
+        select(statements.c.id.label("record"), spans.role, spans.start, spans.end, spans.text)
+        .join(statements)
+        .where(statements.c.document == number)
+    )
+    mentions = entity_mentions.c
+    yield (
+        select(
+            entities.c.id.label("record"),
+            literal("mention").label("role"),
+            mentions.start,
+            mentions.end,
+            mentions.text,
+        )
+        .join(entities)
+        .where(entities.c.document == number)
+    )
+    pieces = paragraphs.c
+    yield select(
+        literal(None).label("record"),
+        literal("paragraph").label("role"),
+        pieces.start,
+        pieces.end,
+        pieces.text,
+    ).where(pieces.document == number)
+
+
+def _other_paragraphs(connection: Connection, held: _Held) -> Iterator[Problem]:
+    expected = Document(id=held.document, text=held.text).paragraphs()
+    query = select(paragraphs.c.start, paragraphs.c.end).where(paragraphs.c.document == held.number)
+    stored = tuple((row.start, row.end) for row in connection.execute(query.order_by(paragraphs.c.position)))
+    if stored != expected:
+        yield held.problem("its paragraphs are not those of its text")
+
+
+def _altered(connection: Connection, held: _Held) -> Iterator[Problem]:
+    """Compare the records with the digest of their reading, and what was derived from them with them."""
+    try:
+        record = load_record(connection, held.number, held.copy)
+        record.check()
+        tuple(copies_of(connection, held.number))
+    except ValueError as error:  # a RecordError is one, and so is JSON or a moment that cannot be read
+        yield held.problem(str(error))
+        return
+    if records_digest(record) != held.digest:
+        yield held.problem("its records are not those that were read from it")
+    yield from _foreign_speakers(connection, held)
+    yield from _other_derived(connection, held, record)
+
+
+def _other_derived(connection: Connection, held: _Held, record: Record) -> Iterator[Problem]:
+    """Compare what was worked out from the records when they were stored."""
+    rows = connection.execute(select(statements).where(statements.c.document == held.number))
+    stored = {row.id: row for row in rows}
+    for statement in record.statements:
+        expected = {"reading": held.reading, **statement_values(statement, record.document)}
+        for name, value in expected.items():
+            if getattr(stored[statement.id], name) != value:
+                yield held.problem(f"its {name} does not follow from its record", statement.id)
+    query = select(entities.c.id, entities.c.reading, entity_names).join(entity_names)
+    for row in connection.execute(query.where(entities.c.document == held.number)):
+        if row.folded != fold(row.name) or row.reading != held.reading:
+            yield held.problem(f"the name {row.name!r} is not indexed as it stands", row.id)
+
+
+def _foreign_speakers(connection: Connection, held: _Held) -> Iterator[Problem]:
+    speakers = select(statements.c.id).join(statement_speakers, statement_speakers.c.statement == statements.c.number)
+    query = speakers.join(entities, entities.c.number == statement_speakers.c.entity)
+    elsewhere = (statements.c.document == held.number) & (entities.c.document != held.number)
+    for record in connection.scalars(query.where(elsewhere)):
+        yield held.problem("one of its speakers speaks in another document", record)
+
+
+def _versions_without_copy(connection: Connection) -> Iterator[Problem]:
+    same = (copies.c.document == versions.c.document) & (copies.c.url == versions.c.url)
+    query = select(documents.c.id, versions.c.url).join(documents, documents.c.number == versions.c.document)
+    missing = query.join(copies, same, isouter=True).where(copies.c.number.is_(None))
+    for row in connection.execute(missing):
+        yield Problem("its address is in the list of versions, but there is no copy of it", row.id, row.url)

@@ -1,0 +1,107 @@
+import shutil
+import sqlite3
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import URL, create_engine
+
+from onrecord.ledger import Ledger, Run, migrations, open_ledger, opening
+from onrecord.ledger.tables import SCHEMA, metadata
+from onrecord.records import Record
+
+Report = Callable[..., Record]
+On = Callable[[int], datetime]
+
+NEXT = """
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    op.add_column("documents", sa.Column("mood", sa.Text()))
+    {then}
+"""
+
+
+def test_the_migrations_make_the_tables(ledger: Ledger, path: Path) -> None:
+    ledger.close()
+    ours = {"include_name": lambda name, kind, _parents: kind != "table" or "_fts" not in name}
+    with create_engine(URL.create("sqlite", database=str(path))).connect() as connection:
+        context = MigrationContext.configure(connection, opts={**ours, "compare_type": True})
+        assert compare_metadata(context, metadata) == []
+
+
+def test_the_tables_name_their_migration() -> None:
+    assert ScriptDirectory.from_config(migrations.configuration()).get_current_head() == SCHEMA
+
+
+def test_there_is_one_index_a_searched_table(ledger: Ledger, path: Path) -> None:
+    ledger.close()
+    connection = sqlite3.connect(path)
+    made = connection.execute("SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL%' ORDER BY name")
+    assert [name for (name,) in made] == ["entity_names_fts", "paragraphs_fts", "statements_fts"]
+    assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    connection.close()
+
+
+@pytest.fixture
+def newer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Turn this version of the package into one whose schema is a revision further."""
+
+    def turn(then: str) -> None:
+        folder = tmp_path / "100% newer"
+        shutil.copytree(Path(migrations.__file__).parent, folder)
+        (folder / "versions" / "v0002_mood.py").write_text(NEXT.format(then=then))
+        monkeypatch.setattr(migrations, "__file__", str(folder / "__init__.py"))
+        monkeypatch.setattr(opening, "SCHEMA", "0002")
+
+    return turn
+
+
+def columns(path: Path) -> list[str]:
+    connection = sqlite3.connect(path)
+    found = [row[1] for row in connection.execute("PRAGMA table_info(documents)")]
+    connection.close()
+    return found
+
+
+@pytest.mark.parametrize("create", [True, False])
+def test_an_older_ledger_is_brought_forward(
+    ledger: Ledger, run: Run, report: Report, on: On, path: Path, newer: Callable[[str], None], create: bool
+) -> None:
+    ledger.add(report(), run=run, seen=on(4))
+    ledger.close()
+    newer("")
+    for _ in range(2):
+        with open_ledger(path, create=create) as opened:
+            assert opened.record(report().document.id) == report()
+            assert list(opened.verify()) == []
+    assert columns(path) == ["number", "id", "language", "text", "mood"]
+
+
+def test_a_migration_that_fails_leaves_the_ledger_as_it_was(
+    ledger: Ledger,
+    run: Run,
+    report: Report,
+    on: On,
+    path: Path,
+    newer: Callable[[str], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ledger.add(report(), run=run, seen=on(4))
+    ledger.close()
+    newer("raise KeyboardInterrupt")
+    with pytest.raises(KeyboardInterrupt):
+        open_ledger(path, create=False)
+    monkeypatch.undo()
+    assert columns(path) == ["number", "id", "language", "text"]
+    with open_ledger(path, create=False) as opened:
+        assert opened.record(report().document.id) == report()
