@@ -54,16 +54,13 @@ def score(where: Places, read: ReadReport, keep: Path | None = None) -> Scores:
 
 def program() -> ReadReport:
     """Return the program as it reads a plain text with a date given, with the model loaded on first use."""
-    from dataclasses import replace
-
     from onrecord.pipeline import Reader
     from onrecord.reading import read_text
 
     reader = Reader()
 
     def read(report: Report) -> Record:
-        document = read_text(report.text, name=report.name)
-        return reader.read(replace(document, published=report.published or document.published))
+        return reader.read(read_text(report.text, name=report.name, published=report.published))
 
     return read
 
