@@ -1,0 +1,118 @@
+"""Where the commands print: results on standard output, everything else on standard error, one line each."""
+
+import json
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable
+from functools import wraps
+from typing import TYPE_CHECKING, ParamSpec
+
+import typer
+
+from onrecord.cli.clean import one_line
+from onrecord.cli.options import Format
+from onrecord.errors import OnRecordError, UsageError
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from onrecord.records import Record
+
+# Not a terminal: the same width everywhere, so that what is piped or kept can be compared.
+PIPED_WIDTH = 80
+
+FAILED, WRONG_USAGE = 1, 2
+# What a shell reports of a program that SIGINT or SIGPIPE ended: 128 and the signal's number.
+INTERRUPTED, PIPE_CLOSED = 130, 141
+
+_P = ParamSpec("_P")
+
+
+def command(function: Callable[_P, None]) -> Callable[_P, None]:
+    """Make a function a command: whatever ends it early becomes one line on standard error and an exit code."""
+
+    @wraps(function)
+    def guarded(*args: _P.args, **kwargs: _P.kwargs) -> None:
+        try:
+            function(*args, **kwargs)
+            sys.stdout.flush()
+        except OnRecordError as error:
+            complain(str(error))
+            raise typer.Exit(WRONG_USAGE if isinstance(error, UsageError) else FAILED) from None
+        except KeyboardInterrupt:
+            complain("stopped")
+            raise typer.Exit(INTERRUPTED) from None
+        except BrokenPipeError:
+            _drop_output()
+            raise typer.Exit(PIPE_CLOSED) from None
+
+    return guarded
+
+
+def ready() -> None:
+    """Let standard output print what its encoding lacks as a replacement rather than fail."""
+    _reconfigure(errors="replace")
+
+
+def complain(line: str) -> None:
+    """Print one line on standard error."""
+    sys.stdout.flush()
+    print(f"onrecord: {one_line(line)}", file=sys.stderr)
+
+
+def say(line: str) -> None:
+    """Print one line on standard output."""
+    print(one_line(line))
+
+
+def print_record(record: "Record", form: Format) -> None:
+    """Print a document and what was read in it."""
+    if form is Format.JSONL:
+        print_json(record.to_json())
+        return
+    from onrecord.cli.minutes import minutes
+
+    print_lines(minutes(record, width()))
+
+
+def print_json(data: object) -> None:
+    """Print one JSON object on a line of its own, in UTF-8 whatever the terminal's encoding is."""
+    # A path that is not UTF-8 reaches us with lone surrogates; as `\\udc..` they are legal JSON.
+    _reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    line = json.dumps(data, ensure_ascii=False)
+    # JSON allows these three inside a string, but many programs end a line at them.
+    for mark in "\x85\u2028\u2029":
+        line = line.replace(mark, f"\\u{ord(mark):04x}")
+    print(line, flush=True)
+
+
+def print_lines(lines: Iterable["Text"]) -> None:
+    """Print lines for people: in colour where the terminal has it (NO_COLOR and FORCE_COLOR are honoured)."""
+    from rich.console import Console
+
+    class Pipe(Console):
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError
+
+    console = Pipe(highlight=False, emoji=False, markup=False)
+    for line in lines:
+        console.print(line, soft_wrap=True)
+    sys.stdout.flush()
+
+
+def width() -> int:
+    """Return the width to wrap to, in cells: the terminal's, or a fixed one where the output is no terminal."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else PIPED_WIDTH
+
+
+def _reconfigure(**wanted: str) -> None:
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(**wanted)
+
+
+def _drop_output() -> None:
+    """Point standard output nowhere, so that the interpreter's last flush does not fail again."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())

@@ -1,0 +1,134 @@
+"""A record as a clerk's minutes: who spoke, in what office, by what act, in which exact words."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rich.text import Text
+
+from onrecord.cli.clean import one_line
+from onrecord.cli.lines import indented
+from onrecord.quotation import quotations
+from onrecord.records import Document, Entity, Record, Role, Statement
+
+UNKNOWN = "unknown speaker"
+_INDENT = 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What every entry needs: the document, its entities by id, the width, and how far the words are indented."""
+
+    document: Document
+    entities: Mapping[str, Entity]
+    width: int
+    indent: int
+
+
+def minutes(record: Record, width: int) -> Iterator[Text]:
+    """Yield the lines of the minutes of one document: a heading, its statements, a closing line.
+
+    `width` is in cells of the terminal. Raises KeyError for a speaker that is no entity of the record (`Record.check`).
+    """
+    entities = {entity.id: entity for entity in record.entities}
+    widest = _margin(len(record.statements), len(record.document.paragraphs()))
+    page = _Page(record.document, entities, width, max(_INDENT, len(widest) + 1))
+    yield from _heading(page)
+    for number, statement in enumerate(record.statements, 1):
+        yield Text()
+        yield from _entry(number, statement, page)
+    yield Text()
+    yield from indented(Text(closing(record), style="dim"), width, 0)
+
+
+def closing(record: Record) -> str:
+    """Sum a record up in one line: how many statements, how many speakers, what is not known."""
+    statements = record.statements
+    if not statements:
+        return "No statements."
+    speakers = {speaker for statement in statements for speaker in statement.speakers}
+    parts = [counted(len(statements), "statement"), counted(len(speakers), "speaker")]
+    unknown = sum(not statement.speakers for statement in statements)
+    if unknown:
+        parts.append(f"{unknown} with an {UNKNOWN}")
+    return ", ".join(parts) + "."
+
+
+def counted(number: int, noun: str) -> str:
+    """Return "1 statement", "2 statements"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def entity_line(entity: Entity) -> str:
+    """Return a speaker with every office the report gives: "Ilse Corrant, Foreign Minister, Norvanna"."""
+    return ", ".join([entity.name, *map(_office, entity.roles)])
+
+
+def speaker_line(speakers: Sequence[str], statement: Statement) -> Text:
+    """Return who made a statement; of a speaker who is not known, the source's own words, marked as such."""
+    if speakers:
+        return Text("; ".join(map(one_line, speakers)), style="bold")
+    if statement.source is None:
+        return Text(UNKNOWN, style="yellow")
+    words = Text(one_line(statement.source.text), style="italic")
+    return words.append(f" ({UNKNOWN})", style="yellow")
+
+
+def act_line(statement: Statement) -> Text:
+    """Return the act of saying: the cue's own words, then what is known of act, belief and time in brackets."""
+    if statement.cue is not None:
+        words = one_line(statement.cue.text)
+    else:
+        words = "continued" if statement.how == "carried" else ""
+    notes = [statement.act, "held, not said" if statement.kind == "held" else None, statement.time]
+    known = ", ".join(note for note in notes if note)
+    return Text(" ".join(filter(None, (words, f"[{known}]" if known else ""))), style="cyan")
+
+
+def words_line(statement: Statement) -> Text:
+    """Return the exact words with their marks, parts that stand apart joined by " … ", quotations in green."""
+    line = Text(" … ".join(one_line(span.text) for span in statement.content))
+    for quotation in quotations(line.plain):
+        line.stylize("green", quotation.start, quotation.end)
+    return line
+
+
+def _heading(page: _Page) -> Iterator[Text]:
+    document = page.document
+    title = document.title or document.url or document.id
+    yield from indented(Text(one_line(title), style="bold"), page.width, 0)
+    yield from indented(Text(" · ".join(_imprint(document)), style="dim"), page.width, 0)
+    if document.title and document.url:
+        yield from indented(Text(one_line(document.url), style="dim"), page.width, 0)
+
+
+def _imprint(document: Document) -> Iterator[str]:
+    if document.authors:
+        yield one_line("by " + ", ".join(document.authors))
+    # An outlet that prints its own agency's report is named once.
+    yield from map(one_line, dict.fromkeys(filter(None, (document.outlet, document.agency))))
+    if document.dateline is not None and document.dateline.place:
+        yield one_line(document.dateline.place)
+    yield document.published or "date unknown"
+    if document.language not in (None, "en"):
+        yield f"language {document.language}"
+    yield counted(len(document.text.split()), "word")
+
+
+def _entry(number: int, statement: Statement, page: _Page) -> Iterator[Text]:
+    paragraph = page.document.paragraph_number(statement.content[0].start)
+    margin = Text(_margin(number, paragraph).ljust(page.indent), style="dim")
+    act = act_line(statement)
+    speakers = [entity_line(page.entities[speaker]) for speaker in statement.speakers]
+    lead = Text.assemble(speaker_line(speakers, statement), " — " if act else "", act)
+    first, *others = indented(lead, page.width, page.indent)
+    yield margin + first[page.indent :]
+    yield from others
+    yield from indented(words_line(statement), page.width, page.indent)
+
+
+def _margin(number: int, paragraph: int) -> str:
+    return f"{number:>3}. ¶{paragraph}"
+
+
+def _office(role: Role) -> str:
+    return role.title if role.of is None else f"{role.title}, {role.of}"

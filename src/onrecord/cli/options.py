@@ -1,0 +1,74 @@
+"""The options that several commands share, before or after a command's name and its arguments."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from onrecord.settings import Settings
+
+
+class Format(StrEnum):
+    """How results are printed: for people, or one JSON object a line for programs."""
+
+    TEXT = "text"
+    JSONL = "jsonl"
+
+
+LedgerOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--ledger", metavar="PATH", help="The ledger's file; else ONRECORD_LEDGER, else your data folder's."
+    ),
+]
+FormatOption = Annotated[
+    Format | None,
+    typer.Option(
+        "--format", metavar="text|jsonl", help="text for people (the default), or JSON Lines for programs."
+    ),
+]
+DocumentsArgument = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="DOCUMENT", help="Files, folders, globs, http(s) addresses, or - for standard input."
+    ),
+]
+PublishedOption = Annotated[
+    str | None,
+    typer.Option(
+        "--published",
+        metavar="DATE",
+        help="When the reports were published, as 2026-03-12 or 2026-03-12T09:30+00:00, whatever they say themselves.",
+    ),
+]
+AddressOption = Annotated[
+    str | None,
+    typer.Option("--address", metavar="URL", help="The address that the one document was published at."),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What was said before the command's name."""
+
+    ledger: Path | None = None
+    format: Format | None = None
+
+
+def format_of(context: typer.Context, stated: Format | None) -> Format:
+    """Return the format to print in: the command's own option, else the one before its name, else text."""
+    return stated or _common(context).format or Format.TEXT
+
+
+def settings_of(context: typer.Context, ledger: Path | None = None) -> Settings:
+    """Return the settings, with the ledger that an option names, if one does. Raises UsageError."""
+    settings = Settings.from_environment()
+    chosen = ledger or _common(context).ledger
+    return settings if chosen is None else replace(settings, ledger=chosen)
+
+
+def _common(context: typer.Context) -> Common:
+    found = context.find_object(Common)
+    return found or Common()

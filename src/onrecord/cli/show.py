@@ -1,0 +1,27 @@
+"""`onrecord show`."""
+
+from typing import Annotated
+
+import typer
+
+from onrecord.cli.console import print_record
+from onrecord.cli.options import FormatOption, LedgerOption, format_of, settings_of
+
+
+def show(
+    context: typer.Context,
+    document: Annotated[
+        str,
+        typer.Argument(
+            metavar="DOC", help="An id, the beginning of one (4 digits or more), a path or an address."
+        ),
+    ],
+    ledger: LedgerOption = None,
+    form: FormatOption = None,
+) -> None:
+    """Print a document of the ledger as `read` printed it."""
+    from onrecord.ledger import open_ledger
+
+    with open_ledger(settings_of(context, ledger).ledger, create=False) as opened:
+        record = opened.record(document)
+    print_record(record, format_of(context, form))

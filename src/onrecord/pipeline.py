@@ -1,0 +1,222 @@
+"""The only place where the rooms meet. Read top to bottom, this is the architecture.
+
+bytes ──reading──▶ Document ──encoder──▶ Scores ──finding──▶ Attribution ──resolving──▶ Record ──ledger──▶ rows
+"""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from onrecord.errors import LedgerError, ModelError, OnRecordError, ReadingError, UsageError
+from onrecord.records import Document, Record
+from onrecord.settings import Settings
+
+if TYPE_CHECKING:
+    from onrecord.encoder import Card, Scores
+    from onrecord.ledger import Added, Ledger, Run
+    from onrecord.reading import Discovery
+
+
+class Model(Protocol):
+    """What a reader needs of the encoder."""
+
+    @property
+    def card(self) -> "Card":
+        """Which weights these are."""
+
+    def scores(self, text: str) -> Iterator["Scores"]:
+        """Yield the scores of each window of a text, in order."""
+
+
+class Reader:
+    """Documents to records. The model is loaded when the first document is read, and kept.
+
+    `settings` default to the environment's, `model` to the encoder that comes with the package.
+    """
+
+    def __init__(self, settings: Settings | None = None, model: Model | None = None) -> None:
+        self.settings = Settings.from_environment() if settings is None else settings
+        self._given = model
+
+    @cached_property
+    def model(self) -> Model:
+        """The model. Raises ModelMissing, ModelDamaged when it is used."""
+        from onrecord.encoder import Encoder
+
+        return self._given or Encoder(
+            threads=self.settings.threads, batch_windows=self.settings.batch_windows
+        )
+
+    def read(self, document: Document) -> Record:
+        """Return who said what in a document. Raises ModelError."""
+        from onrecord.finding import find
+        from onrecord.resolving import resolve
+
+        scores = self.model.scores(document.text)
+        attributions = find(document, scores)
+        record = resolve(document, attributions)
+        record.check()
+        return record
+
+
+def read(source: str | Path, *, published: str | None = None, settings: Settings | None = None) -> Record:
+    """Read one report and return its record: the document, its entities and its statements.
+
+    `source` is a path, an http(s) address, or a text: a string with white space in it that is no existing
+    path is taken for the text itself, character for character. `published` (ISO 8601) overrides the date
+    that the document states. Each call loads the model; for many documents keep a `Reader`, or use
+    `outcomes`. Raises a ReadingError that names the source, UsageError for a `published` that is no date,
+    ModelError.
+    """
+    reader = Reader(settings)
+    return reader.read(_document(source, reader.settings, published))
+
+
+def _document(source: str | Path, settings: Settings, published: str | None) -> Document:
+    from onrecord import reading
+
+    if isinstance(source, str) and _is_text(source):
+        return reading.read_text(source, published=published)
+    return reading.read(str(source), settings=settings, published=published)
+
+
+def _is_text(source: str) -> bool:
+    return (source == "" or any(map(str.isspace, source))) and not os.path.exists(source)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """How one input ended: it was read (and stored, with `added` saying as what), or failed, or was skipped.
+
+    Exactly one of `document`, `error` and `skipped` is there. `source` is the input as the user gave it or as a
+    folder holds it. `record` is what was read; it is `None` where the ledger already held it. `error` is one line
+    that names the source; where it was not foreseen, its `__cause__` is the exception. `skipped` says why.
+    """
+
+    source: str
+    document: Document | None = None
+    record: Record | None = None
+    added: "Added | None" = None
+    error: OnRecordError | None = None
+    skipped: str | None = None
+
+
+def outcomes(
+    arguments: Sequence[str],
+    *,
+    reader: Reader,
+    published: str | None = None,
+    address: str | None = None,
+    begun: Callable[[int], None] | None = None,
+) -> Iterator[Outcome]:
+    """Read all that the arguments mean (paths, folders, globs, addresses, `-`): one outcome for each, in order.
+
+    `published` holds for all of them, `address` is the url of the only one. `begun` is told how many outcomes there
+    will be. Raises UsageError before the first outcome, ModelError; whatever else goes wrong is an outcome.
+    """
+    for one in _sources(arguments, published, address, begun):
+
+        def read_one(source: str) -> Outcome:
+            document = _read_document(source, reader, published, address)
+            return Outcome(source=source, document=document, record=reader.read(document))
+
+        yield _outcome(one, read_one)
+
+
+def add(
+    arguments: Sequence[str],
+    ledger: "Ledger",
+    *,
+    reader: Reader,
+    published: str | None = None,
+    address: str | None = None,
+    begun: Callable[[int], None] | None = None,
+) -> Iterator[Outcome]:
+    """Read and store all that the arguments mean, each document whole or not at all; otherwise as `outcomes`.
+
+    What the ledger holds already, from the same model and with the same metadata, is not read again. Raises
+    LedgerError too; what was stored before stays.
+    """
+    run: Run | None = None
+    for one in _sources(arguments, published, address, begun):
+
+        def add_one(source: str) -> Outcome:
+            nonlocal run
+            document = _read_document(source, reader, published, address)
+            run = run or ledger.begin_run(reader.model.card, reader.settings)
+            return _store(source, document, ledger, reader, run)
+
+        yield _outcome(one, add_one)
+    if run is not None:
+        run.finish()
+
+
+def _store(source: str, document: Document, ledger: "Ledger", reader: Reader, run: "Run") -> Outcome:
+    from onrecord.ledger import Added
+
+    if ledger.has(document, run):
+        return Outcome(source=source, document=document, added=Added.SAME)
+    record = reader.read(document)
+    added = ledger.add(record, run=run, seen=datetime.now(UTC))
+    return Outcome(source=source, document=document, record=record, added=added)
+
+
+def _read_document(source: str, reader: Reader, published: str | None, address: str | None) -> Document:
+    from onrecord import reading
+
+    return reading.read(source, settings=reader.settings, published=published, address=address)
+
+
+def _sources(
+    arguments: Sequence[str],
+    published: str | None,
+    address: str | None,
+    begun: Callable[[int], None] | None,
+) -> list["Discovery"]:
+    """Find out what the arguments mean, and refuse what makes no sense before anything is read."""
+    from onrecord.reading import Found, discover
+    from onrecord.reading.dates import published_or_usage_error
+
+    if published is not None:
+        published_or_usage_error(published)
+    sources = list(discover(arguments))
+    documents = sum(isinstance(one, Found) for one in sources)
+    if address is not None and documents > 1:
+        raise UsageError(
+            "--address", f"is the address of one document, not of {documents:,}", "give one document"
+        )
+    if begun is not None:
+        begun(len(sources))
+    return sources
+
+
+def _outcome(one: "Discovery", attempt: Callable[[str], Outcome]) -> Outcome:
+    """Turn one input into its one outcome; only what concerns all documents is raised."""
+    from onrecord.reading import Failed, Skipped
+
+    if isinstance(one, Skipped):
+        return Outcome(source=one.path, skipped=one.reason)
+    if isinstance(one, Failed):
+        return Outcome(source=one.error.path, error=one.error)
+    try:
+        return attempt(one.source)
+    except (UsageError, ModelError, LedgerError):
+        raise
+    except ReadingError as error:
+        return Outcome(source=one.source, error=error)
+    except Exception as fault:  # one document's fault must not cost the others
+        return Outcome(source=one.source, error=_unforeseen(one.source, fault))
+
+
+def _unforeseen(source: str, fault: Exception) -> ReadingError:
+    said = next(iter(str(fault).splitlines()), "")
+    told = f"{type(fault).__name__}: {said}" if said else type(fault).__name__
+    error = ReadingError(
+        source, f"could not be read ({told})", "this is a fault of OnRecord: please report it"
+    )
+    error.__cause__ = fault
+    return error
