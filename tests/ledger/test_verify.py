@@ -127,6 +127,17 @@ def test_a_span_is_named_by_its_record(full: Ledger, path: Path) -> None:
     assert str(problem).startswith("harbour/ferry.txt: st-1: the cue at ")
 
 
+def test_what_cannot_be_read_hides_nothing_else(full: Ledger, report: Report, path: Path) -> None:
+    tamper(
+        path,
+        "UPDATE statement_spans SET text = CAST(x'fe' AS TEXT) WHERE statement = 1",
+        "UPDATE statement_spans SET text = 'x' WHERE statement = 3 AND role = 'cue'",
+    )
+    first, second = full.verify()
+    assert (first.document, first.reason[:15]) == (report().document.id, "cannot be read:")
+    assert (second.url, second.record) == ("second.txt", "st-1")
+
+
 def test_a_row_that_points_at_nothing(full: Ledger, path: Path) -> None:
     tamper(path, "DELETE FROM runs", keys="OFF")
     assert {problem.reason for problem in full.verify()} == {

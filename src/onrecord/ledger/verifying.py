@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, LargeBinary, Select, cast, literal, select
+from sqlalchemy.exc import DBAPIError
 
 from onrecord.ledger.copies import copies_of
 from onrecord.ledger.digest import records_digest
@@ -49,14 +50,22 @@ class _Held:
 
 def problems(connection: Connection) -> Iterator[Problem]:
     """Re-read every document, its spans and its records, one document at a time."""
-    for number in connection.scalars(select(documents.c.number).order_by(documents.c.number)):
-        held = _hold(connection, number)
-        if isinstance(held, Problem):
-            yield held
-            continue
-        found = [*_misplaced(connection, held), *_other_paragraphs(connection, held)]
-        yield from found or _altered(connection, held)
+    query = select(documents.c.number, documents.c.id).order_by(documents.c.number)
+    for row in connection.execute(query):
+        try:
+            yield from list(_problems_of(connection, row.number))
+        except DBAPIError as error:
+            yield Problem(f"cannot be read: {error.orig}", row.id)
     yield from _versions_without_copy(connection)
+
+
+def _problems_of(connection: Connection, number: int) -> Iterator[Problem]:
+    held = _hold(connection, number)
+    if isinstance(held, Problem):
+        yield held
+        return
+    found = [*_misplaced(connection, held), *_other_paragraphs(connection, held)]
+    yield from found or _altered(connection, held)
 
 
 def _hold(connection: Connection, number: int) -> _Held | Problem:
