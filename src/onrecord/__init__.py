@@ -1,13 +1,17 @@
 """OnRecord reads news reports and keeps a ledger of who said what.
 
-The public nouns (`Record`, `Document`, `Statement`, …) are loaded when they are first asked for, so that
-`import onrecord` stays cheap for programs that only want to show their own help.
+    record = onrecord.read("report.txt")
+
+The public names are loaded when they are first asked for, so that `import onrecord` stays cheap for programs that
+only want to show their own help.
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from onrecord.errors import OnRecordError
+    from onrecord.pipeline import read
     from onrecord.records import (
         Dateline,
         Document,
@@ -32,16 +36,17 @@ __all__ = [
     "Statement",
     "Zone",
     "__version__",
+    "read",
 ]
+
+_ELSEWHERE = {"OnRecordError": "onrecord.errors", "read": "onrecord.pipeline"}
 
 
 def __getattr__(name: str) -> object:
     """Load a public name on first use (PEP 562)."""
     if name not in __all__:
         raise AttributeError(f"module 'onrecord' has no attribute {name!r}")
-    from onrecord import errors, records
-
-    value: object = getattr(errors if name == "OnRecordError" else records, name)
+    value: object = getattr(import_module(_ELSEWHERE.get(name, "onrecord.records")), name)
     globals()[name] = value
     return value
 

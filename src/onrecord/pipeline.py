@@ -47,9 +47,7 @@ class Reader:
         """The model. Raises ModelMissing, ModelDamaged when it is used."""
         from onrecord.encoder import Encoder
 
-        return self._given or Encoder(
-            threads=self.settings.threads, batch_windows=self.settings.batch_windows
-        )
+        return self._given or Encoder(threads=self.settings.threads, batch_windows=self.settings.batch_windows)
 
     def read(self, document: Document) -> Record:
         """Return who said what in a document. Raises ModelError."""
@@ -186,9 +184,7 @@ def _sources(
     sources = list(discover(arguments))
     documents = sum(isinstance(one, Found) for one in sources)
     if address is not None and documents > 1:
-        raise UsageError(
-            "--address", f"is the address of one document, not of {documents:,}", "give one document"
-        )
+        raise UsageError("--address", f"is the address of one document, not of {documents:,}", "give one document")
     if begun is not None:
         begun(len(sources))
     return sources
@@ -215,8 +211,6 @@ def _outcome(one: "Discovery", attempt: Callable[[str], Outcome]) -> Outcome:
 def _unforeseen(source: str, fault: Exception) -> ReadingError:
     said = next(iter(str(fault).splitlines()), "")
     told = f"{type(fault).__name__}: {said}" if said else type(fault).__name__
-    error = ReadingError(
-        source, f"could not be read ({told})", "this is a fault of OnRecord: please report it"
-    )
+    error = ReadingError(source, f"could not be read ({told})", "this is a fault of OnRecord: please report it")
     error.__cause__ = fault
     return error

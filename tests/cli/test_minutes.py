@@ -133,18 +133,13 @@ def test_a_statement_without_source_or_cue() -> None:
 def test_quotations_are_coloured_and_the_rest_is_not() -> None:
     mixed = replace(SAID, content=(span('said, "whatever the tide."'),))
     line = words_line(mixed)
-    assert [(line.plain[s.start : s.end], str(s.style)) for s in line.spans] == [
-        ('"whatever the tide."', "green")
-    ]
+    assert [(line.plain[s.start : s.end], str(s.style)) for s in line.spans] == [('"whatever the tide."', "green")]
 
 
 def test_the_closing_line_counts() -> None:
     assert closing(Record(DOCUMENT, (QUILL,), (SAID,))) == "1 statement, 1 speaker."
     unknown = replace(HELD, id="st-3")
-    assert (
-        closing(Record(DOCUMENT, (), (HELD, unknown)))
-        == "2 statements, 0 speakers, 2 with an unknown speaker."
-    )
+    assert closing(Record(DOCUMENT, (), (HELD, unknown))) == "2 statements, 0 speakers, 2 with an unknown speaker."
 
 
 def test_control_characters_do_not_reach_the_terminal() -> None:

@@ -32,8 +32,8 @@ def add(
 ) -> None:
     """Read reports and store who said what in the ledger.
 
-    Each is stored whole or not at all; one that the ledger holds already is not read again. One that cannot be read is told of on standard error,
-    and the others are stored.
+    Each is stored whole or not at all; one that the ledger holds already is not read again. One that cannot be
+    read is told of on standard error, and the others are stored.
     """
     from onrecord.ledger import open_ledger
     from onrecord.pipeline import Reader

@@ -17,3 +17,8 @@ def one_line(text: str) -> str:
 def flat(text: str) -> str:
     """Return `text` with each white space and control character replaced by one character: offsets stay."""
     return _BLANK.sub(" ", text).translate(_CONTROLS)
+
+
+def counted(number: int, noun: str, plural: str | None = None) -> str:
+    """Return "1 copy", "2 copies", "3,000 statements"; `plural` is the noun and "s" unless it is given."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from rich.text import Text
 
-from onrecord.cli.clean import flat, one_line
+from onrecord.cli.clean import counted, flat, one_line
 from onrecord.cli.lines import indented
-from onrecord.cli.minutes import counted, speaker_line
+from onrecord.cli.minutes import speaker_line
 
 if TYPE_CHECKING:
     from onrecord.ledger import Hit

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rich.text import Text
 
-from onrecord.cli.clean import one_line
+from onrecord.cli.clean import counted, one_line
 from onrecord.cli.lines import indented
 from onrecord.quotation import quotations
 from onrecord.records import Document, Entity, Record, Role, Statement
@@ -51,11 +51,6 @@ def closing(record: Record) -> str:
     if unknown:
         parts.append(f"{unknown} with an {UNKNOWN}")
     return ", ".join(parts) + "."
-
-
-def counted(number: int, noun: str) -> str:
-    """Return "1 statement", "2 statements"."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def entity_line(entity: Entity) -> str:

@@ -19,21 +19,15 @@ class Format(StrEnum):
 
 LedgerOption = Annotated[
     Path | None,
-    typer.Option(
-        "--ledger", metavar="PATH", help="The ledger's file; else ONRECORD_LEDGER, else your data folder's."
-    ),
+    typer.Option("--ledger", metavar="PATH", help="The ledger's file; else ONRECORD_LEDGER, else your data folder's."),
 ]
 FormatOption = Annotated[
     Format | None,
-    typer.Option(
-        "--format", metavar="text|jsonl", help="text for people (the default), or JSON Lines for programs."
-    ),
+    typer.Option("--format", metavar="text|jsonl", help="text for people (the default), or JSON Lines for programs."),
 ]
 DocumentsArgument = Annotated[
     list[str],
-    typer.Argument(
-        metavar="DOCUMENT", help="Files, folders, globs, http(s) addresses, or - for standard input."
-    ),
+    typer.Argument(metavar="DOCUMENT", help="Files, folders, globs, http(s) addresses, or - for standard input."),
 ]
 PublishedOption = Annotated[
     str | None,

@@ -28,9 +28,7 @@ class Tally:
     failed: int = 0
     _skipped: list["Outcome"] = field(default_factory=list)
 
-    def documents(
-        self, outcomes: Iterator["Outcome"], advance: Callable[[], None]
-    ) -> Iterator["Outcome"]:
+    def documents(self, outcomes: Iterator["Outcome"], advance: Callable[[], None]) -> Iterator["Outcome"]:
         """Yield the outcomes that hold a document, and tell of the others; `advance` is called after each."""
         for outcome in outcomes:
             yield from self._told(outcome)
@@ -65,9 +63,7 @@ def skipped_lines(skipped: Sequence["Outcome"]) -> Iterator[str]:
         if len(outcomes) == 1:
             yield f"{first.source}: skipped: {first.skipped}"
         else:
-            what = (
-                f"{len(outcomes):,} {suffix} files" if suffix else f"{len(outcomes):,} files without a suffix"
-            )
+            what = f"{len(outcomes):,} {suffix} files" if suffix else f"{len(outcomes):,} files without a suffix"
             yield f"skipped {what}; the first, {first.source}, {first.skipped}"
 
 
@@ -96,6 +92,4 @@ def _bar() -> "Progress":
 
     columns = (BarColumn(), MofNCompleteColumn(), "documents", TimeRemainingColumn())
     # Where standard output is the same terminal its lines must go above the bar; a pipe must stay untouched.
-    return Progress(
-        *columns, console=Console(stderr=True), transient=True, redirect_stdout=sys.stdout.isatty()
-    )
+    return Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=sys.stdout.isatty())

@@ -24,7 +24,8 @@ def read(
 ) -> None:
     """Read reports and print who said what in them.
 
-    They are printed in the order given. A report that cannot be read is told of on standard error, and the others are read.
+    They are printed in the order given. One that cannot be read is told of on standard error, and the others
+    are read.
     """
     from onrecord.pipeline import Reader, outcomes
 

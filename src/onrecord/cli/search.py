@@ -16,15 +16,11 @@ def search(
     ],
     speaker: Annotated[
         str | None,
-        typer.Option(
-            "--speaker", metavar="NAME", help="Only what somebody of this name said; a part will do."
-        ),
+        typer.Option("--speaker", metavar="NAME", help="Only what somebody of this name said; a part will do."),
     ] = None,
     since: Annotated[
         str | None,
-        typer.Option(
-            "--since", metavar="DATE", help="Only what was said then or later: 2026, 2026-03, 2026-03-12."
-        ),
+        typer.Option("--since", metavar="DATE", help="Only what was said then or later: 2026, 2026-03, 2026-03-12."),
     ] = None,
     until: Annotated[
         str | None, typer.Option("--until", metavar="DATE", help="Only what was said then or earlier.")

@@ -12,9 +12,7 @@ def show(
     context: typer.Context,
     document: Annotated[
         str,
-        typer.Argument(
-            metavar="DOC", help="An id, the beginning of one (4 digits or more), a path or an address."
-        ),
+        typer.Argument(metavar="DOC", help="An id, the beginning of one (4 digits or more), a path or an address."),
     ],
     ledger: LedgerOption = None,
     form: FormatOption = None,

@@ -1,9 +1,15 @@
 """`onrecord verify`."""
 
+from typing import TYPE_CHECKING
+
 import typer
 
+from onrecord.cli.clean import counted
 from onrecord.cli.console import FAILED, print_json, say
 from onrecord.cli.options import Format, FormatOption, LedgerOption, format_of, settings_of
+
+if TYPE_CHECKING:
+    from onrecord.ledger import Counts
 
 
 def verify(context: typer.Context, ledger: LedgerOption = None, form: FormatOption = None) -> None:
@@ -18,12 +24,21 @@ def verify(context: typer.Context, ledger: LedgerOption = None, form: FormatOpti
     with open_ledger(settings.ledger, create=False) as opened:
         for problem in opened.verify():
             problems += 1
-            print_json(problem.to_json()) if as_json else say(str(problem))
+            if as_json:
+                print_json(problem.to_json())
+            else:
+                say(str(problem))
         if not problems and not as_json:
-            held = opened.counts()
-            say(
-                f"All spans match: {held.documents:,} documents, {held.copies:,} copies, "
-                f"{held.entities:,} entities, {held.statements:,} statements."
-            )
+            say(_whole(opened.counts()))
     if problems:
         raise typer.Exit(FAILED)
+
+
+def _whole(held: "Counts") -> str:
+    parts = (
+        counted(held.documents, "document"),
+        counted(held.copies, "copy", "copies"),
+        counted(held.entities, "entity", "entities"),
+        counted(held.statements, "statement"),
+    )
+    return f"All spans match: {', '.join(parts)}."

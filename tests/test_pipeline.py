@@ -1,0 +1,213 @@
+"""Where the rooms meet: one outcome for each input, faults kept to their document, nothing read twice.
+
+A model that finds nothing stands in where it does not matter what is found; tests/cli uses the real one.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import onrecord
+from onrecord.encoder import Card, Scores
+from onrecord.errors import BinaryDocument, EmptyDocument, LedgerError, ModelMissing, NotFound, ReadingError, UsageError
+from onrecord.ledger import Added, open_ledger
+from onrecord.pipeline import Outcome, Reader, add, outcomes
+from onrecord.settings import Settings
+
+TEXT = "The tide was high.\nNothing moved in the harbour all day.\n"
+
+
+class Silent:
+    """A model that finds no attribution in any text, and fails on texts that hold a word of its own."""
+
+    def __init__(self, fault: BaseException | None = None) -> None:
+        self.card = Card("silent", "0" * 64)
+        self.texts: list[str] = []
+        self._fault = fault
+
+    def scores(self, text: str) -> Iterator[Scores]:
+        self.texts.append(text)
+        if self._fault is not None and "breaks" in text:
+            raise self._fault
+        return iter(())
+
+
+def reader_of(tmp_path: Path, fault: BaseException | None = None) -> tuple[Reader, Silent]:
+    model = Silent(fault)
+    return Reader(Settings(ledger=tmp_path / "ledger.db"), model), model
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    for name, text in (("a.txt", TEXT), ("b.txt", "It breaks here.\n"), ("c.txt", ""), ("d.json", "{}")):
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def ends(found: list[Outcome]) -> list[tuple[str, str]]:
+    def end(outcome: Outcome) -> str:
+        known = {"read": outcome.document, "failed": outcome.error, "skipped": outcome.skipped}
+        (name,) = (name for name, value in known.items() if value is not None)
+        return name
+
+    return [(Path(outcome.source).name, end(outcome)) for outcome in found]
+
+
+def test_every_input_ends_in_exactly_one_outcome(folder: Path, tmp_path: Path) -> None:
+    reader, _ = reader_of(tmp_path, ValueError("two\nlines"))
+    told: list[int] = []
+    found = list(outcomes([str(folder), "missing.txt"], reader=reader, begun=told.append))
+    assert ends(found) == [
+        ("a.txt", "read"),
+        ("b.txt", "failed"),
+        ("c.txt", "failed"),
+        ("d.json", "skipped"),
+        ("missing.txt", "failed"),
+    ]
+    assert told == [len(found)]
+    assert [type(outcome.error) for outcome in found if outcome.error] == [ReadingError, EmptyDocument, NotFound]
+
+
+@pytest.mark.parametrize("fault", [ValueError("two\nlines"), MemoryError(), RecursionError("deep"), KeyError("x")])
+def test_an_unforeseen_fault_is_one_line_that_names_the_document(
+    folder: Path, tmp_path: Path, fault: Exception
+) -> None:
+    reader, _ = reader_of(tmp_path, fault)
+    path = str(folder / "b.txt")
+    (found,) = outcomes([path], reader=reader)
+    assert found.error is not None
+    assert str(found.error).startswith(f"{path}: could not be read ({type(fault).__name__}")
+    assert len(str(found.error).splitlines()) == 1
+    assert found.error.__cause__ is fault
+
+
+@pytest.mark.parametrize("fault", [KeyboardInterrupt(), ModelMissing("model.onnx")])
+def test_what_concerns_all_documents_is_raised(folder: Path, tmp_path: Path, fault: BaseException) -> None:
+    reader, _ = reader_of(tmp_path, fault)
+    with pytest.raises(type(fault)):
+        list(outcomes([str(folder)], reader=reader))
+
+
+@pytest.mark.parametrize(
+    ("published", "address"), [("soon", None), ("2026-02-30", None), (None, "https://example.org/")]
+)
+def test_wrong_usage_is_raised_before_anything_is_read(
+    folder: Path, tmp_path: Path, published: str | None, address: str | None
+) -> None:
+    reader, model = reader_of(tmp_path)
+    with pytest.raises(UsageError):
+        list(outcomes(["missing.txt", str(folder)], reader=reader, published=published, address=address))
+    assert model.texts == []
+
+
+def test_published_and_address_override(folder: Path, tmp_path: Path) -> None:
+    reader, _ = reader_of(tmp_path)
+    (found,) = outcomes([str(folder / "a.txt")], reader=reader, published="2026-03-12", address="https://example.org/a")
+    assert found.document is not None
+    assert (found.document.published, found.document.url) == ("2026-03-12", "https://example.org/a")
+
+
+def test_the_record_holds_the_text_character_for_character(folder: Path, tmp_path: Path) -> None:
+    reader, _ = reader_of(tmp_path)
+    (found,) = outcomes([str(folder / "a.txt")], reader=reader)
+    assert found.record is not None
+    assert found.record.document.text == TEXT
+    assert found.record.statements == ()
+
+
+def test_adding_twice_reads_once(folder: Path, tmp_path: Path) -> None:
+    reader, model = reader_of(tmp_path)
+    with open_ledger(reader.settings.ledger, create=True) as ledger:
+        first = list(add([str(folder / "a.txt")], ledger, reader=reader))
+        again = list(add([str(folder / "a.txt")], ledger, reader=reader))
+        assert ledger.counts().documents == 1
+    assert [outcome.added for outcome in (*first, *again)] == [Added.NEW, Added.SAME]
+    assert (first[0].record is None, again[0].record is None) == (False, True)
+    assert model.texts == [TEXT]
+
+
+def test_the_same_text_at_another_address_is_a_copy(folder: Path, tmp_path: Path) -> None:
+    reader, _ = reader_of(tmp_path)
+    (folder / "copy.txt").write_text(TEXT, encoding="utf-8")
+    with open_ledger(reader.settings.ledger, create=True) as ledger:
+        found = list(add([str(folder / "a.txt"), str(folder / "copy.txt")], ledger, reader=reader))
+        assert (ledger.counts().documents, ledger.counts().copies) == (1, 2)
+    assert [outcome.added for outcome in found] == [Added.NEW, Added.NEW_COPY]
+
+
+def test_a_fault_in_one_document_leaves_the_others_stored(folder: Path, tmp_path: Path) -> None:
+    reader, _ = reader_of(tmp_path, ValueError("fault"))
+    (folder / "e.txt").write_text("The wind fell.\n", encoding="utf-8")
+    with open_ledger(reader.settings.ledger, create=True) as ledger:
+        found = list(add([str(folder)], ledger, reader=reader))
+        assert ledger.counts().documents == 2
+        assert list(ledger.verify()) == []
+    assert [end for _, end in ends(found)] == ["read", "failed", "failed", "skipped", "read"]
+
+
+def test_an_interrupt_leaves_the_ledger_whole(folder: Path, tmp_path: Path) -> None:
+    reader, _ = reader_of(tmp_path, KeyboardInterrupt())
+    with open_ledger(reader.settings.ledger, create=True) as ledger:
+        with pytest.raises(KeyboardInterrupt):
+            list(add([str(folder)], ledger, reader=reader))
+        assert ledger.counts().documents == 1
+        assert list(ledger.verify()) == []
+
+
+def test_a_ledger_that_cannot_be_written_to_ends_the_batch(folder: Path, tmp_path: Path) -> None:
+    reader, model = reader_of(tmp_path)
+    with open_ledger(reader.settings.ledger, create=True) as ledger:
+        reader.settings.ledger.unlink()
+        reader.settings.ledger.mkdir()
+        with pytest.raises(LedgerError):
+            list(add([str(folder)], ledger, reader=reader))
+    assert model.texts == []
+
+
+class TestRead:
+    """`onrecord.read`: what its argument is taken for. What is refused needs no model."""
+
+    def test_it_is_the_public_name(self) -> None:
+        from onrecord import pipeline
+
+        assert onrecord.read is pipeline.read
+
+    @pytest.mark.parametrize("source", ["missing.txt", Path("missing.txt"), Path("a missing file.txt")])
+    def test_a_path_that_is_not_there(self, source: str | Path) -> None:
+        with pytest.raises(NotFound) as caught:
+            onrecord.read(source)
+        assert caught.value.path == str(source)
+
+    def test_an_existing_path_with_white_space_is_a_path(self, tmp_path: Path) -> None:
+        path = tmp_path / "a report.txt"
+        path.write_text(" ", encoding="utf-8")
+        with pytest.raises(EmptyDocument) as caught:
+            onrecord.read(str(path))
+        assert caught.value.path == str(path)
+
+    @pytest.mark.parametrize("text", ["", " \n"])
+    def test_a_text_without_words(self, text: str) -> None:
+        with pytest.raises(EmptyDocument):
+            onrecord.read(text)
+
+    def test_a_text_that_is_binary(self) -> None:
+        with pytest.raises(BinaryDocument):
+            onrecord.read("The tide\0was high.")
+
+    def test_a_published_that_is_no_date(self) -> None:
+        with pytest.raises(UsageError, match="published"):
+            onrecord.read(TEXT, published="soon")
+
+    def test_a_text_is_read_character_for_character(self) -> None:
+        record = onrecord.read('"The tide is high," Una Quill said.\r\n', published="2026-03-12")
+        assert record.document.text == '"The tide is high," Una Quill said.\n'
+        assert (record.document.url, record.document.published) == (None, "2026-03-12")
+        assert [record.speaker_names(statement) for statement in record.statements] == [("Una Quill",)]
+
+    def test_a_record_shows_itself_in_a_notebook(self) -> None:
+        shown = onrecord.read('"The tide is high," Una Quill said.')._repr_html_()
+        assert "<table" in shown
+        assert "The tide is high" in shown
