@@ -1,0 +1,96 @@
+"""One page from an address, with a limit on its size and on the time it may take."""
+
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from onrecord.errors import FetchFailed, NotFound, TooLarge
+from onrecord.settings import Settings
+
+if TYPE_CHECKING:
+    import httpx
+
+_MOST_REDIRECTS: Final = 5
+_GONE: Final = frozenset({404, 410})
+_NOT_FOR_US: Final = frozenset({401, 402, 403, 429, 451})
+_ACCEPT: Final = "text/html, application/xhtml+xml, text/markdown;q=0.9, text/plain;q=0.9, */*;q=0.5"
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What an address answered: the bytes, where they came from after redirects, and their stated type."""
+
+    data: bytes
+    address: str
+    content_type: str | None
+
+
+def is_address(source: str) -> bool:
+    """Tell whether a source is an http or https address rather than a path."""
+    return source.lower().startswith(("http://", "https://"))
+
+
+def fetch(address: str, settings: Settings, transport: "httpx.BaseTransport | None" = None) -> Fetched:
+    """Fetch one document.
+
+    `settings` gives the most bytes, the seconds that the whole fetch may take, and the user agent;
+    `transport` replaces the network in tests. Raises NotFound (404, 410), TooLarge, and FetchFailed for
+    everything else that keeps a document from coming.
+    """
+    import httpx
+
+    client = httpx.Client(
+        headers={"User-Agent": settings.user_agent, "Accept": _ACCEPT},
+        timeout=settings.fetch_timeout,
+        follow_redirects=True,
+        max_redirects=_MOST_REDIRECTS,
+        transport=transport,
+    )
+    try:
+        with client, client.stream("GET", address) as response:
+            _refuse_status(address, response)
+            data = _body(address, response, settings)
+            return Fetched(data, str(response.url), response.headers.get("Content-Type"))
+    except httpx.TimeoutException:
+        raise _too_slow(address, settings) from None
+    except httpx.TooManyRedirects:
+        raise FetchFailed(address, f"redirects more than {_MOST_REDIRECTS} times") from None
+    except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, ValueError, OSError) as error:
+        raise FetchFailed(address, f"could not be fetched ({_said(error)})") from None
+
+
+def _refuse_status(address: str, response: "httpx.Response") -> None:
+    status = f"{response.status_code} {response.reason_phrase}".strip()
+    if response.status_code in _GONE:
+        raise NotFound(address, f"is not there ({status})", "check the address")
+    if response.status_code in _NOT_FOR_US:
+        advice = "open it in a browser, save the page and give its path"
+        raise FetchFailed(address, f"refuses to answer ({status})", advice)
+    if response.status_code != 200:
+        raise FetchFailed(address, f"answered {status}")
+
+
+def _body(address: str, response: "httpx.Response", settings: Settings) -> bytes:
+    stated = response.headers.get("Content-Length", "")
+    if stated.isascii() and stated.isdigit() and int(stated) > settings.max_bytes:
+        raise TooLarge(address)
+    deadline = time.monotonic() + settings.fetch_timeout
+    data = bytearray()
+    # What is counted is unpacked: a small answer may hold a large page.
+    for piece in response.iter_bytes(64 * 1024):
+        data += piece
+        if len(data) > settings.max_bytes:
+            raise TooLarge(address)
+        if time.monotonic() > deadline:
+            raise _too_slow(address, settings)
+    return bytes(data)
+
+
+def _too_slow(address: str, settings: Settings) -> FetchFailed:
+    advice = "try again, or raise ONRECORD_FETCH_TIMEOUT"
+    return FetchFailed(address, f"did not answer within {settings.fetch_timeout:g} seconds", advice)
+
+
+def _said(error: Exception) -> str:
+    words = " ".join(str(error).split())
+    return words[:120] or type(error).__name__
