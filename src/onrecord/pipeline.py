@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -56,22 +56,24 @@ class Reader:
 
         scores = self.model.scores(document.text)
         attributions = find(document, scores)
-        record = resolve(document, attributions)
-        record.check()
-        return record
+        return resolve(document, attributions)
 
 
 def read(source: str | Path, *, published: str | None = None, settings: Settings | None = None) -> Record:
     """Read one report and return its record: the document, its entities and its statements.
 
-    `source` is a path, an http(s) address, or a text: a string with white space in it that is no existing
-    path is taken for the text itself, character for character. `published` (ISO 8601) overrides the date
-    that the document states. Each call loads the model; for many documents keep a `Reader`, or use
-    `outcomes`. Raises a ReadingError that names the source, UsageError for a `published` that is no date,
-    ModelError.
+    `source` is a path, an http(s) address, or a text: a string with white space in it that is no existing path is
+    taken for the text itself, character for character. `published` (ISO 8601) overrides the date that the document
+    states. The model is loaded by the first call and kept. Raises a ReadingError that names the source, UsageError
+    for a `published` that is no date, ModelError.
     """
-    reader = Reader(settings)
+    reader = _kept_reader(Settings.from_environment() if settings is None else settings)
     return reader.read(_document(source, reader.settings, published))
+
+
+@lru_cache(maxsize=1)
+def _kept_reader(settings: Settings) -> Reader:
+    return Reader(settings)
 
 
 def _document(source: str | Path, settings: Settings, published: str | None) -> Document:
