@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from onrecord.ledger import open_ledger
 from onrecord.records import Document, Entity, Record, Span, Statement, document_id, record_id
 from onrecord.settings import Settings
 
-from .conftest import Run
+from .conftest import PROGRAM, Run
 
 TEXT = 'Ferry talks resume\n\n"The café boats will sail," Una Quill said on Monday. A visitor doubted it.\n'
 
@@ -133,6 +134,18 @@ def test_a_search_that_makes_no_sense(onrecord: Run, ledger: Path, arguments: tu
     done = onrecord("search", *arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+@pytest.mark.parametrize("form", ["text", "jsonl"])
+def test_output_that_cannot_be_written(environment: dict[str, str], ledger: Path, form: str) -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [*PROGRAM, "search", "sail", "--format", form], env=environment, stdout=full, stderr=subprocess.PIPE
+        )
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"onrecord: standard output: cannot be written to (")
+    assert done.stderr.count(b"\n") == 1
 
 
 def test_nothing_found_is_said(onrecord: Run, ledger: Path) -> None:

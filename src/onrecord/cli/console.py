@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ParamSpec
 
 import typer
 
-from onrecord.cli.clean import one_line
+from onrecord.cli.clean import flat
 from onrecord.cli.options import Format
 from onrecord.errors import OnRecordError, UsageError
 
@@ -46,6 +46,10 @@ def command(function: Callable[_P, None]) -> Callable[_P, None]:
         except BrokenPipeError:
             _drop_output()
             raise typer.Exit(PIPE_CLOSED) from None
+        except OSError as error:  # of documents and ledgers they are errors of ours by now: the output is left
+            _drop_output()
+            complain(f"standard output: cannot be written to ({error.strerror or error}); make room for it")
+            raise typer.Exit(FAILED) from None
 
     return guarded
 
@@ -58,12 +62,12 @@ def ready() -> None:
 def complain(line: str) -> None:
     """Print one line on standard error."""
     sys.stdout.flush()
-    print(f"onrecord: {one_line(line)}", file=sys.stderr)
+    print(f"onrecord: {flat(line)}", file=sys.stderr)
 
 
 def say(line: str) -> None:
     """Print one line on standard output."""
-    print(one_line(line))
+    print(flat(line))
 
 
 def print_record(record: "Record", form: Format) -> None:

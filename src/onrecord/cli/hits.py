@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from rich.text import Text
 
-from onrecord.cli.clean import counted, flat, one_line
+from onrecord.cli.clean import counted, flat
 from onrecord.cli.lines import indented
 from onrecord.cli.minutes import speaker_line
 
@@ -49,7 +49,7 @@ def marked(text: str, words: str) -> list[tuple[int, int]]:
 def _hit(number: int, hit: "Hit", words: str, width: int) -> Iterator[Text]:
     who = speaker_line(hit.speakers, hit.statement)
     where = f"{hit.ref.url or hit.ref.document} ¶{hit.paragraph}"
-    about = Text(f" — {hit.said or 'date unknown'} — {one_line(where)}", style="dim")
+    about = Text(f" — {hit.said or 'date unknown'} — {flat(where)}", style="dim")
     first, *others = indented(who + about, width, _INDENT)
     yield Text(f"{number:>3}. ", style="dim") + first[_INDENT:]
     yield from others

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rich.text import Text
 
-from onrecord.cli.clean import counted, one_line
+from onrecord.cli.clean import counted, flat, one_line
 from onrecord.cli.lines import indented
 from onrecord.quotation import quotations
 from onrecord.records import Document, Entity, Record, Role, Statement
@@ -93,7 +93,7 @@ def _heading(page: _Page) -> Iterator[Text]:
     yield from indented(Text(one_line(title), style="bold"), page.width, 0)
     yield from indented(Text(" · ".join(_imprint(document)), style="dim"), page.width, 0)
     if document.title and document.url:
-        yield from indented(Text(one_line(document.url), style="dim"), page.width, 0)
+        yield from indented(Text(flat(document.url), style="dim"), page.width, 0)
 
 
 def _imprint(document: Document) -> Iterator[str]:

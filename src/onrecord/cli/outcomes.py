@@ -26,7 +26,7 @@ class Tally:
     """
 
     failed: int = 0
-    _skipped: list["Outcome"] = field(default_factory=list)
+    _skipped: list["Outcome"] = field(default_factory=list, init=False)
 
     def documents(self, outcomes: Iterator["Outcome"], advance: Callable[[], None]) -> Iterator["Outcome"]:
         """Yield the outcomes that hold a document, and tell of the others; `advance` is called after each."""
