@@ -15,11 +15,12 @@ from torch.nn import functional as F
 
 from onrecord.encoder.pieces import MARKS, SHAPES
 from onrecord.encoder.pointers import (
-    APARTS,
-    DISTANCES,
+    BIASES,
     POINTERS,
+    SIZES,
     apart_buckets,
-    distance_buckets,
+    between_buckets,
+    near_buckets,
     paragraphs_within,
 )
 from onrecord.encoder.tags import TAGS
@@ -39,9 +40,8 @@ class Batch:
     source: Tensor
 
 
-def _falling(size: int, slope: float) -> Tensor:
-    """Biases that fall with distance from the middle: what one step of the learning rate could not reach soon."""
-    middle = (size - 1) // 2
+def _prior(size: int, middle: int, slope: float) -> Tensor:
+    """Biases that fall with distance from `middle`: what small steps of the learning rate could not reach soon."""
     row = -slope * (torch.arange(size) - middle).abs().float()
     return row.repeat(len(POINTERS), 1)
 
@@ -58,8 +58,9 @@ class AttributionModel(nn.Module):
         self.crf = Crf()
         self.pointer_width = pointer_width
         self.pointers = nn.Linear(shape.width, 2 * len(POINTERS) * pointer_width)
-        self.near = nn.Parameter(torch.cat([_falling(DISTANCES - 1, 0.5), torch.full((2, 1), -2.0)], 1))
-        self.apart = nn.Parameter(_falling(APARTS, 2.0))
+        near, apart, between = SIZES
+        priors = (_prior(near, near // 2 - 1, 0.3), _prior(apart, apart // 2, 1.0), _prior(between, 0, 0.5))
+        self.biases = nn.ParameterDict(dict(zip(BIASES, map(nn.Parameter, priors), strict=True)))
 
     def forward(self, ids: Tensor, shapes: Tensor, marks: Tensor) -> tuple[Tensor, Tensor]:
         """Emissions [b, n, tags], and pointer projections [b, n, 4 * width]: from and to, for each of POINTERS.
@@ -76,22 +77,40 @@ class AttributionModel(nn.Module):
         real = batch.ids != 0
         crf = self.crf.loss(emissions, batch.tags, real)
         tags = F.cross_entropy(emissions[real], batch.tags[real])
-        cue = self._pointer_loss(0, projected, batch.ids, batch.cue)
-        source = self._pointer_loss(1, projected, batch.ids, batch.source)
-        total = crf + 0.5 * tags + 0.25 * cue + 0.25 * source
+        first_content, first_cue = (batch.tags == TAGS.index(f"B-{role}") for role in ("content", "cue"))
+        inside = batch.tags == TAGS.index("I-content")
+        some = inside & (torch.rand(inside.shape, device=inside.device) < 0.1)
+        cue = self._pointer_loss(0, projected, batch, batch.cue, first_content)
+        inner = self._pointer_loss(0, projected, batch, batch.cue, some)
+        source = self._pointer_loss(1, projected, batch, batch.source, first_cue)
+        total = crf + 0.5 * tags + 0.1 * cue + 0.05 * inner + 0.1 * source
         log = {"crf": crf.item(), "tags": tags.item(), "cue": cue.item(), "source": source.item()}
         return total, log
 
-    def _pointer_loss(self, which: int, projected: Tensor, ids: Tensor, target: Tensor) -> Tensor:
-        """Cross-entropy of pointer `which` over the positions that have a target."""
-        chosen = target >= 0
-        if not chosen.any():
+    def _pointer_loss(self, which: int, projected: Tensor, batch: Batch, target: Tensor, chosen: Tensor) -> Tensor:
+        """Cross-entropy of pointer `which` from the chosen positions, among the window's true candidates."""
+        rows, places = torch.nonzero(chosen & (target >= 0), as_tuple=True)
+        if not len(rows):
             return projected.sum() * 0
         start, end = projected.chunk(2 * len(POINTERS), dim=-1)[2 * which : 2 * which + 2]
-        places = np.arange(ids.shape[1])
-        paragraphs = paragraphs_within(ids.cpu().numpy())
-        near = torch.from_numpy(distance_buckets(places, places)).to(ids.device)
-        apart = torch.from_numpy(apart_buckets(paragraphs, paragraphs)).to(ids.device)
-        logits = torch.matmul(start, end.transpose(1, 2)) + self.near[which][near] + self.apart[which][apart]
-        logits = logits.masked_fill((ids == 0)[:, None, :], -1e4)
-        return F.cross_entropy(logits[chosen], target[chosen])
+        candidates = batch.tags == TAGS.index(("B-cue", "B-source")[which])
+        logits = torch.einsum("rw,rnw->rn", start[rows, places], end[rows])
+        buckets = _buckets(batch.ids[rows], places, candidates[rows])
+        for name, index in zip(BIASES, buckets, strict=True):
+            logits = logits + F.embedding(index, self.biases[name][which][:, None])[..., 0]
+        if which == 1:
+            candidates = candidates.clone()
+            candidates[:, 0] = True
+        return F.cross_entropy(logits.masked_fill(~candidates[rows], -1e4), target[rows, places])
+
+
+def _buckets(ids: Tensor, places: Tensor, candidates: Tensor) -> list[Tensor]:
+    """The buckets [rows, n] of BIASES from one place in each row to every position of it."""
+    there = np.arange(ids.shape[1])
+    here = places.cpu().numpy()
+    paragraphs = paragraphs_within(ids.cpu().numpy())
+    own = np.take_along_axis(paragraphs, here[:, None], 1)
+    starts = candidates.cpu().numpy()
+    between = [between_buckets(here[k : k + 1], there, starts[k])[0] for k in range(len(here))]
+    found = near_buckets(here, there), apart_buckets(own, paragraphs, there)[:, 0], np.array(between)
+    return [torch.from_numpy(index).to(ids.device) for index in found]

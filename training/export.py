@@ -12,7 +12,7 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from onrecord.encoder.pointers import POINTERS
+from onrecord.encoder.pointers import BIASES, POINTERS
 from onrecord.encoder.tags import TAGS
 from onrecord.encoder.windows import LIMIT
 from training.attribution import AttributionModel
@@ -59,8 +59,7 @@ def _describe(path: Path, model: AttributionModel, name: str) -> None:
         "name": name,
         "tags": json.dumps(TAGS),
         "moves": _table(model.crf.scores()),
-        "near": _table(model.near),
-        "apart": _table(model.apart),
+        **{name: _table(model.biases[name]) for name in BIASES},
         "pointers": json.dumps(POINTERS),
         "limit": str(LIMIT),
     }

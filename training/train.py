@@ -108,7 +108,7 @@ def rate_at(step: int, total: int, warm_up: float) -> float:
 
 def optimizer_of(model: AttributionModel, recipe: Recipe) -> torch.optim.AdamW:
     """AdamW, with a higher rate for what starts from nothing and no decay on norms and biases."""
-    fresh = ("tags.", "crf.", "pointers.", "near", "apart", "encoder.shapes", "encoder.marks")
+    fresh = ("tags.", "crf.", "pointers.", "biases.", "encoder.shapes", "encoder.marks")
     groups: dict[tuple[bool, bool], list[torch.nn.Parameter]] = {}
     for name, p in model.named_parameters():
         if p.requires_grad:
@@ -236,9 +236,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints, log and weights")
     parser.add_argument("--share", type=float, default=1.0, help="train on this share of the documents")
     for field in fields(Recipe):
-        parser.add_argument(
-            f"--{field.name.replace('_', '-')}", type=type(field.default), default=field.default
-        )
+        parser.add_argument(f"--{field.name.replace('_', '-')}", type=type(field.default), default=field.default)
     given = parser.parse_args()
     recipe = Recipe(**{f.name: getattr(given, f.name) for f in fields(Recipe)})
     base = minilm_files()

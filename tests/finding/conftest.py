@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from onrecord.encoder import MOVES, TAGS, Pointer, Scores
 from onrecord.encoder.model import WEIGHTS, tokenizer_at
 from onrecord.encoder.pieces import paragraphs_of
-from onrecord.encoder.pointers import APARTS, DISTANCES
+from onrecord.encoder.pointers import SIZES, paragraphs_within
 from onrecord.encoder.windows import Window, windows_of
 
 Scored = Callable[[str], tuple[str, list[Scores]]]
@@ -55,8 +55,9 @@ def _scores(window: Window, spans: list[tuple[str, int, int, int]]) -> Scores:
             parts["sf"][places, number if number in named else 0] = 1
         if role == "source":
             parts["st"][places[:1], number] = 10
-    near, apart = np.zeros(DISTANCES, dtype=np.float32), np.zeros(APARTS, dtype=np.float32)
+    biases = tuple(np.zeros(size, dtype=np.float32) for size in SIZES)
     moves = np.where(np.array(MOVES) == 1, 0.0, -1e4).astype(np.float32)
-    cue = Pointer(parts["cf"], parts["ct"], near, apart)
-    source = Pointer(parts["sf"], parts["st"], near, apart)
+    paragraphs = paragraphs_within(window.ids)
+    cue = Pointer(parts["cf"], parts["ct"], paragraphs, biases)
+    source = Pointer(parts["sf"], parts["st"], paragraphs, biases)
     return Scores(window, emissions, moves, cue, source)

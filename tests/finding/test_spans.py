@@ -26,13 +26,6 @@ def test_the_best_path_is_the_best_of_all_legal_paths(seed: int, lengths: list[i
         assert abs(score(rows, tuple(path)) - best) < 1e-3
 
 
-def test_a_bias_against_o_finds_more() -> None:
-    rows = np.zeros((1, len(TAGS)), dtype=np.float32)
-    rows[0, TAGS.index("O")] = 1.0
-    assert TAGS[best_paths([rows], BARRED)[0][0]] == "O"
-    assert TAGS[best_paths([rows], BARRED, bias=2.0)[0][0]] != "O"
-
-
 def test_runs_are_cut_where_the_role_changes_or_begins_again() -> None:
     names = ["O", "B-source", "I-source", "B-cue", "B-content", "I-content", "B-content", "O", "B-cue"]
     path = np.array([TAGS.index(n) for n in names])

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.encoder.pieces import paragraphs_of
-from onrecord.encoder.pointers import POINTERS, Pointer
+from onrecord.encoder.pointers import BIASES, POINTERS, Pointer, paragraphs_within
 from onrecord.encoder.tags import TAGS
 from onrecord.encoder.windows import Window, windows_of
 from onrecord.errors import ModelDamaged, ModelMissing
@@ -56,9 +56,7 @@ class Encoder:
     Raises ModelMissing where the weights are not there, ModelDamaged where they cannot be read.
     """
 
-    def __init__(
-        self, weights: Path = WEIGHTS, *, threads: int | None = None, batch_windows: int = 8
-    ) -> None:
+    def __init__(self, weights: Path = WEIGHTS, *, threads: int | None = None, batch_windows: int = 8) -> None:
         self._weights = weights
         self._threads = threads
         self._batch = batch_windows
@@ -80,8 +78,9 @@ class Encoder:
         for i, window in enumerate(windows):
             n = len(window)
             parts = np.split(pointers[i, :n], 2 * len(POINTERS), axis=-1)
-            near, apart = self._tables["near"], self._tables["apart"]
-            cue, source = (Pointer(parts[2 * k], parts[2 * k + 1], near[k], apart[k]) for k in range(2))
+            paragraphs = paragraphs_within(window.ids)
+            biases = [tuple(self._tables[name][k] for name in BIASES) for k in range(len(POINTERS))]
+            cue, source = (Pointer(parts[2 * k], parts[2 * k + 1], paragraphs, biases[k]) for k in range(2))
             yield Scores(window, emissions[i, :n], self._tables["moves"], cue, source)
 
     def forward(self, windows: list[Window]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
@@ -123,7 +122,7 @@ class Encoder:
 
     @cached_property
     def _tables(self) -> dict[str, NDArray[np.float32]]:
-        names = ("moves", "near", "apart")
+        names = ("moves", *BIASES)
         return {name: np.array(json.loads(self._metadata[name]), dtype=np.float32) for name in names}
 
     @cached_property

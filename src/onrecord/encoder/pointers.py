@@ -1,8 +1,9 @@
-"""Pointers between positions of a window: the dot product of two projections, and a bias for how far apart they are.
+"""Pointers between the roles: the dot product of two projections, and biases for what lies between two pieces.
 
-Attributions are local, and a pointer that knows only what two pieces look like cannot tell two cues "said" apart;
-so each pointer also has a learned score for every range of distance (T5's relative buckets, Raffel et al. 2020,
-with powers of two) and for how many paragraphs lie between. Training and reading share this arithmetic.
+Attributions are local, and a pointer that knows only what two pieces look like cannot tell two cues "said" apart.
+So each pointer also has learned scores for the distance (T5's relative buckets, Raffel et al. 2020, by powers of
+two), for how many paragraphs lie between, and for how many other candidates do. Training and reading share this
+arithmetic; both choose among candidates only, the first pieces of cues or of sources.
 """
 
 from dataclasses import dataclass
@@ -13,56 +14,77 @@ from numpy.typing import NDArray
 from onrecord.encoder.windows import SEP
 
 POINTERS = ("content_to_cue", "cue_to_source")
-_FAR = 9
-_NONE = 2 * _FAR + 1
-DISTANCES = _NONE + 1
-_APART = 2
-APARTS = 2 * _APART + 1
+BIASES = ("near", "apart", "between")
+_FAR, _APART, _BETWEEN = 9, 2, 3
+SIZES = (2 * _FAR + 2, 2 * _APART + 1, _BETWEEN + 2)
+"""How many buckets each of BIASES has; `near` and `between` keep the last for position 0, which means "none"."""
+
+Integers = NDArray[np.int64]
+Reals = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
     """One pointer over a window of n positions.
 
-    start, end: [n, width] projections; near: [DISTANCES] and apart: [APARTS], learned biases. Position 0 ([CLS])
-    as a target means "none".
+    start, end: [n, width] projections; paragraphs: [n] numbers of the paragraphs; biases: one table for each of
+    BIASES, of the length in SIZES.
     """
 
-    start: NDArray[np.float32]
-    end: NDArray[np.float32]
-    near: NDArray[np.float32]
-    apart: NDArray[np.float32]
+    start: Reals
+    end: Reals
+    paragraphs: Integers
+    biases: tuple[Reals, ...]
 
-    def logits(self, first: int, last: int, paragraphs: NDArray[np.int64]) -> NDArray[np.float32]:
-        """Scores [last - first, n] of where each of the positions [first, last) points."""
-        here, there = np.arange(first, last), np.arange(len(self.end))
-        out: NDArray[np.float32] = self.start[first:last] @ self.end.T
-        out += self.near[distance_buckets(here, there)]
-        out += self.apart[apart_buckets(paragraphs[first:last], paragraphs)]
+    def logits(self, here: Integers, targets: Integers) -> Reals:
+        """Scores [len(here), len(targets)] of each target for each position; target 0 means "none"."""
+        starts = np.zeros(len(self.end), dtype=bool)
+        starts[targets[targets > 0]] = True
+        buckets = (
+            near_buckets(here, targets),
+            apart_buckets(self.paragraphs[here], self.paragraphs[targets], targets),
+            between_buckets(here, targets, starts),
+        )
+        out: Reals = self.start[here] @ self.end[targets].T
+        for table, index in zip(self.biases, buckets, strict=True):
+            out += table[index]
         return out
 
 
-def distance_buckets(here: NDArray[np.int64], there: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Index [len(here), len(there)] of each pair's signed distance, by powers of two; target 0 has its own."""
+def near_buckets(here: Integers, there: Integers) -> Integers:
+    """Index [len(here), len(there)] of each pair's signed distance, by powers of two."""
     gap = there[None, :] - here[:, None]
     size = np.ceil(np.log2(np.maximum(np.abs(gap), 1))).astype(np.int64) + 1
-    index: NDArray[np.int64] = np.sign(gap) * np.minimum(size, _FAR) + _FAR
-    index[:, there == 0] = _NONE
+    index: Integers = np.sign(gap) * np.minimum(size, _FAR) + _FAR
+    index[:, there == 0] = 2 * _FAR + 1
     return index
 
 
-def paragraphs_within(ids: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Number, along the last axis, of the paragraph that each position of a window stands in."""
-    ends = ids == SEP
-    numbers: NDArray[np.int64] = ends.cumsum(-1) - ends
-    return numbers
-
-
-def apart_buckets(here: NDArray[np.int64], there: NDArray[np.int64]) -> NDArray[np.int64]:
+def apart_buckets(here: Integers, there: Integers, targets: Integers) -> Integers:
     """Index [..., len(here), len(there)] of how many paragraphs each pair lies apart, at most two either way.
 
-    `there` counts from the window's start: its position 0 means "none" and is never far.
+    here, there: numbers of paragraphs; targets: the positions of `there`.
     """
-    index: NDArray[np.int64] = np.clip(there[..., None, :] - here[..., :, None], -_APART, _APART) + _APART
-    index[..., 0] = _APART
+    index: Integers = np.clip(there[..., None, :] - here[..., :, None], -_APART, _APART) + _APART
+    index[..., targets == 0] = _APART
     return index
+
+
+def between_buckets(here: Integers, there: Integers, starts: NDArray[np.bool_]) -> Integers:
+    """Index [..., len(here), len(there)] of how many other candidates lie between each pair, at most three.
+
+    starts: [..., n], True at the first piece of each candidate.
+    """
+    before = np.concatenate([np.zeros_like(starts[..., :1], dtype=np.int64), starts.cumsum(-1)], -1)
+    low = np.minimum(here[:, None], there[None, :])
+    high = np.maximum(here[:, None], there[None, :])
+    index: Integers = np.clip(before[..., high] - before[..., np.minimum(low + 1, high)], 0, _BETWEEN)
+    index[..., there == 0] = _BETWEEN + 1
+    return index
+
+
+def paragraphs_within(ids: Integers) -> Integers:
+    """Number, along the last axis, of the paragraph that each position of a window stands in."""
+    ends = ids == SEP
+    numbers: Integers = ends.cumsum(-1) - ends
+    return numbers

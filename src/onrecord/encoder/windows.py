@@ -34,9 +34,7 @@ class Window:
         return len(self.ids)
 
 
-def windows_of(
-    paragraphs: Iterable[Pieces], limit: int = LIMIT, first: int | None = None
-) -> Iterator[Window]:
+def windows_of(paragraphs: Iterable[Pieces], limit: int = LIMIT, first: int | None = None) -> Iterator[Window]:
     """Pack paragraphs in order into windows of at most `limit` positions; the first of at most `first`."""
     room = first or limit
     held: list[Pieces] = []

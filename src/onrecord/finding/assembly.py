@@ -4,16 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from onrecord.encoder.model import Scores
-from onrecord.finding.links import cue_of, source_of
+from onrecord.encoder import TAGS, Scores
+from onrecord.finding.links import cue_probabilities, source_probabilities
 from onrecord.finding.spans import Run, best_paths, runs_of
 
 Extent = tuple[int, int]
 
 # Chosen on PolNeAR's dev split, see docs/training.md.
-BIAS = 0.0
-BRIDGE = 3
+BIASES = {"B-cue": 1.0}  # added to a tag's score, to weigh a miss against a false find
+BRIDGE = 3  # pieces without a role that may split one content
+COVER = 2.0  # log probability that a cue with no content may cost to give it one
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,33 +33,55 @@ def drafts_of(batch: Sequence[Scores]) -> list[Draft]:
     """The attributions of some windows, in order of the text."""
     if not batch:
         return []
-    paths = best_paths([s.emissions for s in batch], batch[0].moves, BIAS)
+    bias = np.array([BIASES.get(tag, 0.0) for tag in TAGS], dtype=np.float32)
+    paths = best_paths([s.emissions + bias for s in batch], batch[0].moves)
     pairs = zip(batch, paths, strict=True)
     return [draft for scores, path in pairs for draft in _of_window(scores, runs_of(path))]
 
 
 def _of_window(scores: Scores, runs: list[Run]) -> list[Draft]:
     cues, sources, contents = ([r for r in runs if r.role == role] for role in ("cue", "source", "content"))
-    owned: dict[int, list[tuple[Run, float]]] = {}
-    for content in contents:
-        cue, mass = cue_of(scores, content, cues)
-        if cue is not None:
-            owned.setdefault(cue, []).append((content, mass))
+    if not cues or not contents:
+        return []
+    probability = cue_probabilities(scores, contents, cues)
+    owners = shared_out(probability)
     drafts = []
-    for k, cue_run in enumerate(cues):
-        if k not in owned:
+    spoken = source_probabilities(scores, cues, sources)
+    for k, cue in enumerate(cues):
+        mine = [i for i, owner in enumerate(owners) if owner == k]
+        if not mine:
             continue
-        source, mass = source_of(scores, cue_run, sources)
-        held = _bridged([run for run, _ in owned[k]], runs)
+        source = int(spoken[k].argmax())
         drafts.append(
             Draft(
-                source=None if source is None else _extent(scores, sources[source]),
-                cue=_extent(scores, cue_run),
-                content=tuple(_extent(scores, run) for run in held),
-                confidence=float(min(mass, *(m for _, m in owned[k]))),
+                source=_extent(scores, sources[source - 1]) if source else None,
+                cue=_extent(scores, cue),
+                content=tuple(_extent(scores, run) for run in _bridged([contents[i] for i in mine], runs)),
+                confidence=min(float(spoken[k, source]), *(float(probability[i, k]) for i in mine)),
             )
         )
     return drafts
+
+
+def shared_out(probability: NDArray[np.float32]) -> list[int]:
+    """Give each content [contents, cues] its likeliest cue, then each cue left bare a content that it can have.
+
+    A cue without content is none, so a content moves from a cue that keeps another to a bare cue where that costs
+    at most COVER in log probability; the cheapest moves first.
+    """
+    logs = np.log(probability + 1e-6)
+    owners = logs.argmax(1)
+    held = np.bincount(owners, minlength=logs.shape[1])
+    cost = logs.max(1, keepdims=True) - logs
+    for flat in np.argsort(cost, axis=None, kind="stable"):
+        content, cue = divmod(int(flat), logs.shape[1])
+        if cost[content, cue] > COVER:
+            break
+        if held[cue] == 0 and held[owners[content]] > 1:
+            held[owners[content]] -= 1
+            held[cue] += 1
+            owners[content] = cue
+    return [int(owner) for owner in owners]
 
 
 def _bridged(contents: list[Run], runs: list[Run]) -> list[Run]:

@@ -34,9 +34,7 @@ def carry_on(drafts: Sequence[Draft], paragraphs: Sequence[Extent], marks: Marks
     return out
 
 
-def _by_paragraph(
-    drafts: Sequence[Draft], paragraphs: Sequence[Extent]
-) -> Iterable[tuple[Extent, list[Draft]]]:
+def _by_paragraph(drafts: Sequence[Draft], paragraphs: Sequence[Extent]) -> Iterable[tuple[Extent, list[Draft]]]:
     """Each paragraph with the drafts whose content begins in it, in order."""
     members: dict[int, list[Draft]] = {}
     for draft in sorted(drafts, key=lambda d: d.content[0]):

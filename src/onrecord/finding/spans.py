@@ -21,19 +21,15 @@ class Run:
     end: int
 
 
-def best_paths(
-    emissions: Sequence[NDArray[np.float32]], moves: NDArray[np.float32], bias: float = 0.0
-) -> list[NDArray[np.int64]]:
+def best_paths(emissions: Sequence[NDArray[np.float32]], moves: NDArray[np.float32]) -> list[NDArray[np.int64]]:
     """The best-scoring tags of each window; all windows advance together, one position at a time.
 
-    emissions: one [n, tags] a window; moves: [tags, tags]; bias: taken from O's score, to weigh a miss against
-    a false find. Returns one [n] a window.
+    emissions: one [n, tags] a window; moves: [tags, tags]. Returns one [n] a window.
     """
     longest = max(map(len, emissions))
     stacked = np.zeros((len(emissions), longest, len(TAGS)), dtype=np.float32)
     for i, rows in enumerate(emissions):
         stacked[i, : len(rows)] = rows
-    stacked[:, :, 0] -= bias
     back = np.zeros((len(emissions), longest, len(TAGS)), dtype=np.int8)
     best = stacked[:, 0].copy()
     best[:, list(INSIDE)] = -1e4
