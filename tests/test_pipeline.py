@@ -3,14 +3,16 @@
 A model that finds nothing stands in where it does not matter what is found; tests/cli uses the real one.
 """
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 import onrecord
 from onrecord.encoder import Card, Scores
-from onrecord.errors import BinaryDocument, EmptyDocument, LedgerError, ModelMissing, NotFound, ReadingError, UsageError
+from onrecord.errors import BinaryDocument, EmptyDocument, LedgerBusy, ModelMissing, NotFound, ReadingError, UsageError
 from onrecord.ledger import Added, open_ledger
 from onrecord.pipeline import Outcome, Reader, add, outcomes
 from onrecord.settings import Settings
@@ -159,10 +161,10 @@ def test_an_interrupt_leaves_the_ledger_whole(folder: Path, tmp_path: Path) -> N
 
 def test_a_ledger_that_cannot_be_written_to_ends_the_batch(folder: Path, tmp_path: Path) -> None:
     reader, model = reader_of(tmp_path)
-    with open_ledger(reader.settings.ledger, create=True) as ledger:
-        reader.settings.ledger.unlink()
-        reader.settings.ledger.mkdir()
-        with pytest.raises(LedgerError):
+    path = reader.settings.ledger
+    with open_ledger(path, create=True, timeout=0.1) as ledger, closing(sqlite3.connect(path)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(LedgerBusy):
             list(add([str(folder)], ledger, reader=reader))
     assert model.texts == []
 

@@ -28,7 +28,7 @@ HEAVY = {
 def loaded_by(program: str) -> set[str]:
     code = f"{program}\nimport json, sys\nprint(json.dumps(sorted(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    return set(json.loads(done.stdout))
+    return set(json.loads(done.stdout.splitlines()[-1]))
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,12 @@ def loaded_by(program: str) -> set[str]:
 )
 def test_nothing_heavy_is_loaded(program: str) -> None:
     assert not HEAVY & loaded_by(program)
+
+
+def test_help_loads_only_what_parses_the_command_line() -> None:
+    program = "import sys; sys.argv = ['onrecord', 'read', '--help']\nimport onrecord.cli\n"
+    program += "try: onrecord.cli.main()\nexcept SystemExit: pass\nprint(end='\\n---\\n')"
+    assert loaded_by(program) & HEAVY == {"typer"}
 
 
 def test_the_bare_import_loads_no_room() -> None:

@@ -4,8 +4,11 @@
 def main() -> None:
     """Run the command that the program's arguments name, and exit with its code.
 
-    0: all done. 1: some or all documents failed, or a check found something. 2: wrong usage.
+    0: all done. 1: some or all documents failed, or a check found something. 2: wrong usage. 130: Ctrl-C.
     """
-    from onrecord.cli.app import program
+    try:
+        from onrecord.cli.app import program
 
-    program()(prog_name="onrecord")
+        program()(prog_name="onrecord")
+    except KeyboardInterrupt:  # before a command began; once one has, `console.command` tells of it
+        raise SystemExit(130) from None
