@@ -1,0 +1,103 @@
+"""Score the resolving of speakers alone: `python -m evaluation.speakers [--json] [--errors N] [--keep FILE]`.
+
+The gold's own sources, cues and contents go in as if they had been found, so that of score_ledger.py's rows
+`statements.speaker` and `entities.name` tell how well resolving does on right spans.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypedDict
+
+from evaluation.scoring import VARIABLE, Places, Scores, places, run_scorer, table, write_lines
+from onrecord.records import Attribution, Document, Record, Span, StatementType
+
+SCORER = "score_ledger.py"
+ROWS = ("entities.name", "statements.speaker")
+
+
+class SpanRow(TypedDict):
+    """`{"span": [start, end], "text": …}`."""
+
+    span: list[int]
+    text: str
+
+
+class StatementRow(TypedDict):
+    """A gold statement, so far as it goes in."""
+
+    type: StatementType
+    source: SpanRow | None
+    cue: SpanRow | None
+    content: list[SpanRow]
+
+
+def golden(gold: Path) -> Iterator[tuple[Document, list[Attribution]]]:
+    """Yield each gold document, read as the program reads a plain text, with the gold's attributions."""
+    from onrecord.reading import read_text
+
+    for line in gold.read_text(encoding="utf8").splitlines():
+        if line.strip():
+            row = json.loads(line)
+            stated = row["document"]
+            document = read_text(stated["text"], name=stated["id"], published=stated["published"])
+            yield document, [_attribution(statement) for statement in row["statements"]]
+
+
+def _attribution(row: StatementRow) -> Attribution:
+    return Attribution(
+        content=tuple(_span(one) for one in sorted(row["content"], key=lambda one: one["span"])),
+        type=row["type"],
+        source=None if row["source"] is None else _span(row["source"]),
+        cue=None if row["cue"] is None else _span(row["cue"]),
+        carried=row["source"] is None and row["cue"] is None,
+    )
+
+
+def _span(row: SpanRow) -> Span:
+    return Span(row["span"][0], row["span"][1], row["text"])
+
+
+def records(gold: Path) -> list[Record]:
+    """Resolve every gold document's own attributions."""
+    from onrecord.resolving import resolve
+
+    return [resolve(document, attributions) for document, attributions in golden(gold)]
+
+
+def score(where: Places, keep: Path | None = None) -> Scores:
+    """Resolve the gold's attributions and return the rows that tell of it; `keep` is where the records go."""
+    with tempfile.TemporaryDirectory() as scratch:
+        predictions = keep or Path(scratch) / "predictions.jsonl"
+        write_lines(predictions, [record.to_json() for record in records(where.gold)])
+        scores = run_scorer(where.scorer(SCORER), where.gold, predictions)
+        return {row: scores[row] for row in ROWS}
+
+
+def main() -> int:
+    """Parse the command line, score and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--keep", type=Path, help="write the records here")
+    parser.add_argument("--errors", type=int, default=0, metavar="N", help="show the scorer's first N errors")
+    parser.add_argument("--json", action="store_true")
+    given = parser.parse_args()
+    where = places()
+    if where is None:
+        print(f"{VARIABLE} is not set: nothing was scored", file=sys.stderr)
+        return 2
+    with tempfile.TemporaryDirectory() as scratch:
+        kept = given.keep or Path(scratch) / "predictions.jsonl"
+        scores = score(where, kept)
+        print(json.dumps(scores) if given.json else table(scores))
+        if given.errors:
+            scorer = [sys.executable, str(where.scorer(SCORER)), str(where.gold), str(kept)]
+            subprocess.run([*scorer, "--errors", str(given.errors)], check=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,56 @@
+"""From spans to a record: who is spoken of in a document, and who speaks in each of its attributions.
+
+`casting` reads the names (persons, organizations, countries), `speakers` asks of every source whom it means, and
+says how it was found; where two answers stand it gives none. Figures of speech are left to the reader.
+"""
+
+from collections.abc import Sequence
+
+from onrecord.records import Attribution, Document, Record, Statement, record_id
+from onrecord.resolving.answers import Answer
+from onrecord.resolving.casting import Casting
+from onrecord.resolving.cues import kind_of
+from onrecord.resolving.entities import entities_of
+from onrecord.resolving.page import Page
+from onrecord.resolving.scene import Scene
+from onrecord.resolving.speakers import Speakers
+
+__all__ = ["resolve"]
+
+
+def resolve(document: Document, attributions: Sequence[Attribution]) -> Record:
+    """Return the document's record: its entities, and a statement for each attribution, in their order.
+
+    `attributions` are those found in the document's text, in the order of the text; of two that are the same in
+    every span the first is kept. The time taken is linear in the length of the text. Raises SpanMismatch for
+    attributions of another text.
+    """
+    page = Page(document)
+    casting = Casting(page, attributions)
+    casting.read()
+    scene = Scene(page, casting.cast, attributions, casting.lists)
+    answers = Speakers(scene, casting.roster, attributions).answers()
+    entities = entities_of(page, casting.cast)
+    ids = {number: entity.id for number, entity in entities.items()}
+    statements: dict[str, Statement] = {}
+    for attribution, answer in zip(attributions, answers, strict=True):
+        statement = _statement(document, attribution, answer, ids)
+        statements.setdefault(statement.id, statement)
+    record = Record(document, tuple(entities.values()), tuple(statements.values()))
+    record.check()
+    return record
+
+
+def _statement(document: Document, attribution: Attribution, answer: Answer, ids: dict[int, str]) -> Statement:
+    spans = [span for span in (attribution.source, attribution.cue, *attribution.content) if span is not None]
+    return Statement(
+        id=record_id(document.id, "statement", ((span.start, span.end) for span in spans)),
+        type=attribution.type,
+        kind=kind_of(attribution.cue, attribution.type != "indirect"),
+        source=attribution.source,
+        cue=attribution.cue,
+        content=attribution.content,
+        speakers=tuple(ids[referent.number] for referent in answer.speakers),
+        how=answer.how,
+        confidence=attribution.confidence,
+    )

@@ -1,0 +1,153 @@
+"""From the text to its cast: persons, then organizations, then countries, each by the names they have."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from onrecord.records import Attribution, Role
+from onrecord.resolving import bodies
+from onrecord.resolving.assembly import Assembly
+from onrecord.resolving.cast import Cast, Sighting
+from onrecord.resolving.lists import lists_in, outermost
+from onrecord.resolving.nations import see_countries
+from onrecord.resolving.organizations import organization_at
+from onrecord.resolving.page import Page
+from onrecord.resolving.papers import see_papers
+from onrecord.resolving.persons import Person, persons_in
+from onrecord.resolving.phrases import Phrase, phrases
+from onrecord.resolving.roster import Roster
+from onrecord.resolving.titles import LABELS, bare
+from onrecord.resolving.words import PLACING
+
+NAMED: Final = 1
+ORGANIZED: Final = 2
+
+
+class Casting:
+    """The reading of names in one text. `cast`, `roster` and `lists` (of names, in order) are what comes of it."""
+
+    def __init__(self, page: Page, attributions: Sequence[Attribution]) -> None:
+        self.page = page
+        self.cast = Cast()
+        self.roster = Roster(page, self.cast)
+        self.lists: list[tuple[Sighting, ...]] = []
+        self._assembly = Assembly(page, self.cast)
+        # Which tokens are part of a person's or an organization's name.
+        self._use = bytearray(len(page.tokens))
+        self._voices = {a.source.start: a.source.end for a in attributions if a.source is not None}
+
+    def read(self) -> None:
+        """Fill the cast with everything that is named."""
+        found = [p for p in phrases(self.page) if not self.page.is_silent(self.page.tokens[p.first].start)]
+        rest = self._persons(found)
+        rest = self._organizations(rest)
+        for phrase in rest:
+            self._surnames(phrase)
+        self._known_again(rest)
+        see_countries(self.page, self.cast, self._use)
+        see_papers(self.page, self.cast)
+        self.cast.settle()
+        self.lists = lists_in(self.page.text, outermost(self.cast.all()))
+        for members in self.lists:
+            self._share_country(members)
+
+    def _persons(self, found: Sequence[Phrase]) -> list[Phrase]:
+        persons: list[Person] = []
+        rest: list[Phrase] = []
+        for phrase in found:
+            here = list(persons_in(self.page, phrase, self._speaks(phrase)))
+            persons.extend(here)
+            rest.extend(_left(phrase, here))
+        for person in persons:
+            self._mark(person.first, person.last, NAMED)
+            if person.last - person.first > 1:
+                self.roster.enter_full(person)
+        for person in persons:
+            if person.last - person.first == 1:
+                self.roster.enter_short(person)
+        return rest
+
+    def _speaks(self, phrase: Phrase) -> bool:
+        """Whether the phrase is the source of an attribution, or the source's name before an apposition."""
+        end = self._voices.get(self.page.tokens[phrase.first].start)
+        if end is None:
+            return False
+        stop = self.page.tokens[phrase.last - 1].end
+        return stop >= end or self.page.text[stop] in ",("
+
+    def _organizations(self, rest: Sequence[Phrase]) -> list[Phrase]:
+        left: list[Phrase] = []
+        for phrase in rest:
+            found = [] if self._is_surname(phrase) else list(bodies.bodies_in(self.page, phrase, self._speaks(phrase)))
+            for body in found:
+                self._mark(body.first, body.last, ORGANIZED)
+                self._assembly.enter(body)
+            if not found:
+                left.append(phrase)
+        return left
+
+    def _is_surname(self, phrase: Phrase) -> bool:
+        """Whether a single word is somebody's surname, and no organization's name."""
+        token = self.page.tokens[phrase.first]
+        if phrase.last - phrase.first > 1 or organization_at(self.page.tokens, phrase.first):
+            return False
+        return self.roster.called(token.word, token.start) is not None
+
+    def _surnames(self, phrase: Phrase) -> None:
+        if self.page.in_heading(self.page.tokens[phrase.first].start):
+            for place in range(phrase.first, phrase.last):
+                self._surname(place, place + 1)
+        else:
+            self._surname(self._past_labels(phrase), phrase.last)
+
+    def _past_labels(self, phrase: Phrase) -> int:
+        first = phrase.first
+        while first < phrase.last - 1 and bare(self.page.tokens[first].word) in LABELS:
+            first += 1
+        return first
+
+    def _surname(self, first: int, last: int) -> None:
+        """See the person whom the words [first, last) name once more: a bare surname, or the full name."""
+        token = self.page.tokens[first]
+        if last - first > 1:
+            referent = self.roster.named([self.page.tokens[i].word for i in range(first, last)])
+        elif self.page.next_to(first) and self.page.tokens[first - 1].word in PLACING and not token.owns:
+            referent = None
+        else:
+            referent = self.roster.called(token.word, token.start)
+        if referent is not None:
+            self._mark(first, last, NAMED)
+            self.roster.saw(referent, token.start)
+            self.cast.see(referent, token.start, self.page.tokens[last - 1].end)
+
+    def _known_again(self, rest: Sequence[Phrase]) -> None:
+        """See organizations by the acronym that was given in brackets, and companies by their first word."""
+        for phrase in rest:
+            for place in range(phrase.first, phrase.last):
+                alone = phrase.last - phrase.first == 1
+                if not self._use[place] and self._assembly.see_again(place, alone):
+                    self._mark(place, place + 1, ORGANIZED)
+
+    def _share_country(self, members: Sequence[Sighting]) -> None:
+        """In "the Ruritanian foreign minister Orlin and defense minister Vane" both are of one country."""
+        for before, after in pairwise(members):
+            former, latter = self.cast.of(before), self.cast.of(after)
+            of = former.roles[0].of if former.kind == "person" and former.roles else None
+            printed = self.page.text[after.start : after.end]
+            if of is None or latter.kind != "person":
+                continue
+            for role in [role for role in latter.roles if role.of is None and role.title in printed]:
+                latter.hold(Role(role.title, of))
+
+    def _mark(self, first: int, last: int, use: int) -> None:
+        for place in range(first, last):
+            self._use[place] = use
+
+
+def _left(phrase: Phrase, persons: Sequence[Person]) -> list[Phrase]:
+    """What of a phrase is left for other names, once the persons in it are taken out."""
+    if not persons:
+        return [phrase]
+    person = persons[0]
+    parts = (Phrase(phrase.first, person.first), Phrase(person.last, phrase.last))
+    return [part for part in parts if part.first < part.last]

@@ -1,0 +1,104 @@
+"""Descriptions: what a noun phrase that is no name says, word by word."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from onrecord.resolving.cast import Cast, Referent, Sighting
+from onrecord.resolving.lexicon import word_set
+from onrecord.resolving.page import Page
+from onrecord.resolving.titles import bare
+from onrecord.resolving.words import DETERMINERS, ENDS_PHRASE, NUMBERS
+
+DEFINITE: Final = frozenset(("the", "this", "that", "these", "those", "both"))
+DOCUMENTS: Final = word_set(
+    """
+    statement report communique communiqué declaration document memo memorandum letter study survey poll resolution
+    lawsuit complaint filing indictment ruling article editorial book email tweet post message transcript release
+    agreement treaty deal accord review paper announcement notice text dossier affidavit audit order readout
+    """
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """The noun phrase of the tokens [first, last), such as "the South Korean defense minister".
+
+    `head` is its noun in lower case, `qualifiers` the lower-case words before it that are no names, `holders` who
+    stands before it as an adjective or an owner, `beyond` who stands after it behind a preposition.
+    """
+
+    start: int
+    end: int
+    text: str
+    article: str
+    number: int | None
+    head: str
+    qualifiers: tuple[str, ...]
+    holders: tuple[Referent, ...]
+    beyond: tuple[Referent, ...]
+    has_tail: bool
+    capital: bool
+
+    @property
+    def definite(self) -> bool:
+        """Whether it means somebody that the reader knows already."""
+        return self.article in DEFINITE
+
+
+def describe(page: Page, cast: Cast, first: int, last: int) -> Description:
+    """Read the tokens [first, last) as a noun phrase; there must be one at least."""
+    article, begin, number = _opening(page, first, last)
+    head = _head(page, cast, begin, last)
+    before = _sightings(page, cast, begin, head + 1)
+    after = _sightings(page, cast, head + 1, last)
+    covered = {i for s in before for i in page.tokens_in(s.start, s.end)}
+    words = [bare(page.tokens[i].word) for i in range(begin, head) if i not in covered]
+    # A group's name holds its number ("two sides"), and neither "the" nor "both".
+    named = begin - 1 if number is not None and page.tokens[begin - 1].word.casefold() != "both" else begin
+    start, end = page.tokens[named].start, page.tokens[last - 1].end
+    return Description(
+        start=page.tokens[first].start,
+        end=end,
+        text=page.text[start:end],
+        article=article,
+        number=number,
+        head=bare(page.tokens[head].word),
+        qualifiers=tuple(words),
+        holders=tuple(cast.of(s) for s in before),
+        beyond=tuple(cast.of(s) for s in after if s.form != "adjective"),
+        has_tail=head + 1 < last,
+        capital=page.tokens[head].capital and not page.begins_sentence(head),
+    )
+
+
+def _opening(page: Page, first: int, last: int) -> tuple[str, int, int | None]:
+    """Read the article and number that open a noun phrase: (article, where its words begin, number)."""
+    article, number, begin = "", None, first
+    while begin < last - 1:
+        word = page.tokens[begin].word.casefold()
+        if word in NUMBERS and (article in DEFINITE or word == "both"):
+            number = NUMBERS[word]
+            article = article or "both"
+        elif word in DETERMINERS and word not in ("another", "any") and page.tokens[begin + 1].word not in ENDS_PHRASE:
+            article = article or word
+        else:
+            break
+        begin += 1
+    return article, begin, number
+
+
+def _head(page: Page, cast: Cast, begin: int, last: int) -> int:
+    """Return the token that is the noun: the last before a preposition or a clause, outside any name."""
+    sightings = _sightings(page, cast, begin, last)
+    for i in range(begin + 1, last):
+        token = page.tokens[i]
+        inside = any(s.start < token.start < s.end for s in sightings)
+        if not inside and (token.word in ENDS_PHRASE or page.gap(i)[:1] in (",", "(", ";", "–", "—")):
+            return i - 1
+    return last - 1
+
+
+def _sightings(page: Page, cast: Cast, first: int, last: int) -> list[Sighting]:
+    if first >= last:
+        return []
+    return cast.between(page.tokens[first].start, page.tokens[last - 1].end, documents=False)

@@ -1,0 +1,282 @@
+"""Offices as they stand beside a name: before it in capitals or not, after a comma, with what they are of."""
+
+from typing import Final, NamedTuple
+
+from onrecord.records import Role
+from onrecord.resolving.countries import country_at
+from onrecord.resolving.lexicon import word_set
+from onrecord.resolving.organizations import HEADS, organization_at
+from onrecord.resolving.page import Page
+from onrecord.resolving.people import is_given
+from onrecord.resolving.phrases import begins_name
+from onrecord.resolving.titles import HONORIFICS, LABELS, MODIFIERS, PORTFOLIOS, RANKS, bare, is_head
+from onrecord.resolving.words import COMMON, PREPOSITIONS
+
+_FARTHEST: Final = 8
+_EARLIER: Final = frozenset(("former", "retired", "then"))
+_OPENERS: Final = word_set("the a an his her its their former")
+
+
+class Office(NamedTuple):
+    """Roles that the tokens [first, last) give to whoever is named beside them, and the title's own words."""
+
+    first: int
+    last: int
+    roles: tuple[Role, ...]
+    title: str
+
+
+def office_in(page: Page, first: int, last: int) -> Office:
+    """Read the tokens [first, last), a title before a name with what it is of: "US Secretary of State"."""
+    opening = first
+    while opening < last - 1 and bare(page.tokens[opening].word) in _EARLIER:
+        opening += 1
+    holder, begin = owner_in(page, opening, last)
+    end, of_end = _object(page, begin, last)
+    spoken = page.text[page.tokens[begin].start : page.tokens[end - 1].end] if begin < end else ""
+    earlier = page.text[page.tokens[first].start : page.tokens[opening].start]
+    spoken = earlier + spoken if spoken else ""
+    of = holder or of_end
+    words = [page.tokens[i].word for i in range(begin, end)]
+    if not words or all(bare(word) in HONORIFICS and bare(word) != "dr" for word in words):
+        return Office(first, last, (), spoken)
+    heads = [n for n, word in enumerate(words) if is_head(word)]
+    if len(heads) > 1 and heads[-1] == len(words) - 1 and bare(words[-1]) in RANKS and end - begin > 2:
+        cut = page.tokens[end - 1].start
+        front = earlier + page.text[page.tokens[begin].start : cut].rstrip(" ,")
+        return Office(first, last, (Role(front, of), Role(page.text[cut : page.tokens[end - 1].end], None)), spoken)
+    return Office(first, last, (Role(spoken, of),), spoken)
+
+
+def owner_in(page: Page, first: int, last: int) -> tuple[str | None, int]:
+    """Return what [first, last) says an office is of, where that stands first, and where the title begins."""
+    begin, of = first, None
+    while begin < last and bare(page.tokens[begin].word) in LABELS | {"the", "a", "an"}:
+        if organization_at(page.tokens, begin):
+            break
+        begin += 1
+    country = country_at(page.tokens, begin) if begin < last else None
+    if country is not None and begin + country.width <= last:
+        of, begin = country.value.country, begin + country.width
+    known = organization_at(page.tokens, begin) if begin < last else None
+    if known is not None and begin + known.width < last:
+        of = page.text[page.tokens[begin].start : page.tokens[begin + known.width - 1].end]
+        begin += known.width
+    title = next((i for i in range(begin, last) if is_title_word(page.tokens[i].word)), begin)
+    if title > begin:
+        of, begin = _named(page, begin, title, of), title
+    return of, begin
+
+
+def _named(page: Page, first: int, last: int, country: str | None) -> str | None:
+    """What unknown words before a title say: an organization ("Orlin Institute director"), or a state."""
+    words = page.text[page.tokens[first].start : page.tokens[last - 1].end]
+    organized = any(bare(page.tokens[i].word) in HEADS for i in range(first, last))
+    return words if organized or country is None else country
+
+
+def _object(page: Page, first: int, last: int) -> tuple[int, str | None]:
+    """Part "President of Russia" into where the title ends and the country it is of."""
+    for i in range(first + 1, last - 1):
+        if page.tokens[i].word == "of":
+            place = i + 2 if page.tokens[i + 1].word == "the" else i + 1
+            country = country_at(page.tokens, place) if place < last else None
+            if country is not None and place + country.width == last:
+                return i, country.value.country
+    return last, None
+
+
+def is_title_word(word: str) -> bool:
+    """Whether the word can be part of a title."""
+    return is_head(word) or bare(word) in MODIFIERS or bare(word) in PORTFOLIOS
+
+
+def office_before(page: Page, index: int) -> Office | None:
+    """Read the lower-case title that ends right before the token at `index`: "foreign minister | Ada Orlin"."""
+    first = _title_start(page, index)
+    if first == index or not _ends_in_head(page, first, index):
+        return None
+    begin = owner_start(page, first)
+    holder = _owner(page, begin, first)
+    office = office_in(page, first, index)
+    roles = tuple(Role(role.title, role.of or holder) for role in office.roles[:1]) + office.roles[1:]
+    return Office(begin, index, roles, office.title)
+
+
+def prefix_before(page: Page, index: int) -> int:
+    """Return where words such as "former" or "then" begin that stand before a capitalised title at `index`."""
+    first = index
+    while first > 0 and page.next_to(first) and bare(page.tokens[first - 1].word) in ("former", "acting", "interim"):
+        first -= 1
+    return first
+
+
+def _title_start(page: Page, index: int) -> int:
+    first = index
+    while first > 0 and page.next_to(first) and index - first < _FARTHEST:
+        word = page.tokens[first - 1].word
+        inner = word == "of" and first < index and bare(page.tokens[first].word) in PORTFOLIOS
+        if not (inner or (word.islower() and is_title_word(word))) or page.tokens[first - 1].owns:
+            break
+        first -= 1
+    while first < index and not _may_begin(page.tokens[first].word):
+        first += 1
+    return first
+
+
+def _may_begin(word: str) -> bool:
+    return is_head(word) or bare(word) in MODIFIERS
+
+
+def _ends_in_head(page: Page, first: int, last: int) -> bool:
+    words = [page.tokens[i].word for i in range(first, last)]
+    if is_head(words[-1]):
+        return True
+    return len(words) > 2 and words[-2] == "of" and is_head(words[-3])
+
+
+def owner_start(page: Page, first: int) -> int:
+    """Return where the capitalised words begin that say what a title at `first` is of; `first` if none do.
+
+    They stand right before it: a country or an organization ("Russian", "State Department"), or anybody who owns
+    it ("Ada Orlin's").
+    """
+    begin = first
+    while begin > 0 and first - begin < _FARTHEST and _holds(page, begin, first):
+        begin -= 1
+    while begin < first and not begins_name(page, begin):
+        begin += 1
+    if begin == first:
+        return first
+    if page.tokens[first - 1].owns or _is_known(page, begin, first):
+        return begin
+    country = _country_end(page, begin, first)
+    return first if country is None else country
+
+
+def _owner(page: Page, begin: int, first: int) -> str | None:
+    """Return what the words [begin, first) before a title say that it is of: a country, or the owner's name."""
+    if begin == first:
+        return None
+    country = country_at(page.tokens, begin)
+    if country is not None and begin + country.width == first:
+        return country.value.country
+    # "President Ada Orlin's spokesman" is the spokesman of Ada Orlin.
+    title = max((i for i in range(begin, first - 1) if is_head(page.tokens[i].word)), default=begin - 1)
+    return page.text[page.tokens[title + 1].start : page.tokens[first - 1].end]
+
+
+def _holds(page: Page, begin: int, first: int) -> bool:
+    token = page.tokens[begin - 1]
+    near = page.next_to(begin) or (token.owns and begin == first and len(page.gap(begin)) <= 3)
+    return near and (token.capital or (token.word in ("of", "the", "for") and begin < first))
+
+
+def _is_known(page: Page, begin: int, end: int) -> bool:
+    match = organization_at(page.tokens, begin)
+    if match is not None and begin + match.width == end:
+        return True
+    return end - begin > 1 and bare(page.tokens[end - 1].word) in HEADS
+
+
+def _country_end(page: Page, begin: int, end: int) -> int | None:
+    """Where within [begin, end) a country's name begins that ends at `end`."""
+    for place in range(begin, end):
+        match = country_at(page.tokens, place)
+        if match is not None and place + match.width == end and match.value.form != "people":
+            return place
+    return None
+
+
+def office_after(page: Page, last: int) -> Office | None:
+    """Read the apposition after the name whose last token is before `last`: ", the foreign minister of Ruritania"."""
+    if last >= len(page.tokens) or page.gap(last) not in (", ", ",\u00a0", " (", " – ", " — "):
+        return None
+    head = _head_after(page, last)
+    if head is None:
+        return None
+    while head + 1 < len(page.tokens) and page.next_to(head + 1) and is_head(page.tokens[head + 1].word):
+        head += 1
+    first = head
+    while first > last and _may_begin(page.tokens[first - 1].word) and page.next_to(first):
+        first -= 1
+    title = page.text[page.tokens[first].start : page.tokens[head].end]
+    begin = max(owner_start(page, first), last)
+    holder = _owner(page, begin, first)
+    end, of = _what_of(page, head + 1)
+    if end < len(page.tokens) and page.next_to(end) and begins_name(page, end):
+        return None  # the title of the next person in a list
+    return Office(last, end, (Role(title, holder or of),), title)
+
+
+def _head_after(page: Page, first: int) -> int | None:
+    """The head of an apposition that begins at `first`, or None where it is none."""
+    for i in range(first, min(first + _FARTHEST, len(page.tokens))):
+        word = page.tokens[i].word
+        if i > first and not (page.next_to(i) or page.tokens[i - 1].owns):
+            return None
+        if is_head(word) and (i > first or _may_begin(word)):
+            return i
+        if word in ("the", "a", "an", "his", "her", "its", "their") and i == first:
+            continue
+        if word.casefold() in COMMON | PREPOSITIONS or (i == first and not _opens(page, i)):
+            return None
+    return None
+
+
+def _opens(page: Page, index: int) -> bool:
+    token = page.tokens[index]
+    return token.owns or token.capital or bare(token.word) in MODIFIERS
+
+
+def _what_of(page: Page, index: int) -> tuple[int, str | None]:
+    """Read "of Ruritania", "for the Foreign Ministry", "at Orlin University" after an office's head."""
+    if index + 1 >= len(page.tokens) or page.tokens[index].word not in ("of", "for", "at", "with", "in"):
+        return index, None
+    place = index + 2 if page.tokens[index + 1].word == "the" and index + 2 < len(page.tokens) else index + 1
+    if not page.next_to(place) or not begins_name(page, place):
+        return index, None
+    country = country_at(page.tokens, place)
+    if country is not None:
+        return place + country.width, country.value.country
+    end = place + 1
+    while end < len(page.tokens) and page.next_to(end) and not page.tokens[end - 1].owns and _goes_on(page, end):
+        end += 1
+    return end, page.text[page.tokens[place].start : page.tokens[end - 1].end]
+
+
+def _goes_on(page: Page, index: int) -> bool:
+    if begins_name(page, index):
+        return True
+    following = index + 1 < len(page.tokens) and page.next_to(index + 1) and begins_name(page, index + 1)
+    return page.tokens[index].word in ("of", "for") and following
+
+
+def is_given_then_name(page: Page, index: int) -> bool:
+    """Whether a given name at `index`, rather than a title, begins a name ("Dean Orlin", not "Dean Ada Orlin")."""
+    following = page.tokens[index + 1].word if index + 1 < len(page.tokens) else ""
+    return is_given(page.tokens[index].word) and not is_given(following)
+
+
+def office_before_comma(page: Page, index: int) -> Office | None:
+    """Read the title that a comma parts from the name at `index`: "the court's chief judge, | Ada Orlin".
+
+    It must be a noun phrase of its own: an article, an owner or a nationality opens it, or it opens the sentence.
+    """
+    first = index
+    while first > 0 and index - first < _FARTHEST and (first == index or page.next_to(first)):
+        word = page.tokens[first - 1].word
+        same_case = word.islower() == page.tokens[index - 1].word.islower()
+        if not (is_title_word(word) and same_case) or page.tokens[first - 1].owns:
+            break
+        first -= 1
+    while first < index and not _may_begin(page.tokens[first].word):
+        first += 1
+    if first == index or not _ends_in_head(page, first, index):
+        return None
+    begin = owner_start(page, first)
+    holder = _owner(page, begin, first)
+    if begin == first and not page.begins_sentence(begin) and page.tokens[begin - 1].word.casefold() not in _OPENERS:
+        return None
+    office = office_in(page, first, index)
+    return Office(begin, index, tuple(Role(role.title, role.of or holder) for role in office.roles), office.title)

@@ -1,0 +1,139 @@
+"""A document laid out for the rules: its words, sentences, and the lines that are set as headings."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from typing import Final
+
+from onrecord.records import Document
+from onrecord.resolving.lexicon import word_set
+from onrecord.resolving.tokens import Token, tokenise
+from onrecord.resolving.words import COMMON
+
+_SAYING: Final = word_set("said says told added wrote argued explained noted insisted recalled tweeted asked replied")
+_ENDERS: Final = frozenset(".!?…")
+# Below these a capital is the rule in a heading too.
+_HEADING_WORDS: Final = 4
+_HEADING_LONGEST: Final = 400
+
+
+class Page:
+    """One document's text with its tokens, sentences and headings; nothing in it changes.
+
+    `tokens` are in order; `sentences` holds the offset at which each sentence begins.
+    """
+
+    __slots__ = (
+        "_heading_starts",
+        "_headings",
+        "_plain",
+        "_silent",
+        "_speaking",
+        "_starts",
+        "document",
+        "sentences",
+        "text",
+        "tokens",
+    )
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+        self.tokens = tokenise(document.text)
+        self._starts = [token.start for token in self.tokens]
+        self.sentences = list(_sentence_starts(self.text, self.tokens))
+        self._headings = [extent for extent in document.paragraphs() if self._is_heading(*extent)]
+        self._heading_starts = [start for start, _ in self._headings]
+        self._plain = {token.word for token in self.tokens if token.word.islower()}
+        self._speaking = set(_speaking(self.text, self.tokens))
+        # A photo agency in a credit line is no entity, and neither is the place in a dateline a government.
+        self._silent = [z for z in document.zones if z.kind in ("credit", "byline", "dateline")]
+
+    def first_token(self, offset: int) -> int:
+        """Return the index of the first token that begins at `offset` or after it."""
+        return bisect_left(self._starts, offset)
+
+    def tokens_in(self, start: int, end: int) -> range:
+        """Return the indexes of the tokens that begin in [start, end)."""
+        return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+
+    def sentence_of(self, offset: int) -> int:
+        """Return the index of the sentence that holds `offset`."""
+        return max(0, bisect_right(self.sentences, offset) - 1)
+
+    def begins_sentence(self, index: int) -> bool:
+        """Whether the token at `index` is the first of its sentence."""
+        start = self.tokens[index].start
+        place = bisect_left(self.sentences, start)
+        return place < len(self.sentences) and self.sentences[place] == start
+
+    def in_heading(self, offset: int) -> bool:
+        """Whether `offset` stands in a line whose words are capitalised, as headlines are."""
+        place = bisect_right(self._heading_starts, offset) - 1
+        return place >= 0 and offset < self._headings[place][1]
+
+    def is_silent(self, offset: int) -> bool:
+        """Whether `offset` stands in a byline, dateline or credit line, where nobody is spoken of."""
+        return any(zone.start <= offset < zone.end for zone in self._silent)
+
+    def is_plain(self, word: str) -> bool:
+        """Whether the text has the word in lower case too: then a capital may only begin a sentence."""
+        return word.casefold() in self._plain
+
+    def speaks_again(self, word: str) -> bool:
+        """Whether the word stands alone somewhere as one who speaks: "Orlin said", "said Orlin"."""
+        return word in self._speaking
+
+    def gap(self, index: int) -> str:
+        """Return what stands between the token at `index` and the one before it ("" at the beginning)."""
+        return self.text[self.tokens[index - 1].end : self.tokens[index].start] if index else ""
+
+    def after(self, index: int) -> str:
+        """Return what stands between the token at `index` and the next one, or the end."""
+        end = self.tokens[index + 1].start if index + 1 < len(self.tokens) else len(self.text)
+        return self.text[self.tokens[index].end : end]
+
+    def next_to(self, index: int) -> bool:
+        """Whether only a blank parts the token at `index` from the one before it."""
+        return index > 0 and self.gap(index) in (" ", "\u00a0")
+
+    def _is_heading(self, start: int, end: int) -> bool:
+        if end - start > _HEADING_LONGEST:
+            return False
+        here = [self.tokens[i] for i in self.tokens_in(start, end)]
+        words = [token for token in here if token.word[0].isalpha() and token.word.casefold() not in COMMON]
+        plain = [token for token in words[1:] if not token.capital and len(token.word) >= _HEADING_WORDS]
+        return len(here) >= _HEADING_WORDS and len(plain) * 6 <= len(words)
+
+
+def _speaking(text: str, tokens: list[Token]) -> Iterator[str]:
+    """The single capitalised words that stand beside a verb of saying, no other capital before them."""
+    for n in range(1, len(tokens) - 1):
+        before, token, after = tokens[n - 1 : n + 2]
+        if not token.capital or (before.capital and token.start - before.end == 1):
+            continue
+        said_after = after.word in _SAYING and after.start - token.end == 1
+        said_before = before.word in _SAYING and token.start - before.end == 1 and not after.capital
+        if said_after or said_before:
+            yield token.word
+
+
+def _sentence_starts(text: str, tokens: list[Token]) -> Iterator[int]:
+    before: Token | None = None
+    for token in tokens:
+        if before is None or _parts(text, before, token):
+            yield token.start
+        before = token
+
+
+def _parts(text: str, before: Token, token: Token) -> bool:
+    gap = text[before.end : token.start]
+    if gap == " " and before.word[-1:] != ".":
+        return False
+    if "\n" in gap:
+        return True
+    if token.word[0].islower() or not any(mark.isspace() for mark in gap):
+        return False
+    if _ENDERS.intersection(gap):
+        return True
+    # "… in the U.S. The": an abbreviation ends a sentence where the next word can only begin one.
+    return before.word[-1:] == "." and len(before.word) > 2 and token.word.casefold() in COMMON

@@ -1,0 +1,232 @@
+"""Who speaks in each attribution: names, then titles and descriptions, pronouns, lists, and what is carried over."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from onrecord.records import Attribution, How, Span
+from onrecord.resolving import holders, parties
+from onrecord.resolving.answers import NOBODY, Answer
+from onrecord.resolving.cast import Form, Referent
+from onrecord.resolving.countries import country_at
+from onrecord.resolving.cues import asks, is_participle
+from onrecord.resolving.descriptions import DOCUMENTS, Description, describe
+from onrecord.resolving.groups import Groups
+from onrecord.resolving.lexicon import word_set
+from onrecord.resolving.nesting import outer_of
+from onrecord.resolving.people import is_variant, surname
+from onrecord.resolving.pronouns import PRONOUNS, Outer, meant_by
+from onrecord.resolving.roster import Roster
+from onrecord.resolving.scene import Scene, Spoken
+from onrecord.resolving.sources import Part, parts_of
+from onrecord.resolving.tokens import words_of
+
+_QUESTIONERS: Final = frozenset(("q", "question"))
+# Nouns that speak in headlines only: nobody is behind them.
+_NOBODY: Final = word_set(
+    "development developments speculation rumor rumors rumour rumours allegations concerns fears doubts questions"
+)
+_READS: Final = word_set("read reads says said stated states")
+
+
+class Speakers:
+    """The answers for one document's attributions, each found once, in the order of the text."""
+
+    def __init__(self, scene: Scene, roster: Roster, attributions: Sequence[Attribution]) -> None:
+        self._scene = scene
+        self._roster = roster
+        self._page = scene.page
+        self._all = attributions
+        self._outer = outer_of(attributions)
+        self._order = sorted(range(len(attributions)), key=lambda n: anchor(attributions[n]))
+        self._answers: dict[int, Answer] = {}
+        self._groups = Groups(scene)
+
+    def answers(self) -> list[Answer]:
+        """Return the answer for each attribution, in their order."""
+        before: dict[int | None, int] = {}
+        for n in self._order:
+            self._answer(n, before.get(self._outer[n]))
+            before[self._outer[n]] = n
+        return [self._answers[n] for n in range(len(self._all))]
+
+    def _answer(self, n: int, before: int | None) -> Answer:
+        """Answer attribution `n`; whom it is told inside of comes first."""
+        if n in self._answers:
+            return self._answers[n]
+        self._answers[n] = NOBODY
+        outer = self._outer[n]
+        told = None if outer is None else self._answer(outer, None)
+        attribution = self._all[n]
+        if attribution.source is None:
+            answer = self._carried(n, before)
+        else:
+            around = None if outer is None or told is None else self._around(outer, told)
+            answer = self._of_source(attribution, attribution.source, around)
+        self._answers[n] = answer
+        self._scene.note(Spoken(anchor(attribution), answer.speakers, outer is not None, asks(attribution.cue)))
+        return answer
+
+    def _around(self, outer: int, told: Answer) -> Outer:
+        attribution = self._all[outer]
+        return Outer(told.speakers, attribution.content[0].start, attribution.type == "direct")
+
+    def _carried(self, n: int, before: int | None) -> Answer:
+        """Carry over the speakers of the attribution before, where the text carries on: a quotation, a participle."""
+        if before is None or not (self._all[n].carried or self._goes_on(n, before)):
+            return NOBODY
+        speakers = self._answers[before].speakers
+        return Answer(speakers, "carried") if speakers else NOBODY
+
+    def _goes_on(self, n: int, before: int) -> bool:
+        """Whether attribution `n` is a participle in the same sentence: "…, she said, adding that …"."""
+        here, there = anchor(self._all[n]), anchor(self._all[before])
+        same = self._page.sentence_of(here) == self._page.sentence_of(there)
+        return same and is_participle(self._all[n].cue)
+
+    def _of_source(self, attribution: Attribution, source: Span, outer: Outer | None) -> Answer:
+        text = source.text.strip(" \t\n\"“”'’.,:").replace("’", "'").casefold().partition("'")[0]
+        cue = attribution.cue.text if attribution.cue is not None else ""
+        if text in PRONOUNS:
+            return self._of_pronoun(source, text, cue, outer)
+        if text in _QUESTIONERS:
+            return self._seen(self._groups.stranger("reporters", False, ""), source.start, source.end, "name", "name")
+        answers = [self._of_part(part, cue) for part in parts_of(self._page, self._scene.cast, source)]
+        if not answers or any(not answer.speakers for answer in answers):
+            return NOBODY
+        if len(answers) == 1:
+            return answers[0]
+        return Answer(_distinct([r for answer in answers for r in answer.speakers]), "list")
+
+    def _of_pronoun(self, source: Span, word: str, cue: str, outer: Outer | None) -> Answer:
+        speakers: tuple[Referent, ...] = ()
+        if word == "it" and outer is None and _READS & set(cue.casefold().split()):
+            speakers = self._authors(source.start)
+        speakers = speakers or meant_by(self._scene, source, outer)
+        if len(speakers) == 1:
+            self._scene.cast.see(speakers[0], source.start, source.end, "pronoun")
+        return Answer(speakers, "pronoun") if speakers else NOBODY
+
+    def _authors(self, offset: int) -> tuple[Referent, ...]:
+        """Return who is behind the document that the sentences before `offset` speak of: those who issued it."""
+        for number, start, end in self._scene.sentences_back(offset):
+            nouns = [i for i in self._page.tokens_in(start, end) if self._page.tokens[i].word in DOCUMENTS]
+            told = [i for i in nouns if not self._scene.is_told(self._page.tokens[i].start)]
+            if told:
+                return self._scene.speakers_in(number) or self._document(told[-1])
+        return ()
+
+    def _document(self, index: int) -> tuple[Referent, ...]:
+        first = index
+        while first > 0 and self._page.next_to(first) and self._page.tokens[first - 1].word in ("joint", "the", "a"):
+            first -= 1
+        described = describe(self._page, self._scene.cast, first, index + 1)
+        document = self._groups.described(described)
+        self._scene.cast.see(document, described.start, described.end, "title")
+        return (document,)
+
+    def _of_part(self, part: Part, cue: str) -> Answer:
+        if part.named is not None:
+            return Answer((part.named,), "name")
+        described = describe(self._page, self._scene.cast, part.first, part.last)
+        offset = described.start
+        several = self._several(described, offset)
+        if several is not None:
+            return several
+        found = self._single(described, offset)
+        if found is not None:
+            return found
+        people = self._people(part)
+        if people is not None:
+            return self._seen(people, described.start, described.end, "title", "name")
+        return self._unknown(part, described, cue)
+
+    def _unknown(self, part: Part, described: Description, cue: str) -> Answer:
+        """Answer a source that nothing in the text tells of: a name, or those whom it describes."""
+        if described.head in _NOBODY:
+            return NOBODY
+        start = described.end - len(described.text)
+        noted = self._scene.cast.at(start, described.end)
+        if noted is not None:
+            return Answer((noted,), "name")
+        if self._is_name(described, start):
+            words = words_of(described.text)
+            if len(words) == 1 and self._roster.is_doubtful(words[0]):
+                return NOBODY
+            who = self._roster.called(words[0], start) if len(words) == 1 else self._roster.named(words)
+            who = who or self._spelt_otherwise(described.text, start)
+            who = who or self._groups.stranger(described.text, described.article == "the", cue)
+            return self._seen(who, start, described.end, "name", "name")
+        return self._seen(self._groups.described(described), start, described.end, "title", "name")
+
+    def _is_name(self, described: Description, start: int) -> bool:
+        """Whether a source's noun is written as a name: a capital that does not only begin the sentence."""
+        first = self._page.first_token(start)
+        word = self._page.tokens[first].word
+        return described.capital or (word.isupper() and len(word) > 1) or self._is_initial_name(described, first)
+
+    def _is_initial_name(self, described: Description, first: int) -> bool:
+        alone = described.text == self._page.tokens[first].word and self._page.tokens[first].capital
+        return alone and described.text[-1] != "s" and not self._page.is_plain(described.text)
+
+    def _spelt_otherwise(self, word: str, offset: int) -> Referent | None:
+        """Return the one person present whose surname is written otherwise here."""
+        present = self._scene.present(offset)
+        near = [r for r in present if r.kind == "person" and is_variant(word, surname(r.words))]
+        return near[0] if len(near) == 1 else None
+
+    def _several(self, described: Description, offset: int) -> Answer | None:
+        """Answer "the two governments", "the presidents"; None where the words are of another kind."""
+        if parties.are_states(described):
+            found = parties.states(self._scene, described, offset)
+        elif holders.is_plural(described):
+            found = holders.holders(self._scene, described, offset)
+        else:
+            return None
+        return Answer(found, "title") if found else None
+
+    def _single(self, described: Description, offset: int) -> Answer | None:
+        """Answer an office, a government, an organization by its noun; None where the words are of another kind."""
+        state = parties.government(described)
+        if state is not None:
+            return self._seen(state, offset, described.end, "title", "name")
+        if holders.is_known_office(self._scene, described):
+            return self._one(holders.holder(self._scene, described, offset), described)
+        issuer = self._issuer(described)
+        if issuer is not None:
+            return Answer((issuer,), "title")
+        called = parties.body_called(self._scene, described, offset)
+        if called is not None:
+            return self._one(called[0] if called else None, described)
+        return None
+
+    def _issuer(self, described: Description) -> Referent | None:
+        """Return whose document speaks: "the Ruritanian statement", "a letter from Orlin"; None where two wrote it."""
+        named = (*described.holders, *described.beyond)
+        if described.head not in DOCUMENTS or len(named) != 1 or " and " in described.text:
+            return None
+        return named[0] if named[0].kind in ("country", "organization", "person") else None
+
+    def _one(self, referent: Referent | None, described: Description) -> Answer:
+        if referent is None:
+            return NOBODY
+        return self._seen(referent, described.start, described.end, "title", "title")
+
+    def _people(self, part: Part) -> Referent | None:
+        """Return the country that "the Saudis" are, None for other words."""
+        if part.last - part.first != 2 or self._page.tokens[part.first].word.casefold() != "the":
+            return None
+        match = country_at(self._page.tokens, part.first + 1)
+        return self._scene.body(match.value.country) if match and match.value.form == "people" else None
+
+    def _seen(self, referent: Referent, start: int, end: int, form: Form, how: How) -> Answer:
+        self._scene.cast.see(referent, start, end, form)
+        return Answer((referent,), how)
+
+
+def anchor(attribution: Attribution) -> int:
+    """Return the place of an attribution in the text: of its source, else its cue, else its content."""
+    return (attribution.source or attribution.cue or attribution.content[0]).start
+
+
+def _distinct(referents: Sequence[Referent]) -> tuple[Referent, ...]:
+    return tuple({referent.number: referent for referent in referents}.values())
