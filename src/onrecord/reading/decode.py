@@ -61,7 +61,8 @@ def decode(data: bytes, name: str, *, page: bool, charset: str | None = None) ->
 
 def _not_utf8(data: bytes, name: str, declared: str | None, *, page: bool) -> Decoded:
     legible, broken = _utf8_share(data)
-    if legible > 2 * broken:
+    # In another encoding a pair of letters looks like UTF-8 now and then, never every third.
+    if 2 * legible > broken:
         if page:
             return Decoded(
                 data.decode("utf-8", "replace"), (f"{broken} of its bytes are not UTF-8 and show as U+FFFD",)

@@ -63,15 +63,19 @@ _PUBLISHED: Final = [
     "originalpublicationdate",
     "analyticsattributes.articledate",
 ]
-_HAS_CLASS: Final = "contains(concat(' ', normalize-space(@class), ' '), ' {} ')"
+# Where a page shows who wrote, the most telling first; not beside other stories.
+_HERE: Final = "[not(ancestor::aside or ancestor::footer or ancestor::nav)]"
 _BYLINES: Final = (
     "//*[@rel='author' or @itemprop='author' or contains(@class, 'byline__name') or contains(@class, 'author-name') "
-    f"or contains(@class, 'author_name') or contains(@class, 'authorName') or {_HAS_CLASS.format('byline')} "
-    f"or {_HAS_CLASS.format('author')}][not(ancestor::aside or ancestor::footer or ancestor::nav)]"
+    "or contains(@class, 'author_name') or contains(@class, 'authorName') "
+    f"or contains(concat(' ', normalize-space(@class), ' '), ' author ')]{_HERE}",
+    f"//*[contains(@class, 'byline') or @id='byline']{_HERE}",
 )
 _TIMES: Final = (
     "//*[@itemprop='datePublished']/@content | //*[@itemprop='datePublished']/@datetime | //time[@pubdate]/@datetime"
 )
+_MOST_BYLINES: Final = 5
+_LONGEST_BYLINE: Final = 150
 # "Headline | Outlet", "Headline - Outlet": what a browser's tab shows.
 _TAB: Final = re.compile(r"\s+[|•·–—»«:-]+\s+")
 _WORD: Final = re.compile(r"\w+")
@@ -169,8 +173,25 @@ def _authors(head: _Head) -> Iterator[str]:
         if bylines(names) != bylines(()):
             yield from names
             return
-    shown = head.tree.xpath(_BYLINES)[:3]
-    yield from (words for element in shown if len(words := words_of(element)) <= 150)
+    yield from _shown_authors(head.tree)
+
+
+def _shown_authors(tree: "HtmlElement") -> Iterator[str]:
+    for place in _BYLINES:
+        naming = [(element, names) for element in tree.xpath(place)[:_MOST_BYLINES] if (names := _names_in(element))]
+        if naming:
+            # Co-authors stand side by side; elsewhere stand those of other stories.
+            beside = naming[0][0].getparent()
+            yield from (name for element, names in naming if element.getparent() is beside for name in names)
+            return
+
+
+def _names_in(element: "HtmlElement") -> list[str]:
+    # In "By <a>Mara Ellin</a>, 22 Dec, 651 comments" the link is the name.
+    linked = [words_of(link) for link in element.iter("a")]
+    stated = linked if bylines(linked).authors else [words_of(element)]
+    names = [words for words in stated if len(words) <= _LONGEST_BYLINE]
+    return names if bylines(names) != bylines(()) else []
 
 
 def _published(head: _Head, address: str | None) -> str | None:

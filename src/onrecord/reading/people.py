@@ -32,9 +32,11 @@ _OFFICES: Final = word_set(
     "correspondent correspondents daily department desk digital director editor editorial editors foundation gazette "
     "government guest herald house journal journalist magazine managing media ministry network news newspaper "
     "newspapers newsroom office online paper photographer post press producer reporter reporters reuters review "
-    "senior service services special sport sports staff team television the times tribune tv updated university us "
-    "web wire wires writer writers"
+    "senior service services special sport sports staff team television times tribune tv updated university web "
+    "wire wires writer writers"
 )
+# These too are in no name, but make no desk of a phrase.
+_NOT_IN_NAMES: Final = _OFFICES | {"the", "us", "an", "this"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def looks_like_a_name(words: str) -> bool:
     parts = words.split()
     if not 2 <= len(parts) <= 5 or len(words) > 60:
         return False
-    if any(part.lower().strip(".") in _OFFICES for part in parts):
+    if any(part.lower().strip(".") in _NOT_IN_NAMES for part in parts):
         return False
     return all(_WORD.fullmatch(part) and _capitalised(part) for part in parts)
 
