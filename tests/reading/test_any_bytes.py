@@ -74,6 +74,9 @@ def test_bytes_become_a_document_or_a_reading_error(data: bytes, name: str) -> N
         assert found.text.strip() and "\0" not in found.text
         if found.title is not None:
             assert found.title.strip() == found.title != ""
+        paragraphs = found.paragraphs()
+        for zone in found.zones:
+            assert any(start <= zone.start and zone.end <= end for start, end in paragraphs)
 
 
 @given(st.lists(PIECES | st.text(max_size=9).map(str.encode), min_size=1, max_size=12).map(b"".join))

@@ -64,6 +64,15 @@ def test_a_fragment_is_a_page_unless_the_name_says_otherwise(name: str, form: Fo
 
 
 @pytest.mark.parametrize(
+    ("text", "form"), [("Ferry row<center>It sank.</center>", Format.HTML), ("It sank. 2 < 3 > 1", Format.PLAIN)]
+)
+def test_what_is_named_a_page_is_one_if_it_holds_tags(text: str, form: Format) -> None:
+    assert format_of(text, "a.html") is form
+    assert format_of(text, "https://news.example/1", "text/html; charset=utf-8") is form
+    assert format_of(text, "a.txt") is Format.PLAIN
+
+
+@pytest.mark.parametrize(
     ("name", "content_type", "form"),
     [
         ("a.md", None, Format.MARKDOWN),

@@ -181,6 +181,19 @@ def test_the_title_is_the_headline_without_the_outlet(head: str, h1: str, title:
     assert read(page(body, head)).title == title
 
 
+def test_the_outlet_in_the_first_heading_is_no_headline() -> None:
+    head = '<title>The Lisk Mail: Ferry row</title><meta property="og:site_name" content="The Lisk Mail">'
+    found = read(page(f"<h1>The Lisk Mail</h1><article><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></article>", head))
+    assert found.title == "The Lisk Mail: Ferry row"
+
+
+def test_html_in_json_ld_is_read() -> None:
+    article = {**ARTICLE, "headline": "Ferry &amp; port: <em>row</em> deepens", "author": "Se&aacute;n O&#039;Reik"}
+    body = f"<article><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></article>"
+    found = read(page(body, head="", scripts=article))
+    assert (found.title, found.authors) == ("Ferry & port: row deepens", ("Seán O'Reik",))
+
+
 def test_broken_json_ld_is_passed_over() -> None:
     scripts = "".join(f"<script type='application/ld+json'>{one}</script>" for one in ("{", "[" * 100_000, "7", '"x"'))
     good = f"<script type='application/ld+json'>//<![CDATA[\n{json.dumps({'@graph': [ARTICLE]})}\n//]]></script>"

@@ -64,9 +64,7 @@ def _not_utf8(data: bytes, name: str, declared: str | None, *, page: bool) -> De
     # In another encoding a pair of letters looks like UTF-8 now and then, never every third.
     if 2 * legible > broken:
         if page:
-            return Decoded(
-                data.decode("utf-8", "replace"), (f"{broken} of its bytes are not UTF-8 and show as U+FFFD",)
-            )
+            return Decoded(data.decode("utf-8", "replace"), (f"it is UTF-8 but for {_bytes(broken)}, shown as U+FFFD",))
         raise UnknownEncoding(name, _where_broken(data, broken))
     if declared is not None and (text := _attempt(data, declared)) is not None:
         return Decoded(text)
@@ -123,7 +121,7 @@ def _where_broken(data: bytes, broken: int) -> str:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        return f"is UTF-8 but for {broken} bytes, the first on line {line}"
+        return f"is UTF-8 but for {_bytes(broken)}, the first on line {line}"
     raise AssertionError("only bytes that are not UTF-8 come here")
 
 
@@ -145,6 +143,10 @@ def _by_looks(data: bytes) -> str | None:
     sample = data if len(data) <= _SAMPLE else data[: data.rfind(b"\n", 0, half) + 1 or half]
     best = from_bytes(sample).best()
     return None if best is None else best.encoding
+
+
+def _bytes(count: int) -> str:
+    return "1 byte" if count == 1 else f"{count:,} bytes"
 
 
 def _shown(encoding: str | None) -> str:

@@ -8,7 +8,7 @@ from onrecord.reading.assemble import assemble
 from onrecord.reading.decode import decode
 from onrecord.reading.fetch import fetch, is_address
 from onrecord.reading.files import STANDARD_INPUT, read_file, read_standard_input
-from onrecord.reading.formats import Format, begins_as_page, format_of, refuse_known_binary
+from onrecord.reading.formats import Format, format_of, may_be_page, refuse_known_binary
 from onrecord.reading.markdown import read_markdown
 from onrecord.reading.metadata import Story
 from onrecord.reading.page import read_page
@@ -75,7 +75,7 @@ def _story(data: bytes, name: str, settings: Settings, address: str | None, cont
     if not data.strip():
         raise EmptyDocument(name)
     refuse_known_binary(data, name)
-    decoded = decode(data, name, page=begins_as_page(data), charset=_charset(content_type))
+    decoded = decode(data, name, page=may_be_page(data, name, content_type), charset=_charset(content_type))
     story = _read_as(format_of(decoded.text, name, content_type), decoded.text, name, address)
     return replace(story, warnings=decoded.warnings + story.warnings)
 

@@ -66,6 +66,7 @@ _FRAGMENT: Final = re.compile(
     r"(?:\s[^<>]*)?/?>",
     re.IGNORECASE | re.DOTALL,
 )
+_TAG: Final = re.compile(r"<[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>")
 _MARKDOWN_SIGNS: Final = (
     re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE),
     re.compile(r"!?\[[^\]\n]{1,200}\]\((?:https?:|/|#|\.)[^)\s]{0,400}\)"),
@@ -87,10 +88,9 @@ def refuse_known_binary(data: bytes, name: str) -> None:
         raise BinaryDocument(name)
 
 
-def begins_as_page(data: bytes) -> bool:
-    """Tell whether bytes begin as an HTML page does, in any encoding that holds ASCII."""
-    head = data[:_LOOK].decode("latin-1")
-    return _PAGE.match(head) is not None or _FRAGMENT.match(head) is not None
+def may_be_page(data: bytes, name: str, content_type: str | None = None) -> bool:
+    """Tell whether bytes that are not decoded yet look like an HTML page in any encoding that holds ASCII."""
+    return _is_page(data[:_LOOK].decode("latin-1"), _stated(name, content_type))
 
 
 def begins_as_data(head: str) -> bool:
@@ -101,20 +101,26 @@ def begins_as_data(head: str) -> bool:
 def format_of(text: str, name: str, content_type: str | None = None) -> Format:
     """Return the format of a decoded document.
 
-    Only pages are told by their first tag alone. Between Markdown and plain text the suffix of the name, else
-    the content type, else the text's own marks decide. Raises UnknownFormat for JSON and for XML that is no
-    page.
+    A page is told by its first tag; what is stated as a page (suffix of the name, else content type) and holds
+    tags is one too. Between Markdown and plain text what is stated decides, else the text's own marks. Raises
+    UnknownFormat for JSON and for XML that is no page.
     """
-    head = text[:_LOOK]
-    if _PAGE.match(head):
+    head, stated = text[:_LOOK], _stated(name, content_type)
+    if not _PAGE.match(head):
+        _refuse_data(text, head, name)
+    if _is_page(head, stated):
         return Format.HTML
-    _refuse_data(text, head, name)
-    named = _by_name(name) or _by_content_type(content_type)
-    if named is None or named is Format.HTML:
-        if _FRAGMENT.match(head):
-            return Format.HTML
-        return Format.MARKDOWN if _looks_like_markdown(head) else Format.PLAIN
-    return named
+    if stated is Format.PLAIN or stated is Format.MARKDOWN:
+        return stated
+    return Format.MARKDOWN if _looks_like_markdown(head) else Format.PLAIN
+
+
+def _is_page(head: str, stated: Format | None) -> bool:
+    if _PAGE.match(head):
+        return True
+    if stated is None or stated is Format.HTML:
+        return _FRAGMENT.match(head) is not None or (stated is Format.HTML and _TAG.search(head) is not None)
+    return False
 
 
 def _refuse_data(text: str, head: str, name: str) -> None:
@@ -134,6 +140,10 @@ def _is_json(text: str) -> bool:
     except (ValueError, RecursionError):
         return False
     return True
+
+
+def _stated(name: str, content_type: str | None) -> Format | None:
+    return _by_name(name) or _by_content_type(content_type)
 
 
 def _by_name(name: str) -> Format | None:

@@ -5,6 +5,7 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from html import unescape
 from typing import Final
 
 from onrecord.reading.lexicon import word_set
@@ -20,6 +21,7 @@ _ARTICLES: Final = word_set(
 # Where a page's own article may stand. Not "itemListElement" or "mentions": those hold other articles.
 _DOORS: Final = ("@graph", "mainEntity", "mainEntityOfPage")
 _WRAPPING: Final = re.compile(r"^\s*(?://\s*)?<!\[CDATA\[|(?://\s*)?\]\]>\s*;?\s*$|^\s*<!--|-->\s*$")
+_TAG: Final = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
 # No page describes itself in more nodes; a page that does is hostile.
 _MOST_NODES: Final = 2_000
 
@@ -92,4 +94,7 @@ def _each(value: object) -> list[object]:
 def _text(value: object) -> str | None:
     if isinstance(value, list):
         value = value[0] if value else None
-    return (value.strip() or None) if isinstance(value, str) else None
+    if not isinstance(value, str):
+        return None
+    # Many pages put HTML into their JSON.
+    return _TAG.sub("", unescape(value)).strip() or None

@@ -2,7 +2,8 @@
 
 import logging
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from onrecord.errors import NoStory
@@ -102,11 +103,14 @@ def _is_story(blocks: Sequence[Block]) -> bool:
     return sum(letters) >= _FEWEST_LETTERS and max(letters, default=0) >= _ONE_PARAGRAPH
 
 
-def _lines(title: str | None, blocks: Sequence[Block], captions: Sequence[Caption]) -> Iterator[Line]:
+def _lines(title: str | None, blocks: Sequence[Block], captions: Iterable[Caption]) -> Iterator[Line]:
     if title:
         yield "headline", title
-    told = [one for one in captions if not is_promise(one.words)]
-    for index, block in enumerate(blocks):
-        yield from (("caption", one.words) for one in told if one.before == index)
-        yield None, block.words
-    yield from (("caption", one.words) for one in told if one.before == len(blocks))
+    before: defaultdict[int, list[str]] = defaultdict(list)
+    for caption in captions:
+        if not is_promise(caption.words):
+            before[caption.before].append(caption.words)
+    for index in range(len(blocks) + 1):
+        yield from (("caption", words) for words in before[index])
+        if index < len(blocks):
+            yield None, blocks[index].words

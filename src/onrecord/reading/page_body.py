@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 # A line's words, and the element it was: p, head (a heading), item, quote, row, …
-Line = tuple[str, str]
+Extracted = tuple[str, str]
 
 # Elements of the extraction that are a line of their own.
 _BLOCKS: Final = frozenset({"p", "head", "item", "quote", "row", "code", "list", "table", "div", "lb"})
@@ -18,7 +18,7 @@ _BLOCKS: Final = frozenset({"p", "head", "item", "quote", "row", "code", "list",
 _SHORT: Final = 2_000
 
 
-def page_paragraphs(tree: "HtmlElement") -> list[Line]:
+def page_paragraphs(tree: "HtmlElement") -> list[Extracted]:
     """Return the paragraphs of a page's story in order, without comments, captions and menus.
 
     The precise setting of trafilatura, unless the balanced one finds more than twice as much on a page of
@@ -31,11 +31,11 @@ def page_paragraphs(tree: "HtmlElement") -> list[Line]:
     return balanced if _size(balanced) > 2 * _size(precise) else precise
 
 
-def _size(lines: Iterable[Line]) -> int:
+def _size(lines: Iterable[Extracted]) -> int:
     return sum(len(words) for words, _ in lines)
 
 
-def _extracted(tree: "HtmlElement", *, precise: bool) -> list[Line]:
+def _extracted(tree: "HtmlElement", *, precise: bool) -> list[Extracted]:
     from trafilatura import bare_extraction
 
     try:
@@ -48,7 +48,7 @@ def _extracted(tree: "HtmlElement", *, precise: bool) -> list[Line]:
     return [(line, tag) for words, tag in lines if (line := one_line(words))]
 
 
-def _lines(body: "_Element") -> Iterator[Line]:
+def _lines(body: "_Element") -> Iterator[Extracted]:
     """Flatten the extraction's tree: one line for each paragraph, heading, list item and table row."""
     from lxml.etree import iterwalk
 

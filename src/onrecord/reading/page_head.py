@@ -127,7 +127,7 @@ def _title(head: _Head, outlet: str | None) -> str | None:
     titles = [one_line(title) for title in stated if title]
     shown = [words_of(heading) for heading in head.tree.xpath("//h1")]
     for heading in shown:
-        if heading and any(_begins_with(title, heading) for title in titles):
+        if _key(heading) != _key(outlet or "") and any(_begins_with(title, heading) for title in titles):
             return heading
     if titles:
         return _without_outlet(titles[0], outlet)
@@ -155,8 +155,12 @@ def _is_outlet(name: str, outlet: str | None) -> bool:
 
 
 def _same(one: str, other: str) -> bool:
-    bare, name = ("".join(_WORD.findall(words.lower())) for words in (one, other))
-    return bool(bare) and (bare in name or name in bare)
+    bare, name = _key(one), _key(other)
+    return bool(bare) and bool(name) and (bare in name or name in bare)
+
+
+def _key(words: str) -> str:
+    return "".join(_WORD.findall(words.lower()))
 
 
 def _outlet(head: _Head) -> str | None:
