@@ -16,7 +16,7 @@ class Assembly:
     def __init__(self, page: Page, cast: Cast) -> None:
         self._page = page
         self._cast = cast
-        self._by_key: dict[tuple[str, ...], Referent] = {}
+        self._by_words: dict[tuple[str, ...], dict[str | None, Referent]] = {}
         self._short: dict[str, Referent] = {}
         self._acronyms: dict[str, Referent] = {}
 
@@ -25,16 +25,28 @@ class Assembly:
         if self._is_credit(body):
             return
         start, end = self._page.tokens[body.first].start, self._page.tokens[body.last - 1].end
-        name, key = self._page.text[start:end], bodies.key_of(self._page, body)
-        referent = self._by_key.get(key)
-        if referent is None:
-            referent = self._by_key[key] = self._cast.add("organization", name)
-            referent.nouns.update(body.known.nouns if body.known else ())
+        name = self._page.text[start:end]
+        referent = self._referent(body, name)
         if len(name) > len(referent.name):
             referent.rename(name)
         referent.call(name)
         self._cast.see(referent, start, end)
         self._call(referent, body)
+
+    def _referent(self, body: Body, name: str) -> Referent:
+        """Find the organization of the same words and nation; a name that says no nation is the only one's."""
+        nation, words = bodies.key_of(self._page, body)
+        known = self._by_words.setdefault(words, {})
+        referent = known.get(nation)
+        if referent is None and nation is not None and None in known:
+            referent = known.pop(None)
+        if referent is None and nation is None and len(known) == 1:
+            return next(iter(known.values()))
+        if referent is None:
+            referent = self._cast.add("organization", name)
+            referent.nouns.update(body.known.nouns if body.known else ())
+        known[nation] = referent
+        return referent
 
     def see_again(self, index: int, alone: bool) -> bool:
         """See the organization that the token at `index` is an acronym of or, where it stands alone, short for."""

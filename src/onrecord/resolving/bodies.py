@@ -75,7 +75,10 @@ def _past_country(page: Page, index: int, last: int) -> int:
 def _by_head(page: Page, phrase: Phrase, speaks: bool) -> Body | None:
     """A phrase that ends as an organization's name does, or whose head goes on with "of" and "for"."""
     words = [bare(page.tokens[i].word) for i in range(phrase.first, phrase.last)]
-    if len(words) < 2 or words[-1] in THINGS or is_head(words[-1]):
+    if len(words) < 2 or words[-1] in THINGS or is_head(words[-1]) or (words[0] in THINGS and words[1] == "of"):
+        return None
+    country = country_at(page.tokens, phrase.first)
+    if country is not None and phrase.first + country.width >= phrase.last:
         return None
     weak_too = speaks or _is_articled(page, phrase.first)
     last = len(words)
@@ -119,21 +122,25 @@ def acronym_after(page: Page, last: int) -> int | None:
     return last if shaped and closed and 1 < len(word.replace(".", "")) <= _ACRONYM else None
 
 
-def key_of(page: Page, body: Body) -> tuple[str, ...]:
-    """Return what makes two names one organization's: its words without nationality, article and country."""
+def key_of(page: Page, body: Body) -> tuple[str | None, tuple[str, ...]]:
+    """Return what makes two names one organization's: whose it is, where the name says so, and its other words.
+
+    "U.S. Coast Guard" is (United States, (coast, guard)), as is "Coast Guard of the United States".
+    """
     if body.known is not None:
-        return (body.known.name,)
-    first, last = body.first, body.last
+        return None, (body.known.name,)
+    first, last, nation = body.first, body.last, None
     country = country_at(page.tokens, first)
     if country is not None and first + country.width < last:
-        first += country.width
+        first, nation = first + country.width, country.value.country
     for place in range(first + 1, last - 1):
         if page.tokens[place].word == "of":
-            country = country_at(page.tokens, place + 1)
-            if country is not None and place + 1 + country.width == last:
-                last = place
+            begin = place + 2 if page.tokens[place + 1].word == "the" and place + 2 < last else place + 1
+            country = country_at(page.tokens, begin)
+            if country is not None and begin + country.width == last:
+                last, nation = place, country.value.country
                 break
-    return tuple(page.tokens[i].word.casefold() for i in range(first, last))
+    return nation, tuple(page.tokens[i].word.casefold() for i in range(first, last))
 
 
 def described_before(page: Page, first: int) -> str:

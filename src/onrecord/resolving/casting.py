@@ -57,7 +57,7 @@ class Casting:
         for phrase in found:
             here = list(persons_in(self.page, phrase, self._speaks(phrase)))
             persons.extend(here)
-            rest.extend(_left(phrase, here))
+            rest.extend(_left(self.page, phrase, here))
         for person in persons:
             self._mark(person.first, person.last, NAMED)
             if person.last - person.first > 1:
@@ -144,10 +144,13 @@ class Casting:
             self._use[place] = use
 
 
-def _left(phrase: Phrase, persons: Sequence[Person]) -> list[Phrase]:
-    """What of a phrase is left for other names, once the persons in it are taken out."""
+def _left(page: Page, phrase: Phrase, persons: Sequence[Person]) -> list[Phrase]:
+    """What of a phrase is left for other names, once the person in it is taken out: no "of" at its beginning."""
     if not persons:
         return [phrase]
     person = persons[0]
-    parts = (Phrase(phrase.first, person.first), Phrase(person.last, phrase.last))
+    after = person.last
+    while after < phrase.last and page.tokens[after].word.islower():
+        after += 1
+    parts = (Phrase(phrase.first, person.first), Phrase(after, phrase.last))
     return [part for part in parts if part.first < part.last]

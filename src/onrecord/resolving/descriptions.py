@@ -24,7 +24,8 @@ class Description:
     """The noun phrase of the tokens [first, last), such as "the South Korean defense minister".
 
     `head` is its noun in lower case, `qualifiers` the lower-case words before it that are no names, `holders` who
-    stands before it as an adjective or an owner, `beyond` who stands after it behind a preposition.
+    stands before it as an adjective or an owner, `beyond` who stands after it, `tail` the word that leads there
+    ("of", "who"; nothing where the noun is last).
     """
 
     start: int
@@ -36,7 +37,7 @@ class Description:
     qualifiers: tuple[str, ...]
     holders: tuple[Referent, ...]
     beyond: tuple[Referent, ...]
-    has_tail: bool
+    tail: str
     capital: bool
 
     @property
@@ -66,7 +67,7 @@ def describe(page: Page, cast: Cast, first: int, last: int) -> Description:
         qualifiers=tuple(words),
         holders=tuple(cast.of(s) for s in before),
         beyond=tuple(cast.of(s) for s in after if s.form != "adjective"),
-        has_tail=head + 1 < last,
+        tail=page.tokens[head + 1].word if head + 1 < last else "",
         capital=page.tokens[head].capital and not page.begins_sentence(head),
     )
 

@@ -10,6 +10,8 @@ from onrecord.resolving.parties import is_body
 from onrecord.resolving.scene import Scene
 from onrecord.resolving.tokens import words_of
 
+# So many of one kind ("officials") are remembered: a reader would not look further back.
+_LATEST: Final = 50
 _REPORTING: Final = word_set("report reports reported reporting")
 
 
@@ -33,6 +35,7 @@ class Groups:
         known = self._by_words.get(key) or self._met(described)
         if known is None:
             known = self._scene.cast.add(_kind(described), described.text)
+            known.nouns.add(described.head)
             self._by_words[key] = known
             words = frozenset(described.text.casefold().split())
             self._by_head.setdefault(described.head, []).append((known, words))
@@ -41,10 +44,10 @@ class Groups:
         return known
 
     def _met(self, described: Description) -> Referent | None:
-        if described.has_tail or described.holders or not (described.definite or described.text == described.head):
+        if described.tail or described.holders or not (described.definite or described.text == described.head):
             return None
         wanted = frozenset(described.text.casefold().split())
-        fitting = [referent for referent, words in self._by_head.get(described.head, []) if wanted <= words]
+        fitting = [referent for referent, words in self._by_head.get(described.head, [])[-_LATEST:] if wanted <= words]
         if not described.definite:
             return fitting[0] if len(fitting) == 1 else None
         return fitting[-1] if fitting else None

@@ -42,11 +42,8 @@ def holder(scene: Scene, described: Description, offset: int) -> Referent | None
     held = candidates(scene, described)
     if len(held) == 1:
         return held[0]
-    for paragraphs in (0, 1, 2):
-        present = [r for r in held if scene.is_seen(r, scene.reach(offset, paragraphs), offset)]
-        if present:
-            return present[0] if len(present) == 1 else None
-    return None
+    present = scene.the_present(held, offset)
+    return present[0] if len(present) == 1 else None
 
 
 def holders(scene: Scene, described: Description, offset: int) -> tuple[Referent, ...]:
@@ -62,7 +59,7 @@ def holders(scene: Scene, described: Description, offset: int) -> tuple[Referent
 
 def is_plural(described: Description) -> bool:
     """Whether the description is of several known persons: a plural title, or a number of people."""
-    if not described.definite or described.has_tail or described.holders:
+    if not described.definite or described.tail or described.holders:
         return False
     plural = singular(described.head) != described.head and singular(described.head) in HEADS
     return plural or (described.number is not None and described.head in _PEOPLE)

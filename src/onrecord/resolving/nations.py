@@ -7,6 +7,7 @@ from onrecord.resolving.bodies import state_body
 from onrecord.resolving.cast import Cast, Form, Referent
 from onrecord.resolving.countries import CountryName, country_at, country_names, skipped_at
 from onrecord.resolving.gazetteer import Match
+from onrecord.resolving.organizations import GOVERNMENTS
 from onrecord.resolving.page import Page
 from onrecord.resolving.tokens import Token
 from onrecord.resolving.words import PLACING
@@ -129,6 +130,8 @@ def _is_half(page: Page, index: int) -> bool:
 def is_place(page: Page, start: int) -> bool:
     """Whether a capital at `start` is where something is or goes, rather than a government that acts."""
     index = page.first_token(start)
+    if index + 1 < len(page.tokens) and page.next_to(index + 1) and page.tokens[index + 1].word in GOVERNMENTS:
+        return False
     if index > 0 and page.next_to(index) and page.tokens[index - 1].word.casefold() in PLACING | {"the", "a", "an"}:
         return True
     return page.after(index).startswith(", ") and _is_region(page, index + 1)

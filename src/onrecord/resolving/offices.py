@@ -1,20 +1,18 @@
 """Offices as they stand beside a name: before it in capitals or not, after a comma, with what they are of."""
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from onrecord.records import Role
 from onrecord.resolving.countries import country_at
-from onrecord.resolving.lexicon import word_set
 from onrecord.resolving.organizations import HEADS, organization_at
 from onrecord.resolving.page import Page
 from onrecord.resolving.people import is_given
 from onrecord.resolving.phrases import begins_name
 from onrecord.resolving.titles import HONORIFICS, LABELS, MODIFIERS, PORTFOLIOS, RANKS, bare, is_head
-from onrecord.resolving.words import COMMON, PREPOSITIONS
 
 _FARTHEST: Final = 8
 _EARLIER: Final = frozenset(("former", "retired", "then"))
-_OPENERS: Final = word_set("the a an his her its their former")
 
 
 class Office(NamedTuple):
@@ -33,19 +31,23 @@ def office_in(page: Page, first: int, last: int) -> Office:
         opening += 1
     holder, begin = owner_in(page, opening, last)
     end, of_end = _object(page, begin, last)
-    spoken = page.text[page.tokens[begin].start : page.tokens[end - 1].end] if begin < end else ""
-    earlier = page.text[page.tokens[first].start : page.tokens[opening].start]
-    spoken = earlier + spoken if spoken else ""
-    of = holder or of_end
     words = [page.tokens[i].word for i in range(begin, end)]
-    if not words or all(bare(word) in HONORIFICS and bare(word) != "dr" for word in words):
-        return Office(first, last, (), spoken)
+    if not words:
+        return Office(first, last, (), "")
+    earlier = page.text[page.tokens[first].start : page.tokens[opening].start]
+    title = earlier + page.text[page.tokens[begin].start : page.tokens[end - 1].end]
+    if all(bare(word) in HONORIFICS and bare(word) != "dr" for word in words):
+        return Office(first, last, (), title)
+    return Office(first, last, _roles(words, title, holder or of_end), title)
+
+
+def _roles(words: Sequence[str], title: str, of: str | None) -> tuple[Role, ...]:
+    """The roles in a title: two where a rank follows an office ("Secretary of State Gen.")."""
     heads = [n for n, word in enumerate(words) if is_head(word)]
-    if len(heads) > 1 and heads[-1] == len(words) - 1 and bare(words[-1]) in RANKS and end - begin > 2:
-        cut = page.tokens[end - 1].start
-        front = earlier + page.text[page.tokens[begin].start : cut].rstrip(" ,")
-        return Office(first, last, (Role(front, of), Role(page.text[cut : page.tokens[end - 1].end], None)), spoken)
-    return Office(first, last, (Role(spoken, of),), spoken)
+    if len(heads) > 1 and heads[-1] == len(words) - 1 and bare(words[-1]) in RANKS and len(words) > 2:
+        office, _, rank = title.rpartition(" ")
+        return Role(office.rstrip(","), of), Role(rank, None)
+    return (Role(title, of),)
 
 
 def owner_in(page: Page, first: int, last: int) -> tuple[str | None, int]:
@@ -94,10 +96,10 @@ def is_title_word(word: str) -> bool:
 def office_before(page: Page, index: int) -> Office | None:
     """Read the lower-case title that ends right before the token at `index`: "foreign minister | Ada Orlin"."""
     first = _title_start(page, index)
-    if first == index or not _ends_in_head(page, first, index):
+    if first == index or not ends_in_head(page, first, index):
         return None
     begin = owner_start(page, first)
-    holder = _owner(page, begin, first)
+    holder = owner_of(page, begin, first)
     office = office_in(page, first, index)
     roles = tuple(Role(role.title, role.of or holder) for role in office.roles[:1]) + office.roles[1:]
     return Office(begin, index, roles, office.title)
@@ -116,19 +118,23 @@ def _title_start(page: Page, index: int) -> int:
     while first > 0 and page.next_to(first) and index - first < _FARTHEST:
         word = page.tokens[first - 1].word
         inner = word == "of" and first < index and bare(page.tokens[first].word) in PORTFOLIOS
-        if not (inner or (word.islower() and is_title_word(word))) or page.tokens[first - 1].owns:
+        # "Foreign minister Orlin": the first word of a sentence is a capital in any case.
+        plain = word.islower() or (first < index and page.begins_sentence(first - 1))
+        if not (inner or (plain and is_title_word(word))) or page.tokens[first - 1].owns:
             break
         first -= 1
-    while first < index and not _may_begin(page.tokens[first].word):
+    while first < index and not may_begin(page.tokens[first].word):
         first += 1
     return first
 
 
-def _may_begin(word: str) -> bool:
+def may_begin(word: str) -> bool:
+    """Whether a title can begin with the word: not with what an office is of ("State", "Treasury")."""
     return is_head(word) or bare(word) in MODIFIERS
 
 
-def _ends_in_head(page: Page, first: int, last: int) -> bool:
+def ends_in_head(page: Page, first: int, last: int) -> bool:
+    """Whether the tokens [first, last) end as titles do: "foreign minister", "chief of staff"."""
     words = [page.tokens[i].word for i in range(first, last)]
     if is_head(words[-1]):
         return True
@@ -154,7 +160,7 @@ def owner_start(page: Page, first: int) -> int:
     return first if country is None else country
 
 
-def _owner(page: Page, begin: int, first: int) -> str | None:
+def owner_of(page: Page, begin: int, first: int) -> str | None:
     """Return what the words [begin, first) before a title say that it is of: a country, or the owner's name."""
     if begin == first:
         return None
@@ -188,95 +194,7 @@ def _country_end(page: Page, begin: int, end: int) -> int | None:
     return None
 
 
-def office_after(page: Page, last: int) -> Office | None:
-    """Read the apposition after the name whose last token is before `last`: ", the foreign minister of Ruritania"."""
-    if last >= len(page.tokens) or page.gap(last) not in (", ", ",\u00a0", " (", " – ", " — "):
-        return None
-    head = _head_after(page, last)
-    if head is None:
-        return None
-    while head + 1 < len(page.tokens) and page.next_to(head + 1) and is_head(page.tokens[head + 1].word):
-        head += 1
-    first = head
-    while first > last and _may_begin(page.tokens[first - 1].word) and page.next_to(first):
-        first -= 1
-    title = page.text[page.tokens[first].start : page.tokens[head].end]
-    begin = max(owner_start(page, first), last)
-    holder = _owner(page, begin, first)
-    end, of = _what_of(page, head + 1)
-    if end < len(page.tokens) and page.next_to(end) and begins_name(page, end):
-        return None  # the title of the next person in a list
-    return Office(last, end, (Role(title, holder or of),), title)
-
-
-def _head_after(page: Page, first: int) -> int | None:
-    """The head of an apposition that begins at `first`, or None where it is none."""
-    for i in range(first, min(first + _FARTHEST, len(page.tokens))):
-        word = page.tokens[i].word
-        if i > first and not (page.next_to(i) or page.tokens[i - 1].owns):
-            return None
-        if is_head(word) and (i > first or _may_begin(word)):
-            return i
-        if word in ("the", "a", "an", "his", "her", "its", "their") and i == first:
-            continue
-        if word.casefold() in COMMON | PREPOSITIONS or (i == first and not _opens(page, i)):
-            return None
-    return None
-
-
-def _opens(page: Page, index: int) -> bool:
-    token = page.tokens[index]
-    return token.owns or token.capital or bare(token.word) in MODIFIERS
-
-
-def _what_of(page: Page, index: int) -> tuple[int, str | None]:
-    """Read "of Ruritania", "for the Foreign Ministry", "at Orlin University" after an office's head."""
-    if index + 1 >= len(page.tokens) or page.tokens[index].word not in ("of", "for", "at", "with", "in"):
-        return index, None
-    place = index + 2 if page.tokens[index + 1].word == "the" and index + 2 < len(page.tokens) else index + 1
-    if not page.next_to(place) or not begins_name(page, place):
-        return index, None
-    country = country_at(page.tokens, place)
-    if country is not None:
-        return place + country.width, country.value.country
-    end = place + 1
-    while end < len(page.tokens) and page.next_to(end) and not page.tokens[end - 1].owns and _goes_on(page, end):
-        end += 1
-    return end, page.text[page.tokens[place].start : page.tokens[end - 1].end]
-
-
-def _goes_on(page: Page, index: int) -> bool:
-    if begins_name(page, index):
-        return True
-    following = index + 1 < len(page.tokens) and page.next_to(index + 1) and begins_name(page, index + 1)
-    return page.tokens[index].word in ("of", "for") and following
-
-
 def is_given_then_name(page: Page, index: int) -> bool:
     """Whether a given name at `index`, rather than a title, begins a name ("Dean Orlin", not "Dean Ada Orlin")."""
     following = page.tokens[index + 1].word if index + 1 < len(page.tokens) else ""
     return is_given(page.tokens[index].word) and not is_given(following)
-
-
-def office_before_comma(page: Page, index: int) -> Office | None:
-    """Read the title that a comma parts from the name at `index`: "the court's chief judge, | Ada Orlin".
-
-    It must be a noun phrase of its own: an article, an owner or a nationality opens it, or it opens the sentence.
-    """
-    first = index
-    while first > 0 and index - first < _FARTHEST and (first == index or page.next_to(first)):
-        word = page.tokens[first - 1].word
-        same_case = word.islower() == page.tokens[index - 1].word.islower()
-        if not (is_title_word(word) and same_case) or page.tokens[first - 1].owns:
-            break
-        first -= 1
-    while first < index and not _may_begin(page.tokens[first].word):
-        first += 1
-    if first == index or not _ends_in_head(page, first, index):
-        return None
-    begin = owner_start(page, first)
-    holder = _owner(page, begin, first)
-    if begin == first and not page.begins_sentence(begin) and page.tokens[begin - 1].word.casefold() not in _OPENERS:
-        return None
-    office = office_in(page, first, index)
-    return Office(begin, index, tuple(Role(role.title, role.of or holder) for role in office.roles), office.title)

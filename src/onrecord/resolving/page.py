@@ -11,8 +11,11 @@ from onrecord.resolving.words import COMMON
 
 _SAYING: Final = word_set("said says told added wrote argued explained noted insisted recalled tweeted asked replied")
 _ENDERS: Final = frozenset(".!?…")
-# Below these a capital is the rule in a heading too.
+# A heading has so many words at least, and no more characters than this.
 _HEADING_WORDS: Final = 4
+# In a heading at most one word in so many is in lower case, not counting the small ones and those of few letters.
+_SET_PLAIN: Final = 10
+_LETTERS: Final = 3
 _HEADING_LONGEST: Final = 400
 
 
@@ -101,8 +104,8 @@ class Page:
             return False
         here = [self.tokens[i] for i in self.tokens_in(start, end)]
         words = [token for token in here if token.word[0].isalpha() and token.word.casefold() not in COMMON]
-        plain = [token for token in words[1:] if not token.capital and len(token.word) >= _HEADING_WORDS]
-        return len(here) >= _HEADING_WORDS and len(plain) * 6 <= len(words)
+        plain = [token for token in words if token is not here[0] and not token.capital and len(token.word) >= _LETTERS]
+        return len(here) >= _HEADING_WORDS <= len(words) + 1 and len(plain) * _SET_PLAIN <= len(words)
 
 
 def _speaking(text: str, tokens: list[Token]) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """From a description to countries and organizations: "the two governments", "the Syrian government", "the agency"."""
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from onrecord.resolving.cast import Referent
@@ -15,9 +16,13 @@ _STATES: Final = word_set(
 )
 
 
+# Whoever has one, his rival has one too: only the last one named is meant.
+_SEVERAL: Final = word_set("campaign administration team office")
+
+
 def are_states(described: Description) -> bool:
     """Whether the description is of a number of states: "the two countries", "both sides", "the three nations"."""
-    return described.number is not None and described.head in _STATES and not described.has_tail
+    return described.number is not None and described.head in _STATES and not described.tail
 
 
 def states(scene: Scene, described: Description, offset: int) -> tuple[Referent, ...]:
@@ -30,6 +35,16 @@ def states(scene: Scene, described: Description, offset: int) -> tuple[Referent,
             countries = _countries(scene, members)
             if len({r.number for r in countries}) == described.number:
                 return countries
+    return _told_of(scene, described.number or 0, offset)
+
+
+def _told_of(scene: Scene, number: int, offset: int) -> tuple[Referent, ...]:
+    """Return the countries of this sentence, or of the one before it, if they are so many."""
+    for _, start, end in islice(scene.sentences_back(offset), 2):
+        seen = (scene.cast.of(s) for s in scene.cast.back_from(end, start) if s.form != "part")
+        countries = {r.number: r for r in seen if r.kind == "country"}
+        if countries:
+            return tuple(reversed(countries.values())) if len(countries) == number else ()
     return ()
 
 
@@ -52,20 +67,17 @@ def is_body(described: Description) -> bool:
 
 
 def body_called(scene: Scene, described: Description, offset: int) -> tuple[Referent, ...] | None:
-    """Return the organization that "the agency" means; () where two do, None where the text names no such one.
+    """Return the organization that "the agency" means; () where it is in doubt, None where the text names none.
 
     Its known nouns or the last word of its name must hold the description's noun, and its name the qualifiers.
     """
-    if not described.definite or described.has_tail or described.holders or described.number is not None:
+    if not described.definite or described.tail or described.holders or described.number is not None:
         return None
     called = [r for r in scene.bodies_called(described.head) if _fits(r, described)]
-    if len(called) < 2:
+    if not called or (len(called) == 1 and described.head not in _SEVERAL):
         return tuple(called) or None
-    for paragraphs in (0, 1, 2):
-        present = [r for r in called if scene.is_seen(r, scene.reach(offset, paragraphs), offset)]
-        if present:
-            return tuple(present) if len(present) == 1 else ()
-    return ()
+    present = scene.the_present(called, offset)
+    return present if len(present) == 1 else ()
 
 
 def _fits(referent: Referent, described: Description) -> bool:

@@ -73,8 +73,13 @@ def core(names: Sequence[str]) -> tuple[str, ...]:
 def surname(names: Sequence[str]) -> str:
     """Return the word that a report goes on with, folded: the last one, or the first where family comes first."""
     words = core(names)
-    word = words[0] if is_family_first(names) else words[-1]
+    word = words[0] if is_family_first(names) or _shouts_first(names) else words[-1]
     return plain(word)
+
+
+def _shouts_first(names: Sequence[str]) -> bool:
+    """Whether the family name stands first in capitals: "ORLIN Ada"."""
+    return len(names) > 1 and len(names[0]) > 2 and names[0].isupper() and not any(map(str.isupper, names[1:]))
 
 
 def plain(word: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from onrecord.records import Role
-from onrecord.resolving import offices
+from onrecord.resolving import appositions, offices
 from onrecord.resolving.countries import country_at
 from onrecord.resolving.lexicon import word_set
 from onrecord.resolving.offices import Office
@@ -12,7 +12,7 @@ from onrecord.resolving.organizations import HEADS, THINGS, organization_at
 from onrecord.resolving.page import Page
 from onrecord.resolving.people import gender_of, is_family_first, is_given
 from onrecord.resolving.phrases import Phrase
-from onrecord.resolving.titles import LABELS, PORTFOLIOS, bare, gender_in, is_head
+from onrecord.resolving.titles import LABELS, MODIFIERS, PORTFOLIOS, bare, gender_in, is_head
 from onrecord.resolving.words import PARTICLES
 
 _LONGEST: Final = 5
@@ -57,7 +57,7 @@ def persons_in(page: Page, phrase: Phrase, speaks: bool) -> Iterator[Person]:
     if page.in_heading(page.tokens[first].start) and not _sure_in_heading(page, first, last, titled):
         return
     before = _office_before(page, phrase, first, titled)
-    after = offices.office_after(page, last)
+    after = appositions.office_after(page, last)
     if not (before or _shows(page, first, last, after, speaks)):
         return
     yield _person(page, first, last, before, after)
@@ -124,6 +124,8 @@ def _could_be(page: Page, first: int, last: int) -> bool:
         return False
     if (is_head(words[0]) or is_head(words[-1])) and not given:
         return False
+    if all(bare(word) in PORTFOLIOS | MODIFIERS for word in words):
+        return False
     known = country_at(page.tokens, first) or organization_at(page.tokens, first)
     return known is None or (known.width < len(words) and given) or (given and len(words) > 1)
 
@@ -161,7 +163,7 @@ def _before_comma(page: Page, index: int) -> Office | None:
     """Read "the Ruritanian foreign minister, | Ada Orlin"."""
     if index == 0 or page.gap(index) != ", ":
         return None
-    return offices.office_before_comma(page, index)
+    return appositions.office_before_comma(page, index)
 
 
 def _shows(page: Page, first: int, last: int, after: Office | None, speaks: bool) -> bool:
@@ -171,17 +173,10 @@ def _shows(page: Page, first: int, last: int, after: Office | None, speaks: bool
         return True
     if len(words) == 1:
         return False
-    if is_given(words[0]) or is_family_first(words) or _has_age(page, last):
+    if is_given(words[0]) or is_family_first(words) or appositions.age_after(page, last):
         return True
     named = speaks or page.speaks_again(words[-1])
     return named and not _is_articled(page, first) and not any(word.isupper() and len(word) > 2 for word in words)
-
-
-def _has_age(page: Page, last: int) -> bool:
-    if last + 1 >= len(page.tokens) or page.gap(last) != ", ":
-        return False
-    age = page.tokens[last].word
-    return age.isdigit() and 1 <= len(age) <= 3 and page.after(last).startswith(",")
 
 
 def _is_articled(page: Page, first: int) -> bool:
@@ -190,7 +185,9 @@ def _is_articled(page: Page, first: int) -> bool:
 
 def _person(page: Page, first: int, last: int, before: Office | None, after: Office | None) -> Person:
     words = [page.tokens[i].word for i in range(first, last)]
-    roles = (before.roles if before else ()) + (after.roles if after else ())
+    held = before.roles if before else ()
+    of = appositions.country_after(page, last)
+    roles = tuple(Role(role.title, role.of or of) for role in held) + (after.roles if after else ())
     told = gender_in(before.title) if before else ""
     told = told or (gender_in(after.title) if after else "")
     begin = before.first if before else first

@@ -14,6 +14,8 @@ from onrecord.resolving.words import COMMON, NAME_POSSESSIVES, PARTICLES, TIMES
 _OPENING: Final = (' "', " “", " (“", ' ("', " ‘", " '")
 _CLOSING: Final = ('" ', "” ", "”) ", '") ', "’ ", "' ")
 _SENT_TO: Final = word_set("ambassador envoy adviser advisor counselor representative delegate")
+# "Oslo-based", "US-led": said of what is named, no part of the name.
+_DESCRIBES: Final = word_set("based led backed run owned controlled born aligned claimed occupied held ruled funded")
 _CONTRACTED: Final = frozenset(("ve", "re", "ll", "d", "m", "t"))
 # "Department of Health and Human Services": only these take two fields.
 _TWO_FIELDS: Final = word_set(
@@ -47,6 +49,8 @@ def begins_name(page: Page, index: int) -> bool:
         return False
     if word.isupper() and len(word) > 1:
         return True
+    if word.rpartition("-")[2] in _DESCRIBES:
+        return False
     folded = word.casefold()
     return not (folded in COMMON or bare(word) in TIMES or folded.partition("'")[2] in _CONTRACTED)
 

@@ -18,6 +18,7 @@ _WE: Final = frozenset(("we", "us", "our", "ours", "ourselves"))
 _WHO: Final = frozenset(("who", "which", "whom", "that"))
 _YOU: Final = frozenset(("you", "your", "yours", "one"))
 _ANYBODY: Final = word_set("someone somebody anyone anybody everyone everybody nobody one people")
+_COLLECTIVE: Final = word_set("people police staff team media press public group family crowd majority women men")
 _APPOSITION: Final = 100
 PRONOUNS: Final = _HE | _SHE | _THEY | _IT | _I | _WE | _WHO | _YOU
 
@@ -68,7 +69,7 @@ class _Fits(NamedTuple):
     def accept(self, referents: Sequence[Referent]) -> bool:
         """Whether these can be meant by the pronoun, by number, kind and what is known of gender."""
         if self.word in _THEY:
-            return len(referents) > 1 or referents[0].kind in ("group", "organization")
+            return len(referents) > 1 or referents[0].kind == "organization" or _is_many(referents[0])
         if len(referents) != 1:
             return False
         if self.word in _IT:
@@ -78,6 +79,12 @@ class _Fits(NamedTuple):
     def _is_one(self, referent: Referent) -> bool:
         unnamed = referent.kind == "group" and referent.name[-1:] != "s" and referent.name not in _ANYBODY
         return (referent.kind == "person" or unnamed) and referent.gender in ("", self.gender)
+
+
+def _is_many(referent: Referent) -> bool:
+    """Whether a group is several by its noun: "officials", "the police"; one known by name only may be."""
+    nouns = referent.nouns or {referent.name.split()[-1]}
+    return referent.kind == "group" and any(noun.endswith("s") or noun in _COLLECTIVE for noun in nouns)
 
 
 def _within(scene: Scene, offset: int, outer: Outer, fits: _Fits) -> tuple[Referent, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from onrecord.resolving.cast import Cast, Referent
+from onrecord.resolving.lexicon import word_set
 from onrecord.resolving.page import Page
 from onrecord.resolving.people import core, is_given, plain, same_person, surname
 from onrecord.resolving.persons import Person
@@ -12,6 +13,7 @@ from onrecord.resolving.titles import LABELS, bare, is_head
 
 # How many paragraphs back somebody is still present to the reader.
 _PRESENT: Final = 1
+_KIN: Final = word_set("wife husband son daughter brother sister mother father widow widower niece nephew cousin")
 
 
 class Roster:
@@ -99,14 +101,15 @@ class Roster:
     def _may_hold(self, referent: Referent, person: Person) -> bool:
         """Whether the office of a titled surname can be that of somebody who is named in full elsewhere.
 
-        Who holds an office of the kind does. Otherwise the full name must come first, as it does where a report
-        introduces somebody; and a first lady is introduced beside the one whose name she has.
+        Who holds an office of the kind does, and who is known by none may. The holder of another must have been
+        named in full before, as where a report introduces somebody; and a first lady, a wife, a son are introduced
+        beside the one whose name they have.
         """
         if not person.roles or len(referent.words) == 1 or _holds(referent, person):
             return True
-        if any("first lady" in role.title.casefold() for role in referent.roles):
+        if _KIN & referent.nouns or any(role.title.casefold().endswith("lady") for role in referent.roles):
             return False
-        return self._seen.get(referent.number, [person.start])[0] <= person.start
+        return not referent.roles or self._seen.get(referent.number, [person.start])[0] <= person.start
 
     def _is_seen(self, referent: Referent, start: int, end: int) -> bool:
         seen = self._seen.get(referent.number, [])
@@ -122,7 +125,8 @@ class Roster:
         return max(known, key=lambda referent: self._seen.get(referent.number, [0])[-1])
 
     def _new(self, words: tuple[str, ...], name: str) -> Referent:
-        referent = self._cast.add("person", name, words)
+        # A transcript's label is in capitals: "MR. ORLIN".
+        referent = self._cast.add("person", name.title() if name.isupper() else name, words)
         self._by_surname.setdefault(surname(words), []).append(referent)
         if len(words) > 1:
             first = plain(bare(words[0]))
@@ -135,7 +139,8 @@ class Roster:
         referent.nouns.update(_labels(self._page, person))
         for role in person.roles:
             referent.hold(role)
-        referent.call(person.name(self._page))
+        name = person.name(self._page)
+        referent.call(name.title() if name.isupper() else name)
         self.saw(referent, person.start)
         self._cast.see(referent, person.start, person.end)
 
@@ -151,10 +156,9 @@ def _is_fuller(words: Sequence[str], known: Sequence[str]) -> bool:
 
 
 def _labels(page: Page, person: Person) -> set[str]:
-    """The party labels that stand with a name: "the Republican nominee Ada Orlin"."""
-    begin = page.first_token(person.start)
-    begin -= begin > 0 and page.next_to(begin)
-    return {bare(page.tokens[i].word) for i in range(begin, person.first)} & LABELS
+    """What stands with a name and is no office: a party's label ("Republican"), what somebody is to another."""
+    begin = max(0, page.first_token(person.start) - 1)
+    return {bare(page.tokens[i].word) for i in range(begin, person.first)} & (LABELS | _KIN)
 
 
 def _agrees(referent: Referent, words: Sequence[str], gender: str) -> bool:

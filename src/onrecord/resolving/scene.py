@@ -152,9 +152,14 @@ class Scene:
         seen = {s.number: self.cast.of(s) for s in self.cast.back_from(offset, self.reach(offset))}
         return list(seen.values())
 
-    def is_seen(self, referent: Referent, start: int, end: int) -> bool:
-        """Whether somebody is referred to in [start, end) by the report itself or by a speaker."""
-        return any(sighting.number == referent.number for sighting in self.cast.back_from(end, start))
+    def the_present(self, candidates: Sequence[Referent], offset: int) -> tuple[Referent, ...]:
+        """Return those who are referred to in the nearest paragraphs back from `offset` that hold any of them."""
+        for paragraphs in range(PARAGRAPHS + 1):
+            seen = {s.number for s in self.cast.back_from(offset, self.reach(offset, paragraphs))}
+            present = tuple(referent for referent in candidates if referent.number in seen)
+            if present:
+                return present
+        return ()
 
     def _speaker(self, number: int, end: int, accept: Accept) -> tuple[Referent, ...]:
         for spoken in reversed(self._spoken.get(number, ())):

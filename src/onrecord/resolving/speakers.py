@@ -6,10 +6,11 @@ from typing import Final
 from onrecord.records import Attribution, How, Span
 from onrecord.resolving import holders, parties
 from onrecord.resolving.answers import NOBODY, Answer
+from onrecord.resolving.authors import authors, is_read, issuer_of
 from onrecord.resolving.cast import Form, Referent
 from onrecord.resolving.countries import country_at
 from onrecord.resolving.cues import asks, is_participle
-from onrecord.resolving.descriptions import DOCUMENTS, Description, describe
+from onrecord.resolving.descriptions import Description, describe
 from onrecord.resolving.groups import Groups
 from onrecord.resolving.lexicon import word_set
 from onrecord.resolving.nesting import outer_of
@@ -25,7 +26,6 @@ _QUESTIONERS: Final = frozenset(("q", "question"))
 _NOBODY: Final = word_set(
     "development developments speculation rumor rumors rumour rumours allegations concerns fears doubts questions"
 )
-_READS: Final = word_set("read reads says said stated states")
 
 
 class Speakers:
@@ -38,29 +38,36 @@ class Speakers:
         self._all = attributions
         self._outer = outer_of(attributions)
         self._order = sorted(range(len(attributions)), key=lambda n: anchor(attributions[n]))
+        self._before = self._predecessors()
         self._answers: dict[int, Answer] = {}
         self._groups = Groups(scene)
 
     def answers(self) -> list[Answer]:
         """Return the answer for each attribution, in their order."""
-        before: dict[int | None, int] = {}
         for n in self._order:
-            self._answer(n, before.get(self._outer[n]))
-            before[self._outer[n]] = n
+            self._answer(n)
         return [self._answers[n] for n in range(len(self._all))]
 
-    def _answer(self, n: int, before: int | None) -> Answer:
+    def _predecessors(self) -> dict[int, int]:
+        """The attribution before each one that is told at the same level: by the report, or inside the same other."""
+        before: dict[int, int] = {}
+        last: dict[int | None, int] = {}
+        for n in self._order:
+            if self._outer[n] in last:
+                before[n] = last[self._outer[n]]
+            last[self._outer[n]] = n
+        return before
+
+    def _answer(self, n: int) -> Answer:
         """Answer attribution `n`; whom it is told inside of comes first."""
         if n in self._answers:
             return self._answers[n]
         self._answers[n] = NOBODY
-        outer = self._outer[n]
-        told = None if outer is None else self._answer(outer, None)
-        attribution = self._all[n]
+        attribution, outer = self._all[n], self._outer[n]
+        around = None if outer is None else self._around(outer, self._answer(outer))
         if attribution.source is None:
-            answer = self._carried(n, before)
+            answer = self._carried(n)
         else:
-            around = None if outer is None or told is None else self._around(outer, told)
             answer = self._of_source(attribution, attribution.source, around)
         self._answers[n] = answer
         self._scene.note(Spoken(anchor(attribution), answer.speakers, outer is not None, asks(attribution.cue)))
@@ -70,11 +77,12 @@ class Speakers:
         attribution = self._all[outer]
         return Outer(told.speakers, attribution.content[0].start, attribution.type == "direct")
 
-    def _carried(self, n: int, before: int | None) -> Answer:
+    def _carried(self, n: int) -> Answer:
         """Carry over the speakers of the attribution before, where the text carries on: a quotation, a participle."""
+        before = self._before.get(n)
         if before is None or not (self._all[n].carried or self._goes_on(n, before)):
             return NOBODY
-        speakers = self._answers[before].speakers
+        speakers = self._answer(before).speakers
         return Answer(speakers, "carried") if speakers else NOBODY
 
     def _goes_on(self, n: int, before: int) -> bool:
@@ -99,30 +107,12 @@ class Speakers:
 
     def _of_pronoun(self, source: Span, word: str, cue: str, outer: Outer | None) -> Answer:
         speakers: tuple[Referent, ...] = ()
-        if word == "it" and outer is None and _READS & set(cue.casefold().split()):
-            speakers = self._authors(source.start)
+        if word == "it" and outer is None and is_read(cue):
+            speakers = authors(self._scene, self._groups, source.start)
         speakers = speakers or meant_by(self._scene, source, outer)
         if len(speakers) == 1:
             self._scene.cast.see(speakers[0], source.start, source.end, "pronoun")
         return Answer(speakers, "pronoun") if speakers else NOBODY
-
-    def _authors(self, offset: int) -> tuple[Referent, ...]:
-        """Return who is behind the document that the sentences before `offset` speak of: those who issued it."""
-        for number, start, end in self._scene.sentences_back(offset):
-            nouns = [i for i in self._page.tokens_in(start, end) if self._page.tokens[i].word in DOCUMENTS]
-            told = [i for i in nouns if not self._scene.is_told(self._page.tokens[i].start)]
-            if told:
-                return self._scene.speakers_in(number) or self._document(told[-1])
-        return ()
-
-    def _document(self, index: int) -> tuple[Referent, ...]:
-        first = index
-        while first > 0 and self._page.next_to(first) and self._page.tokens[first - 1].word in ("joint", "the", "a"):
-            first -= 1
-        described = describe(self._page, self._scene.cast, first, index + 1)
-        document = self._groups.described(described)
-        self._scene.cast.see(document, described.start, described.end, "title")
-        return (document,)
 
     def _of_part(self, part: Part, cue: str) -> Answer:
         if part.named is not None:
@@ -191,20 +181,13 @@ class Speakers:
             return self._seen(state, offset, described.end, "title", "name")
         if holders.is_known_office(self._scene, described):
             return self._one(holders.holder(self._scene, described, offset), described)
-        issuer = self._issuer(described)
+        issuer = issuer_of(described)
         if issuer is not None:
             return Answer((issuer,), "title")
         called = parties.body_called(self._scene, described, offset)
         if called is not None:
             return self._one(called[0] if called else None, described)
         return None
-
-    def _issuer(self, described: Description) -> Referent | None:
-        """Return whose document speaks: "the Ruritanian statement", "a letter from Orlin"; None where two wrote it."""
-        named = (*described.holders, *described.beyond)
-        if described.head not in DOCUMENTS or len(named) != 1 or " and " in described.text:
-            return None
-        return named[0] if named[0].kind in ("country", "organization", "person") else None
 
     def _one(self, referent: Referent | None, described: Description) -> Answer:
         if referent is None:

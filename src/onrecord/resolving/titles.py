@@ -16,7 +16,7 @@ HEADS: Final = word_set(
     co-founder cofounder editor reporter correspondent columnist journalist anchor host candidate nominee lawmaker mp
     deputy delegate envoy negotiator diplomat commissioner inspector sheriff officer detective coach reverend rev
     bishop archbishop cardinal imam rabbi ayatollah patriarch speaker whip secretary-general treasurer comptroller
-    warden owner partner activist actor actress singer writer mr mrs ms mx sir dame lord lady
+    warden owner partner activist actor actress singer writer mr mrs ms mx comrade sir dame lord lady
     president-elect coordinator administrator consultant organizer superintendent dean provost trustee biologist
     epidemiologist physicist climatologist sociologist politician legislator councilman councilwoman chief-of-staff
     dictator warlord billionaire businessman businesswoman entrepreneur attorney-general caretaker official resident
@@ -34,6 +34,7 @@ HONORIFICS: Final = {
     "lady": "f",
     "lord": "m",
     "mx": "",
+    "comrade": "",
     "dr": "",
 }
 RANKS: Final = word_set(

@@ -8,6 +8,7 @@ _ABBREVIATIONS: Final = (
     "Mr|Mrs|Ms|Mx|Messrs|Dr|Prof|Rev|Hon|Fr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Col|Lt|Maj|Capt|Cmdr|Cdr|Brig|Sgt|Cpl"
     "|Pvt|Adm|Supt|Insp|Amb|Pres|Sec|St|Jr|Sr|Inc|Corp|Co|Ltd|Bros|Assn|Dept|Univ|vs|Mt|Ft"
     "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+    "|MR|MRS|MS|DR|SEN|REP|GOV|GEN|COL|LT|ADM|PROF|AMB"
 )
 _TOKEN: Final = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
