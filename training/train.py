@@ -23,6 +23,7 @@ from onrecord.encoder.pieces import Pieces, paragraphs_of
 from training.attribution import AttributionModel, Batch
 from training.base import minilm_files
 from training.bert import load_minilm
+from training.open_data import read_open
 from training.polnear import NONE, Annotated, Example, examples_of, read_folder
 
 MASK = 103
@@ -49,6 +50,15 @@ class Prepared:
 
     document: Annotated
     paragraphs: list[Pieces]
+
+
+def documents_of(data: str, corpora: Path) -> Iterator[Annotated]:
+    """The training documents: PolNeAR's train split and its annotators' training, or openly licensed data alone."""
+    if data == "open":
+        yield from read_open(corpora)
+        return
+    yield from read_folder(corpora / "polnear" / "train")
+    yield from read_folder(corpora / "polnear" / "annotator-training")
 
 
 def prepare(documents: Iterator[Annotated], tokenizer: Tokenizer) -> list[Prepared]:
@@ -234,6 +244,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, required=True, help="folder that holds polnear/")
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints, log and weights")
+    parser.add_argument("--data", choices=("polnear", "open"), default="polnear", help="open: openly licensed only")
     parser.add_argument("--share", type=float, default=1.0, help="train on this share of the documents")
     for field in fields(Recipe):
         parser.add_argument(f"--{field.name.replace('_', '-')}", type=type(field.default), default=field.default)
@@ -243,8 +254,7 @@ def main() -> None:
     tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    documents = prepare(read_folder(given.corpora / "polnear" / "train"), tokenizer)
-    documents += prepare(read_folder(given.corpora / "polnear" / "annotator-training"), tokenizer)
+    documents = prepare(documents_of(given.data, given.corpora), tokenizer)
     documents = documents[:: max(1, round(1 / given.share))]
     dev_documents = prepare(read_folder(given.corpora / "polnear" / "dev"), tokenizer)
     dev = [e for d in dev_documents for e in examples_of(d.paragraphs, d.document.readings[0])]

@@ -60,4 +60,4 @@ def _scores(window: Window, spans: list[tuple[str, int, int, int]]) -> Scores:
     paragraphs = paragraphs_within(window.ids)
     cue = Pointer(parts["cf"], parts["ct"], paragraphs, biases)
     source = Pointer(parts["sf"], parts["st"], paragraphs, biases)
-    return Scores(window, emissions, moves, cue, source)
+    return Scores(window, emissions, moves, cue, source, np.zeros(0, dtype=np.float32))

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.encoder.pieces import paragraphs_of
-from onrecord.encoder.pointers import BIASES, POINTERS, Pointer, paragraphs_within
+from onrecord.encoder.pointers import BIASES, POINTERS, Pointer, Reals, paragraphs_within
 from onrecord.encoder.tags import TAGS
 from onrecord.encoder.windows import Window, windows_of
 from onrecord.errors import ModelDamaged, ModelMissing
@@ -40,7 +40,8 @@ class Scores:
 
     emissions: [n, len(TAGS)], tag scores before the moves; moves: [len(TAGS), len(TAGS)], scores of one tag after
     another, -1e4 where barred. cue: where content pieces point, the first piece of their cue; source: where cue
-    pieces point, the first piece of their source or position 0 where there is none.
+    pieces point, the first piece of their source or position 0 where there is none. calibration: the weights that
+    turn what was said of an attribution into a probability, empty where none are known.
     """
 
     window: Window
@@ -48,6 +49,7 @@ class Scores:
     moves: NDArray[np.float32]
     cue: Pointer
     source: Pointer
+    calibration: Reals
 
 
 class Encoder:
@@ -81,7 +83,7 @@ class Encoder:
             paragraphs = paragraphs_within(window.ids)
             biases = [tuple(self._tables[name][k] for name in BIASES) for k in range(len(POINTERS))]
             cue, source = (Pointer(parts[2 * k], parts[2 * k + 1], paragraphs, biases[k]) for k in range(2))
-            yield Scores(window, emissions[i, :n], self._tables["moves"], cue, source)
+            yield Scores(window, emissions[i, :n], self._tables["moves"], cue, source, self._tables["calibration"])
 
     def forward(self, windows: list[Window]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """One forward pass: emissions [b, n, tags] and pointer projections [b, n, 4 * width], padded."""
@@ -123,7 +125,9 @@ class Encoder:
     @cached_property
     def _tables(self) -> dict[str, NDArray[np.float32]]:
         names = ("moves", *BIASES)
-        return {name: np.array(json.loads(self._metadata[name]), dtype=np.float32) for name in names}
+        stated = {name: self._metadata[name] for name in names}
+        stated["calibration"] = self._metadata.get("calibration", "[]")
+        return {name: np.array(json.loads(table), dtype=np.float32) for name, table in stated.items()}
 
     @cached_property
     def _limit(self) -> int:

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.encoder import TAGS, Scores
+from onrecord.finding.confidence import log_odds
 from onrecord.finding.links import cue_probabilities, source_probabilities
 from onrecord.finding.spans import Run, best_paths, runs_of
 
@@ -20,12 +21,12 @@ COVER = 2.0  # log probability that a cue with no content may cost to give it on
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An attribution as character extents, before the quotation marks have been looked at."""
+    """An attribution as character extents, with what the model said of it (`confidence.EVIDENCE`)."""
 
     source: Extent | None
     cue: Extent | None
     content: tuple[Extent, ...]
-    confidence: float
+    evidence: tuple[float, ...]
     carried: bool = False
 
 
@@ -57,7 +58,13 @@ def _of_window(scores: Scores, runs: list[Run]) -> list[Draft]:
                 source=_extent(scores, sources[source - 1]) if source else None,
                 cue=_extent(scores, cue),
                 content=tuple(_extent(scores, run) for run in _bridged([contents[i] for i in mine], runs)),
-                confidence=min(float(spoken[k, source]), *(float(probability[i, k]) for i in mine)),
+                evidence=(
+                    log_odds(min(float(probability[i, k]) for i in mine)),
+                    log_odds(float(spoken[k, source])),
+                    *(log_odds(_tagged(scores, runs)) for runs in ([contents[i] for i in mine], [cue])),
+                    log_odds(_tagged(scores, [sources[source - 1]])) if source else 0.0,
+                    float(not source),
+                ),
             )
         )
     return drafts
@@ -96,6 +103,14 @@ def _bridged(contents: list[Run], runs: list[Run]) -> list[Run]:
         else:
             joined.append(run)
     return joined
+
+
+def _tagged(scores: Scores, runs: Sequence[Run]) -> float:
+    """Mean probability that the pieces of some runs have the role that they were given."""
+    rows = np.concatenate([scores.emissions[run.start : run.end] for run in runs])
+    likely = np.exp(rows - rows.max(1, keepdims=True))
+    role = [TAGS.index(f"{move}-{runs[0].role}") for move in "BI"]
+    return float((likely[:, role].sum(1) / likely.sum(1)).mean())
 
 
 def _extent(scores: Scores, run: Run) -> Extent:

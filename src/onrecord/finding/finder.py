@@ -1,11 +1,13 @@
 """Scores to attributions: what the rest of the house calls."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from onrecord.encoder import Scores
 from onrecord.finding.assembly import Draft, drafts_of
 from onrecord.finding.carrying import carry_on
+from onrecord.finding.confidence import probability
 from onrecord.finding.quoting import Extent, Marks
 from onrecord.records import Attribution, Document, Span
 
@@ -19,15 +21,15 @@ def find(document: Document, scores: Iterable[Scores]) -> tuple[Attribution, ...
     `scores` are the encoder's, of `document.text`.
     """
     marks = Marks.of(document.text)
-    drafts = [_tidied(draft, marks) for draft in _drafts(scores)]
-    told = [draft for draft in drafts if not _in_furniture(document, draft)]
-    return tuple(_attribution(draft, marks) for draft in carry_on(told, document.paragraphs(), marks))
-
-
-def _drafts(scores: Iterable[Scores]) -> Iterator[Draft]:
+    drafts: list[Draft] = []
+    weights: Sequence[float] = ()
     rows = iter(scores)
     while batch := list(islice(rows, _BATCH)):
-        yield from drafts_of(batch)
+        drafts += drafts_of(batch)
+        weights = batch[0].calibration.tolist()
+    told = [_tidied(draft, marks) for draft in drafts if not _in_furniture(document, draft)]
+    told = carry_on(told, document.paragraphs(), marks)
+    return tuple(_attribution(draft, marks, weights) for draft in told)
 
 
 def _tidied(draft: Draft, marks: Marks) -> Draft:
@@ -36,7 +38,7 @@ def _tidied(draft: Draft, marks: Marks) -> Draft:
     if cue is not None and not any(c.isalnum() for c in marks.text[slice(*cue)]):
         cue = None
     content = _apart(marks.around(_trimmed(extent, marks.text)) for extent in draft.content)
-    return Draft(draft.source, cue, content, draft.confidence)
+    return replace(draft, cue=cue, content=content)
 
 
 def _trimmed(extent: Extent, text: str) -> Extent:
@@ -62,15 +64,16 @@ def _in_furniture(document: Document, draft: Draft) -> bool:
     return any(z.start <= start and end <= z.end for z in zones)
 
 
-def _attribution(draft: Draft, marks: Marks) -> Attribution:
+def _attribution(draft: Draft, marks: Marks, weights: Sequence[float]) -> Attribution:
     def span(extent: Extent | None) -> Span | None:
         return None if extent is None else Span.cut(marks.text, *extent)
 
+    confidence = probability(draft.evidence, weights)
     return Attribution(
         source=span(draft.source),
         cue=span(draft.cue),
         content=tuple(Span.cut(marks.text, *extent) for extent in draft.content),
         type=marks.type_of(draft.content),
         carried=draft.carried,
-        confidence=round(draft.confidence, 4),
+        confidence=None if confidence is None else round(confidence, 3),
     )
