@@ -20,6 +20,9 @@ NAMES = [
     ("<s1>The mayor’s aide, Peter Vane,</> <u1>said</> <c1>no</>.", ["Peter Vane: name"]),
     ("<s1>President Maria Orlin's spokesman, Peter Vane,</> <u1>said</> <c1>no</>.", ["Peter Vane: name"]),
     ("<s1>Peter Vane, the mayor of Tidewell, a port,</> <u1>said</> <c1>no</>.", ["Peter Vane: name"]),
+    ("<s1>Peter Vane speaking to the Tide Council</> <u1>said</> <c1>no</>.", ["Peter Vane: name"]),
+    ("<s1>a tweet on Monday by Peter Vane</> <u1>said</> <c1>no</>.", ["Peter Vane: title"]),
+    ("<s1>a study that Peter Vane read</> <u1>said</> <c1>no</>.", ["study that Peter Vane read: name"]),
     ("<s1>BBC’s Peter Vane</> <u1>said</> <c1>no</>.", ["Peter Vane: name"]),
     (
         "<s1>Peter Sarvane</> <u1>said</> <c1>no</>. <s2>Sarvene</> <u2>added</> <c2>yes</>.",
@@ -124,6 +127,10 @@ PRONOUNS = [
         ["Peter Vane: name", "Omar Brandt: pronoun"],
     ),
     ("Rain fell. <c1>“Yes,”</> <s1>he</> <u1>said</>.", [": None"]),
+    (
+        "<s1>Reuters</> <u1>said</> <c1>no</>. Norway and Sweden smiled. <s2>It</> <u2>added</> <c2>yes</>.",
+        ["Reuters: name", "Reuters: pronoun"],
+    ),
     (
         "Peter Vane and Maria Orlin met. <s1>They</> <u1>said</> <c1>no</>.",
         ["Peter Vane, Maria Orlin: pronoun"],

@@ -53,8 +53,7 @@ def _itself(scene: Scene, groups: Groups, index: int) -> tuple[Referent, ...]:
 
 def issuer_of(described: Description) -> Referent | None:
     """Return whose document is described; None where it is none, or nobody's, or of two."""
-    written = described.beyond if described.tail in ("by", "from", "of") else ()
-    named = (*described.holders, *written)
+    named = (*described.holders, *described.authors)
     if described.head not in DOCUMENTS or len(named) != 1 or " and " in described.text:
         return None
     return named[0] if named[0].kind in ("country", "organization", "person") else None

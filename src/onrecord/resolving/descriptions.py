@@ -24,8 +24,8 @@ class Description:
     """The noun phrase of the tokens [first, last), such as "the South Korean defense minister".
 
     `head` is its noun in lower case, `qualifiers` the lower-case words before it that are no names, `holders` who
-    stands before it as an adjective or an owner, `beyond` who stands after it, `tail` the word that leads there
-    ("of", "who"; nothing where the noun is last).
+    stands before it as an adjective or an owner, `beyond` who stands after it, `authors` those of them who stand
+    behind "by" and "from", or an "of" at once, `tail` the word after the noun ("of", "who", or nothing).
     """
 
     start: int
@@ -37,6 +37,7 @@ class Description:
     qualifiers: tuple[str, ...]
     holders: tuple[Referent, ...]
     beyond: tuple[Referent, ...]
+    authors: tuple[Referent, ...]
     tail: str
     capital: bool
 
@@ -67,6 +68,7 @@ def describe(page: Page, cast: Cast, first: int, last: int) -> Description:
         qualifiers=tuple(words),
         holders=tuple(cast.of(s) for s in before),
         beyond=tuple(cast.of(s) for s in after if s.form != "adjective"),
+        authors=tuple(cast.of(s) for s in after if s.form != "adjective" and _is_author(page, s, head)),
         tail=page.tokens[head + 1].word if head + 1 < last else "",
         capital=page.tokens[head].capital and not page.begins_sentence(head),
     )
@@ -97,6 +99,14 @@ def _head(page: Page, cast: Cast, begin: int, last: int) -> int:
         if not inside and (token.word in ENDS_PHRASE or page.gap(i)[:1] in (",", "(", ";", "–", "—")):
             return i - 1
     return last - 1
+
+
+def _is_author(page: Page, sighting: Sighting, head: int) -> bool:
+    index = page.first_token(sighting.start)
+    while page.tokens[index - 1].word.casefold() in DETERMINERS:
+        index -= 1
+    before = page.tokens[index - 1].word
+    return before in ("by", "from") or (before == "of" and index - 2 == head)
 
 
 def _sightings(page: Page, cast: Cast, first: int, last: int) -> list[Sighting]:

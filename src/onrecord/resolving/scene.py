@@ -45,6 +45,7 @@ class Scene:
         self._content_starts = [start for start, _ in self._contents]
         self._lists = listed
         self._list_starts = [members[0].start for members in listed]
+        self._further = {member.start for members in listed for member in members[1:]}
         self._spoken: dict[int, list[Spoken]] = {}
         self._by_name: dict[str, Referent] = {}
         self._by_noun: dict[str, list[Referent]] = {}
@@ -202,9 +203,9 @@ class Scene:
         return self.page.text.startswith(("'s", "’s"), sighting.end)
 
     def _is_subject(self, sighting: Sighting) -> bool:
-        """Whether a name stands where subjects do: first in its sentence or clause, and owning nothing."""
+        """Whether a name stands where subjects do: first in its sentence, clause or list, and owning nothing."""
         index = self.page.first_token(sighting.start)
-        if self._is_owner(sighting):
+        if self._is_owner(sighting) or sighting.start in self._further:
             return False
         if index > 0 and self.page.next_to(index) and self.page.tokens[index - 1].word.casefold() in ("the", "both"):
             index -= 1

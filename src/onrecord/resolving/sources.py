@@ -142,4 +142,6 @@ def _is_head(page: Page, sighting: Sighting, first: int, last: int) -> bool:
         return True
     if page.tokens[end - 1].owns or page.text.startswith(("'s", "’s"), sighting.end):
         return False
-    return bare(page.tokens[end].word) in ENDS_PHRASE
+    following = page.tokens[end].word
+    # "Orlin speaking in Oslo" is Orlin, "an Orlin supporter" is not.
+    return bare(following) in ENDS_PHRASE or (following.endswith("ing") and following.islower())
