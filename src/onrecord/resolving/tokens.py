@@ -1,6 +1,7 @@
 """The words of a text, each with its place: what every rule of this room looks at."""
 
 import re
+import sys
 from typing import Final, NamedTuple
 
 # An abbreviation keeps its full stop, so that a full stop between two tokens ends a sentence.
@@ -52,7 +53,8 @@ def _token(text: str, start: int, word: str) -> Token:
     end = start + len(word)
     if not owns and word[-1:] in "sSzx" and text[end : end + 1] in ("'", "’"):
         owns = not text[end + 1 : end + 2].isalnum()
-    return Token(start, end, word.replace("’", "'") if "’" in word else word, owns)
+    # A long text says the same words again and again: one string for each keeps it small.
+    return Token(start, end, sys.intern(word.replace("’", "'") if "’" in word else word), owns)
 
 
 def words_of(phrase: str) -> tuple[str, ...]:
