@@ -1,11 +1,9 @@
-"""Fit the confidence of attributions: `python -m training.calibrate --corpora DIR --model model.onnx`.
+"""Fit the confidence of attributions on PolNeAR's dev split.
 
-Reads PolNeAR's dev split with the model, asks of each attribution whether it is right, fits a logistic regression
-on the model's evidence, and writes its weights into the model's metadata. The calibration error that it prints is
-of documents that the fit had not seen (five folds).
+A logistic regression on the model's evidence, whose weights go into the model's metadata. The calibration error that
+is told is of documents that the fit had not seen (five folds).
 """
 
-import argparse
 import json
 import re
 from collections.abc import Iterable, Sequence
@@ -97,24 +95,15 @@ def held_out(evidence: Reals, right: Reals, owner: NDArray[np.int64]) -> Reals:
     return out
 
 
-def main() -> None:
-    """Parse the command line, fit, print the calibration error, and write the weights into the model."""
+def calibrate(model: Path, corpora: Path) -> str:
+    """Fit on PolNeAR's dev split, write the weights into the metadata of `model`, and say how well it went."""
     import onnx
 
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--corpora", type=Path, required=True)
-    parser.add_argument("--model", type=Path, required=True)
-    given = parser.parse_args()
-    evidence, right, owner = gather(Encoder(given.model), read_folder(given.corpora / "polnear" / "dev"))
+    evidence, right, owner = gather(Encoder(model), read_folder(corpora / "polnear" / "dev"))
     error = calibration_error(held_out(evidence, right, owner), right)
-    weights = fit(evidence, right)
-    graph = onnx.load(str(given.model))
+    graph = onnx.load(str(model))
     metadata = {p.key: p.value for p in graph.metadata_props}
-    metadata["calibration"] = json.dumps([round(w, 4) for w in weights.tolist()])
+    metadata["calibration"] = json.dumps([round(w, 4) for w in fit(evidence, right).tolist()])
     onnx.helper.set_model_props(graph, metadata)
-    onnx.save(graph, str(given.model))
-    print(f"{len(right)} attributions, {100 * right.mean():.1f} % right, calibration error {error:.3f}")
-
-
-if __name__ == "__main__":
-    main()
+    onnx.save(graph, str(model))
+    return f"{len(right)} attributions, {100 * right.mean():.1f} % right, calibration error {error:.3f}"

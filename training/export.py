@@ -1,10 +1,9 @@
-"""Averaged weights to one ONNX file: `python -m training.export --weights average.pt --out model.onnx [--int8]`.
+"""Averaged weights to one ONNX file.
 
 The tags, the CRF's transition scores and the pointers' biases travel in the file's metadata, so that the file alone
 says how to read it.
 """
 
-import argparse
 import json
 from pathlib import Path
 
@@ -65,24 +64,3 @@ def _describe(path: Path, model: AttributionModel, name: str) -> None:
     }
     onnx.helper.set_model_props(graph, metadata)
     onnx.save(graph, str(path))
-
-
-def main() -> None:
-    """Parse the command line and export."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--weights", type=Path, required=True)
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--name", default="onrecord-attribution")
-    parser.add_argument("--int8", action="store_true")
-    given = parser.parse_args()
-    if not given.int8:
-        export(given.weights, given.out, given.name)
-        return
-    full = given.out.with_suffix(".float32.onnx")
-    export(given.weights, full, given.name)
-    quantize(full, given.out)
-    full.unlink()
-
-
-if __name__ == "__main__":
-    main()

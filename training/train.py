@@ -1,10 +1,9 @@
-"""Train the attribution model: `python -m training.train --corpora DIR --out DIR`.
+"""The training loop: resumable, the same steps for the same seed, on a GPU where there is one.
 
-Resumable: a checkpoint every few minutes holds the step, so the same command goes on where it stopped. On a CPU
-with bfloat16 the step runs under autocast; on a GPU it does so too. docs/training.md tells how long it takes.
+A checkpoint every few minutes holds the step, so the same command goes on where it stopped. The step runs under
+bfloat16 autocast, on a CPU as on a GPU.
 """
 
-import argparse
 import json
 import math
 import os
@@ -21,7 +20,6 @@ from tokenizers import Tokenizer
 
 from onrecord.encoder.pieces import Pieces, paragraphs_of
 from training.attribution import AttributionModel, Batch
-from training.base import minilm_files
 from training.bert import load_minilm
 from training.open_data import read_open
 from training.polnear import NONE, Annotated, Example, examples_of, read_folder
@@ -237,29 +235,3 @@ def _save(
     }
     torch.save(state, part)
     os.replace(part, path)
-
-
-def main() -> None:
-    """Parse the command line, train, and say where the weights are."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--corpora", type=Path, required=True, help="folder that holds polnear/")
-    parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints, log and weights")
-    parser.add_argument("--data", choices=("polnear", "open"), default="polnear", help="open: openly licensed only")
-    parser.add_argument("--share", type=float, default=1.0, help="train on this share of the documents")
-    for field in fields(Recipe):
-        parser.add_argument(f"--{field.name.replace('_', '-')}", type=type(field.default), default=field.default)
-    given = parser.parse_args()
-    recipe = Recipe(**{f.name: getattr(given, f.name) for f in fields(Recipe)})
-    base = minilm_files()
-    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    documents = prepare(documents_of(given.data, given.corpora), tokenizer)
-    documents = documents[:: max(1, round(1 / given.share))]
-    dev_documents = prepare(read_folder(given.corpora / "polnear" / "dev"), tokenizer)
-    dev = [e for d in dev_documents for e in examples_of(d.paragraphs, d.document.readings[0])]
-    print(train(documents, dev, recipe, base / "model.safetensors", given.out))
-
-
-if __name__ == "__main__":
-    main()

@@ -109,3 +109,21 @@ def test_nothing_is_said_in_a_credit_line(found: Found) -> None:
 
 def test_a_text_without_words_has_no_attributions(found: Found) -> None:
     assert found("\n \n") == []
+
+
+def test_quoted_content_of_the_next_paragraph_is_carried_over_even_if_linked(found: Found) -> None:
+    marked = '"<c1>The dam holds</>," <s1>she</> <u1>said</>.\n"<c1>It held in the flood of last year too.</>"'
+    assert found(marked) == [
+        ("she", "said", ['"The dam holds,"'], "direct"),
+        (None, None, ['"It held in the flood of last year too."'], "direct"),
+    ]
+
+
+def test_a_quotation_set_on_a_line_of_its_own_stays_with_its_cue(found: Found) -> None:
+    got = found("<s1>She</> <u1>said</>:\n“<c1>It held in the flood of last year.</>”")
+    assert got == [("She", "said", ["“It held in the flood of last year.”"], "direct")]
+
+
+@pytest.mark.parametrize("nothing", ["this", "the remarks", "The"])
+def test_content_that_only_points_elsewhere_is_no_attribution(nothing: str, found: Found) -> None:
+    assert found(f"<s1>She</> <u1>repeated</> <c1>{nothing}</> often.") == []

@@ -4,7 +4,7 @@ Both are how newspapers set long quotations (Associated Press Stylebook, "quotat
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.finding.assembly import Draft
@@ -20,9 +20,10 @@ def carry_on(drafts: Sequence[Draft], paragraphs: Sequence[Extent], marks: Marks
 
     `drafts` in any order; `paragraphs` are the extents of the text's paragraphs. Returns them in order.
     """
+    apart = [part for draft in drafts for part in _by_own_paragraph(draft, paragraphs, marks)]
     out: list[Draft] = []
     speaking = False
-    for extent, members in _by_paragraph(drafts, paragraphs):
+    for extent, members in _by_paragraph(apart, paragraphs):
         if members:
             members = _continued(members, extent, marks)
             speaking = marks.type_of(members[-1].content) != "indirect"
@@ -34,12 +35,30 @@ def carry_on(drafts: Sequence[Draft], paragraphs: Sequence[Extent], marks: Marks
     return out
 
 
+def _by_own_paragraph(draft: Draft, paragraphs: Sequence[Extent], marks: Marks) -> Iterator[Draft]:
+    """Make quoted content of later paragraphs drafts of their own: there the speaker is carried over, not named."""
+    contents: dict[int, list[Extent]] = {}
+    for extent in draft.content:
+        contents.setdefault(_paragraph(extent, paragraphs), []).append(extent)
+    home = _paragraph(draft.cue or draft.source or draft.content[0], paragraphs)
+    main = min(contents, key=lambda k: (abs(k - home), k))
+    later = {k: found for k, found in contents.items() if k > main and marks.type_of(found) == "direct"}
+    yield replace(draft, content=tuple(e for k, found in contents.items() if k not in later for e in found))
+    for k, found in later.items():
+        whole = [paragraphs[k]] if _is_quotation(paragraphs[k], marks) else found
+        yield replace(draft, source=None, cue=None, content=tuple(whole), carried=True)
+
+
+def _paragraph(extent: Extent, paragraphs: Sequence[Extent]) -> int:
+    """Index of the paragraph that an extent begins in."""
+    return bisect_right(paragraphs, extent[0], key=lambda p: p[0]) - 1
+
+
 def _by_paragraph(drafts: Sequence[Draft], paragraphs: Sequence[Extent]) -> Iterable[tuple[Extent, list[Draft]]]:
     """Each paragraph with the drafts whose content begins in it, in order."""
     members: dict[int, list[Draft]] = {}
     for draft in sorted(drafts, key=lambda d: d.content[0]):
-        k = bisect_right(paragraphs, draft.content[0][0], key=lambda extent: extent[0]) - 1
-        members.setdefault(k, []).append(draft)
+        members.setdefault(_paragraph(draft.content[0], paragraphs), []).append(draft)
     return ((extent, members.get(k, [])) for k, extent in enumerate(paragraphs))
 
 

@@ -1,5 +1,6 @@
 """Scores to attributions: what the rest of the house calls."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -12,6 +13,11 @@ from onrecord.finding.quoting import Extent, Marks
 from onrecord.records import Attribution, Document, Span
 
 _BATCH = 16  # windows decoded together
+_POINTING = re.compile(
+    r"an?|the|its?|so|th(is|at|ese|ose|em|eir)|such|as|much|which|who|my|our|your|his|her"
+    r"|comments?|remarks?|statements?",
+    re.IGNORECASE,
+)
 _TRAILING = " \t\u00a0,;:"
 
 
@@ -27,8 +33,8 @@ def find(document: Document, scores: Iterable[Scores]) -> tuple[Attribution, ...
     while batch := list(islice(rows, _BATCH)):
         drafts += drafts_of(batch)
         weights = batch[0].calibration.tolist()
-    told = [_tidied(draft, marks) for draft in drafts if not _in_furniture(document, draft)]
-    told = carry_on(told, document.paragraphs(), marks)
+    tidied = [_tidied(draft, marks) for draft in drafts if not _in_furniture(document, draft)]
+    told = carry_on([d for d in tidied if not _says_nothing(d, document.text)], document.paragraphs(), marks)
     return tuple(_attribution(draft, marks, weights) for draft in told)
 
 
@@ -55,6 +61,11 @@ def _apart(extents: Iterable[Extent]) -> tuple[Extent, ...]:
         else:
             joined.append((start, end))
     return tuple(joined)
+
+
+def _says_nothing(draft: Draft, text: str) -> bool:
+    """Whether the content only points at words told elsewhere ("this", "the remarks")."""
+    return all(_POINTING.fullmatch(word) for start, end in draft.content for word in text[start:end].split())
 
 
 def _in_furniture(document: Document, draft: Draft) -> bool:
