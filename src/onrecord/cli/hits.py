@@ -64,7 +64,7 @@ def _in_place(hit: "Hit", words: str) -> Text:
         line.stylize("not dim", span.start - start, span.end - start)
         for a, b in marked(span.text, words):
             line.stylize(_HIT, span.start - start + a, span.start - start + b)
-    return line
+    return Text(" ").join(word for word in line.split(" ") if word)
 
 
 def _wanted(words: str) -> Iterator[_Wanted]:
