@@ -15,6 +15,7 @@ test: $(VENV)/.installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest
+	$(BIN)/python -m evaluation.floors
 
 clean:
 	rm -rf $(VENV) build dist

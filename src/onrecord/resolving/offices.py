@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from onrecord.records import Role
+from onrecord.resolving.adjectives import place_of
 from onrecord.resolving.countries import country_at
 from onrecord.resolving.organizations import HEADS, organization_at
 from onrecord.resolving.page import Page
@@ -74,7 +75,9 @@ def _named(page: Page, first: int, last: int, country: str | None) -> str | None
     """What unknown words before a title say: an organization ("Orlin Institute director"), or a state."""
     words = page.text[page.tokens[first].start : page.tokens[last - 1].end]
     organized = any(bare(page.tokens[i].word) in HEADS for i in range(first, last))
-    return words if organized or country is None else country
+    if organized:
+        return words
+    return country or place_of(page, words) or words
 
 
 def _object(page: Page, first: int, last: int) -> tuple[int, str | None]:

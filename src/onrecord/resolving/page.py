@@ -22,7 +22,8 @@ _HEADING_LONGEST: Final = 400
 class Page:
     """One document's text with its tokens, sentences and headings; nothing in it changes.
 
-    `tokens` are in order; `sentences` holds the offset at which each sentence begins.
+    `tokens` are in order; `sentences` holds the offset at which each sentence begins; `capitals` are the words that
+    begin with one.
     """
 
     __slots__ = (
@@ -32,6 +33,7 @@ class Page:
         "_silent",
         "_speaking",
         "_starts",
+        "capitals",
         "document",
         "sentences",
         "text",
@@ -46,6 +48,7 @@ class Page:
         self.sentences = list(_sentence_starts(self.text, self.tokens))
         self._headings = [extent for extent in document.paragraphs() if self._is_heading(*extent)]
         self._heading_starts = [start for start, _ in self._headings]
+        self.capitals = frozenset(token.word for token in self.tokens if token.capital)
         self._plain = {token.word for token in self.tokens if token.word.islower()}
         self._speaking = set(_speaking(self.text, self.tokens))
         # A photo agency in a credit line is no entity, and neither is the place in a dateline a government.
