@@ -68,17 +68,19 @@ def test_order_is_kept_and_blank_lines_stand_between(onrecord: Run, report: Path
 def test_a_folder_says_what_it_skipped(onrecord: Run, report: Path, tmp_path: Path) -> None:
     folder = tmp_path / "folder"
     folder.mkdir()
-    for name in ("one.txt", "two.txt"):
+    for name in ("one.txt", "two.txt", "three.txt", "four.txt"):
         shutil.copy(report, folder / name)
         (folder / f"{name}.json").write_text("{}", encoding="utf-8")
-    (folder / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    for name in ("a.png", "b.png"):
+        (folder / name).write_bytes(b"\x89PNG\r\n\x1a\n")
     done = onrecord("read", "folder", "--format", "jsonl")
     assert done.returncode == 0
-    assert len(done.stdout.splitlines()) == 2
+    assert len(done.stdout.splitlines()) == 4
     told = done.stderr.splitlines()
-    assert len(told) == 2
-    assert told[0].startswith("onrecord: skipped 2 .json files; the first, folder/one.txt.json, ")
-    assert told[1].startswith("onrecord: folder/picture.png: skipped: ")
+    assert len(told) == 3
+    assert told[0].startswith("onrecord: folder/a.png: skipped: ")
+    assert told[1].startswith("onrecord: folder/b.png: skipped: ")
+    assert told[2].startswith("onrecord: skipped 4 .json files; the first, folder/four.txt.json, ")
 
 
 def test_standard_input(onrecord: Run) -> None:

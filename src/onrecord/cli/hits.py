@@ -49,7 +49,8 @@ def marked(text: str, words: str) -> list[tuple[int, int]]:
 def _hit(number: int, hit: "Hit", words: str, width: int) -> Iterator[Text]:
     who = speaker_line(hit.speakers, hit.statement)
     where = f"{hit.ref.url or hit.ref.document} ¶{hit.paragraph}"
-    about = Text(f" — {hit.said or 'date unknown'} — {flat(where)}", style="dim")
+    day = hit.said.partition("T")[0] if hit.said else "date unknown"
+    about = Text(f" — {day} — {flat(where)}", style="dim")
     first, *others = indented(who + about, width, _INDENT)
     yield Text(f"{number:>3}. ", style="dim") + first[_INDENT:]
     yield from others

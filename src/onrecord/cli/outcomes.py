@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from onrecord.pipeline import Outcome
 
+# More files than this that were skipped for the same reason are told of on one line.
+_MANY = 3
+
 
 @dataclass(slots=True)
 class Tally:
@@ -54,17 +57,18 @@ class Tally:
 
 
 def skipped_lines(skipped: Sequence["Outcome"]) -> Iterator[str]:
-    """Say what was skipped: one line a file, or one for all files of a kind where there are several."""
-    kinds: defaultdict[str, list[Outcome]] = defaultdict(list)
+    """Say what was skipped: one line a file, or one for many files of the same kind."""
+    kinds: defaultdict[tuple[str, str], list[Outcome]] = defaultdict(list)
     for outcome in skipped:
-        kinds[os.path.splitext(outcome.source)[1]].append(outcome)
-    for suffix, outcomes in kinds.items():
-        first = outcomes[0]
-        if len(outcomes) == 1:
-            yield f"{first.source}: skipped: {first.skipped}"
+        suffix, reason = os.path.splitext(outcome.source)[1], outcome.skipped or ""
+        # "belongs to a.txt" and "belongs to b.txt" are the same words, but for the name.
+        kinds[suffix, reason.partition(" ")[0]].append(outcome)
+    for (suffix, _), outcomes in kinds.items():
+        if len(outcomes) > _MANY:
+            what = f"{suffix} files" if suffix else "files without a suffix"
+            yield f"skipped {len(outcomes):,} {what}; the first, {outcomes[0].source}, {outcomes[0].skipped}"
         else:
-            what = f"{len(outcomes):,} {suffix} files" if suffix else f"{len(outcomes):,} files without a suffix"
-            yield f"skipped {what}; the first, {first.source}, {first.skipped}"
+            yield from (f"{outcome.source}: skipped: {outcome.skipped}" for outcome in outcomes)
 
 
 @contextmanager
