@@ -10,7 +10,7 @@ def test_an_empty_environment_gives_the_defaults() -> None:
     settings = Settings.from_environment({})
     assert settings == Settings(ledger=default_ledger({}))
     assert settings.threads is None
-    assert settings.max_bytes == 64 * 1024 * 1024
+    assert settings.max_bytes == 16 * 1024 * 1024
 
 
 def test_every_setting_is_read_from_its_variable(tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ class Settings:
 
     `ledger`         path of the ledger                                       ONRECORD_LEDGER
     `threads`        threads of the encoder; None: one for each core          ONRECORD_THREADS
-    `max_bytes`      most bytes of one document, 64 MiB                       ONRECORD_MAX_BYTES
+    `max_bytes`      most bytes of one document, 16 MiB                       ONRECORD_MAX_BYTES
     `fetch_timeout`  seconds to wait for an address, 20                       ONRECORD_FETCH_TIMEOUT
     `user_agent`     how a fetch names itself                                 ONRECORD_USER_AGENT
     `batch_windows`  windows of text in one forward pass of the encoder, 8    ONRECORD_BATCH_WINDOWS
@@ -57,7 +57,7 @@ class Settings:
 
     ledger: Path = field(default_factory=default_ledger)
     threads: int | None = None
-    max_bytes: int = 64 * MEBIBYTE
+    max_bytes: int = 16 * MEBIBYTE
     fetch_timeout: float = 20.0
     user_agent: str = "onrecord"
     batch_windows: int = 8

@@ -95,12 +95,6 @@ def test_a_quoted_paragraph_after_plain_prose_is_nobodys(found: Found) -> None:
     assert len(found(marked)) == 1
 
 
-def test_a_gap_of_a_few_pieces_is_bridged(found: Found) -> None:
-    assert found("<s1>She</> <u1>said</> <c1>the dam would</> surely <c1>hold for years</>.")[0][2] == [
-        "the dam would surely hold for years"
-    ]
-
-
 def test_nothing_is_said_in_a_credit_line(found: Found) -> None:
     marked = "The dam holds.\n<s1>Ana Dole</> <u1>reporting</> <c1>from the lake</>"
     assert found(marked) != []

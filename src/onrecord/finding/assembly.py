@@ -15,7 +15,6 @@ Extent = tuple[int, int]
 
 # Chosen on PolNeAR's dev split, see docs/training.md.
 BIASES = {"B-cue": 1.0}  # added to a tag's score, to weigh a miss against a false find
-BRIDGE = 3  # pieces without a role that may split one content
 COVER = 2.0  # log probability that a cue with no content may cost to give it one
 
 
@@ -40,34 +39,50 @@ def drafts_of(batch: Sequence[Scores]) -> list[Draft]:
     return [draft for scores, path in pairs for draft in _of_window(scores, runs_of(path))]
 
 
+@dataclass(frozen=True, slots=True)
+class _Joined:
+    """The runs of one attribution, and how sure the links between them are."""
+
+    cue: Run
+    contents: list[Run]
+    source: Run | None
+    link: float
+    source_link: float
+
+
 def _of_window(scores: Scores, runs: list[Run]) -> list[Draft]:
     cues, sources, contents = ([r for r in runs if r.role == role] for role in ("cue", "source", "content"))
     if not cues or not contents:
         return []
-    probability = cue_probabilities(scores, contents, cues)
-    owners = shared_out(probability)
-    drafts = []
+    belongs = cue_probabilities(scores, contents, cues)
     spoken = source_probabilities(scores, cues, sources)
+    owners = shared_out(belongs)
+    drafts = []
     for k, cue in enumerate(cues):
         mine = [i for i, owner in enumerate(owners) if owner == k]
-        if not mine:
-            continue
-        source = int(spoken[k].argmax())
-        drafts.append(
-            Draft(
-                source=_extent(scores, sources[source - 1]) if source else None,
-                cue=_extent(scores, cue),
-                content=tuple(_extent(scores, run) for run in _bridged([contents[i] for i in mine], runs)),
-                evidence=(
-                    log_odds(min(float(probability[i, k]) for i in mine)),
-                    log_odds(float(spoken[k, source])),
-                    *(log_odds(_tagged(scores, runs)) for runs in ([contents[i] for i in mine], [cue])),
-                    log_odds(_tagged(scores, [sources[source - 1]])) if source else 0.0,
-                    float(not source),
-                ),
-            )
-        )
+        if mine:
+            named = int(spoken[k].argmax())
+            source = sources[named - 1] if named else None
+            link, source_link = float(belongs[mine, k].min()), float(spoken[k, named])
+            drafts.append(_draft(scores, _Joined(cue, [contents[i] for i in mine], source, link, source_link)))
     return drafts
+
+
+def _draft(scores: Scores, joined: _Joined) -> Draft:
+    evidence = (
+        log_odds(joined.link),
+        log_odds(joined.source_link),
+        log_odds(_tagged(scores, joined.contents)),
+        log_odds(_tagged(scores, [joined.cue])),
+        log_odds(_tagged(scores, [joined.source])) if joined.source else 0.0,
+        float(joined.source is None),
+    )
+    return Draft(
+        source=_extent(scores, joined.source) if joined.source else None,
+        cue=_extent(scores, joined.cue),
+        content=tuple(_extent(scores, run) for run in joined.contents),
+        evidence=evidence,
+    )
 
 
 def shared_out(probability: NDArray[np.float32]) -> list[int]:
@@ -89,20 +104,6 @@ def shared_out(probability: NDArray[np.float32]) -> list[int]:
             held[cue] += 1
             owners[content] = cue
     return [int(owner) for owner in owners]
-
-
-def _bridged(contents: list[Run], runs: list[Run]) -> list[Run]:
-    """Join pieces of one content that a few pieces without a role split."""
-    taken = np.array([(r.start, r.end) for r in runs])
-    joined = contents[:1]
-    for run in contents[1:]:
-        last = joined[-1]
-        free = not ((taken[:, 0] < run.start) & (taken[:, 1] > last.end)).any()
-        if free and run.start - last.end <= BRIDGE:
-            joined[-1] = Run(last.role, last.start, run.end)
-        else:
-            joined.append(run)
-    return joined
 
 
 def _tagged(scores: Scores, runs: Sequence[Run]) -> float:
