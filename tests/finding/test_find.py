@@ -121,3 +121,8 @@ def test_a_quotation_set_on_a_line_of_its_own_stays_with_its_cue(found: Found) -
 @pytest.mark.parametrize("nothing", ["this", "the remarks", "The"])
 def test_content_that_only_points_elsewhere_is_no_attribution(nothing: str, found: Found) -> None:
     assert found(f"<s1>She</> <u1>repeated</> <c1>{nothing}</> often.") == []
+
+
+def test_a_content_begins_and_ends_on_its_words(found: Found) -> None:
+    got = found("<u1>According to</> <s1>the guild</><c1>, a crossing costs a fortune,</> twice as much as before.")
+    assert got[0][2] == ["a crossing costs a fortune"]

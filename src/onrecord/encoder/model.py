@@ -66,8 +66,9 @@ class Encoder:
     @cached_property
     def card(self) -> Card:
         """Name and digest of the weights."""
-        digest = hashlib.sha256(self._bytes).hexdigest()
-        return Card(self._metadata["name"], digest)
+        name = self._metadata["name"]
+        with self._weights.open("rb") as weights:
+            return Card(name, hashlib.file_digest(weights, "sha256").hexdigest())
 
     def scores(self, text: str) -> Iterator[Scores]:
         """Yield the scores of each window of `text`, in order; none for a text without words."""
@@ -96,22 +97,17 @@ class Encoder:
         return emissions, pointers
 
     @cached_property
-    def _bytes(self) -> bytes:
-        try:
-            return self._weights.read_bytes()
-        except OSError:
-            raise ModelMissing(str(self._weights)) from None
-
-    @cached_property
     def _session(self) -> "InferenceSession":
         from onnxruntime import InferenceSession, SessionOptions
 
+        if not self._weights.is_file():
+            raise ModelMissing(str(self._weights))
         options = SessionOptions()
         options.log_severity_level = 3
         if self._threads is not None:
             options.intra_op_num_threads = self._threads
         try:
-            return InferenceSession(self._bytes, options, providers=["CPUExecutionProvider"])
+            return InferenceSession(str(self._weights), options, providers=["CPUExecutionProvider"])
         except Exception as error:  # the runtime raises types of its own, none of them documented
             raise ModelDamaged(str(self._weights), f"cannot be loaded ({type(error).__name__})") from error
 

@@ -18,7 +18,7 @@ _POINTING = re.compile(
     r"|comments?|remarks?|statements?",
     re.IGNORECASE,
 )
-_TRAILING = " \t\u00a0,;:"
+_LOOSE = " \t\u00a0,;:"
 
 
 def find(document: Document, scores: Iterable[Scores]) -> tuple[Attribution, ...]:
@@ -48,8 +48,13 @@ def _tidied(draft: Draft, marks: Marks) -> Draft:
 
 
 def _trimmed(extent: Extent, text: str) -> Extent:
+    """Take off the blanks and commas at both ends."""
     start, end = extent
-    return start, start + max(1, len(text[start:end].rstrip(_TRAILING)))
+    inner = text[start:end].strip(_LOOSE)
+    if not inner:
+        return extent
+    start += text[start:end].index(inner)
+    return start, start + len(inner)
 
 
 def _apart(extents: Iterable[Extent]) -> tuple[Extent, ...]:
