@@ -72,16 +72,13 @@ def _encoding(texts: Sequence[str]) -> Callable[[], None]:
     from onrecord.encoder.windows import windows_of
     from onrecord.settings import Settings
 
-    settings = Settings.from_environment()
-    encoder = Encoder(threads=settings.threads, batch_windows=settings.batch_windows)
+    encoder = Encoder(threads=Settings.from_environment().threads)
     tokenizer = tokenizer_at(WEIGHTS.with_name("tokenizer.json"))
-    windows = [list(windows_of(paragraphs_of(text, tokenizer))) for text in texts]
-    size = settings.batch_windows
-    batches = [of_text[i : i + size] for of_text in windows for i in range(0, len(of_text), size)]
+    windows = [window for text in texts for window in windows_of(paragraphs_of(text, tokenizer))]
 
     def run() -> None:
-        for batch in batches:
-            encoder.forward(batch)
+        for window in windows:
+            encoder.forward(window)
 
     return run
 

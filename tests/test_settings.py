@@ -20,7 +20,6 @@ def test_every_setting_is_read_from_its_variable(tmp_path: Path) -> None:
         "ONRECORD_MAX_BYTES": "1000",
         "ONRECORD_FETCH_TIMEOUT": "2.5",
         "ONRECORD_USER_AGENT": "desk/1",
-        "ONRECORD_BATCH_WINDOWS": "4",
     }
     assert Settings.from_environment(environment) == Settings(
         ledger=tmp_path / "x.db",
@@ -28,7 +27,6 @@ def test_every_setting_is_read_from_its_variable(tmp_path: Path) -> None:
         max_bytes=1000,
         fetch_timeout=2.5,
         user_agent="desk/1",
-        batch_windows=4,
     )
 
 
@@ -53,7 +51,7 @@ def test_an_empty_variable_leaves_the_default() -> None:
         ("ONRECORD_FETCH_TIMEOUT", "0"),
         ("ONRECORD_FETCH_TIMEOUT", "soon"),
         ("ONRECORD_USER_AGENT", "a\nb"),
-        ("ONRECORD_BATCH_WINDOWS", "1.5"),
+        ("ONRECORD_MAX_BYTES", "1.5"),
     ],
 )
 def test_a_malformed_value_is_refused_by_name(name: str, value: str) -> None:

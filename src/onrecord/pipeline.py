@@ -47,7 +47,7 @@ class Reader:
         """The model. Raises ModelMissing, ModelDamaged when it is used."""
         from onrecord.encoder import Encoder
 
-        return self._given or Encoder(threads=self.settings.threads, batch_windows=self.settings.batch_windows)
+        return self._given or Encoder(threads=self.settings.threads)
 
     def read(self, document: Document) -> Record:
         """Return who said what in a document. Raises ModelError."""

@@ -52,7 +52,6 @@ class Settings:
     `max_bytes`      most bytes of one document, 16 MiB                       ONRECORD_MAX_BYTES
     `fetch_timeout`  seconds to wait for an address, 20                       ONRECORD_FETCH_TIMEOUT
     `user_agent`     how a fetch names itself                                 ONRECORD_USER_AGENT
-    `batch_windows`  windows of text in one forward pass of the encoder, 8    ONRECORD_BATCH_WINDOWS
     """
 
     ledger: Path = field(default_factory=default_ledger)
@@ -60,7 +59,6 @@ class Settings:
     max_bytes: int = 16 * MEBIBYTE
     fetch_timeout: float = 20.0
     user_agent: str = "onrecord"
-    batch_windows: int = 8
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Self:
@@ -77,7 +75,6 @@ class Settings:
             max_bytes=_read(variables, "ONRECORD_MAX_BYTES", _count, usual.max_bytes),
             fetch_timeout=_read(variables, "ONRECORD_FETCH_TIMEOUT", _seconds, usual.fetch_timeout),
             user_agent=_read(variables, "ONRECORD_USER_AGENT", _header, usual.user_agent),
-            batch_windows=_read(variables, "ONRECORD_BATCH_WINDOWS", _count, usual.batch_windows),
         )
 
 

@@ -34,7 +34,7 @@ def test_a_text_without_words_has_no_scores() -> None:
 
 def test_long_texts_come_window_by_window_in_order() -> None:
     text = "\n".join(f"Speaker {i} said that the dam would hold." for i in range(400))
-    starts = [int(s.window.starts[1]) for s in Encoder(batch_windows=3).scores(text)]
+    starts = [int(s.window.starts[1]) for s in Encoder().scores(text)]
     assert len(starts) > 3 and starts == sorted(starts)
 
 

@@ -203,7 +203,7 @@ def test_a_run_says_what_read_and_when(ledger: Ledger, run: Run, path: Path) -> 
         "'+1 day'), finished FROM runs",
     )
     assert row[:3] == ("attribution", "sha256:aaaa", onrecord.__version__)
-    assert json.loads(row[3])["batch_windows"] == 8
+    assert json.loads(row[3])["max_bytes"] == 16 * 1024 * 1024
     assert row[4:] == (1, None)
     run.finish()
     ((started, finished),) = rows(path, "SELECT started, finished FROM runs")
