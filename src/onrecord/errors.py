@@ -21,7 +21,7 @@
     │   └── NotInLedger         no document or record of that name
     └── ModelError              the weights
         ├── ModelMissing        they are not where the package keeps them
-        └── ModelDamaged        their digest is not the one on the card
+        └── ModelDamaged        they are there, and are not what this version reads
 
 `str(error)` is one line: `SUBJECT: reason; advice`. The subject is what the user named: a path, an
 address, an option, a ledger.
@@ -200,6 +200,6 @@ class ModelMissing(ModelError):
 
 
 class ModelDamaged(ModelError):
-    """The weights' digest is not the one on the card."""
+    """The weights are there, and are not what this version reads."""
 
-    REASON = "the model's weights are damaged: their digest is not the one on the card"
+    REASON = "the model's weights are damaged"

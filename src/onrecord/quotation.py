@@ -35,13 +35,16 @@ def quotations(text: str, start: int = 0, end: int | None = None) -> tuple[Quota
 
 def _of_paragraph(text: str, start: int, end: int) -> list[Quotation]:
     found: list[Quotation] = []
+    singles_close = True  # where one single mark finds none that closes it, no later one does
     i = start
     while i < end:
-        if text[i] not in _CLOSERS or not _opens(text, i, start, end):
+        single = text[i] in _SINGLE
+        if text[i] not in _CLOSERS or (single and not singles_close) or not _opens(text, i, start, end):
             i += 1
             continue
         close = _closing(text, i, end)
-        if close is None and text[i] in _SINGLE:
+        if close is None and single:
+            singles_close = False
             i += 1  # an apostrophe, not a quotation
             continue
         stop = end if close is None else close + 1
@@ -84,13 +87,18 @@ def _other_style(text: str, opener: int, end: int) -> int | None:
 
 
 def _closing_single(text: str, opener: int, end: int) -> int | None:
-    """Single marks double as apostrophes: prefer the first that cannot be a plural possessive ("the troops' ")."""
-    last = None
+    """Single marks double as apostrophes: prefer the first that cannot be a plural possessive ("the troops' ").
+
+    Where another single quotation opens first, only a possessive can have closed this one.
+    """
+    possessive = None
     for i in range(opener + 2, end):
         after = text[i + 1] if i + 1 < end else " "
+        if possessive is not None and text[i] in _SINGLE and _opens(text, i, opener, end):
+            break
         if text[i] not in "’'" or text[i - 1].isspace() or after.isalnum():
             continue
         if text[i - 1] != "s" or not after.isspace():
             return i
-        last = i
-    return last
+        possessive = i if possessive is None else possessive
+    return possessive

@@ -1,12 +1,13 @@
 import hashlib
+import json
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from onrecord.encoder import TAGS, Encoder
-from onrecord.encoder.model import WEIGHTS
-from onrecord.encoder.pointers import POINTERS, SIZES
+from onrecord.encoder.model import WEIGHTS, _Told
+from onrecord.encoder.pointers import BIASES, POINTERS, SIZES
 from onrecord.errors import ModelDamaged, ModelMissing
 
 TEXT = "Mara Oduya said the dam would hold.\nNobody else spoke of it that day."
@@ -51,3 +52,16 @@ def test_weights_that_are_missing_or_damaged_are_told_apart(tmp_path: Path) -> N
     (tmp_path / "model.onnx").write_bytes(b"not a model")
     with pytest.raises(ModelDamaged, match="cannot be loaded"):
         list(Encoder(tmp_path / "model.onnx").scores(TEXT))
+    (tmp_path / "tokenizer.json").write_text("{}", encoding="utf-8")
+    with pytest.raises(ModelDamaged, match=r"tokenizer\.json: cannot be loaded"):
+        list(Encoder(tmp_path / "model.onnx").scores(TEXT))
+
+
+@pytest.mark.parametrize("missing", ["tags", "moves", "limit", "name"])
+def test_a_model_of_another_version_is_told(missing: str) -> None:
+    metadata = {"tags": json.dumps(TAGS), "name": "a", "limit": "320", "moves": "[]"} | {b: "[]" for b in BIASES}
+    assert _Told.of(metadata).limit == 320
+    with pytest.raises(KeyError):
+        _Told.of({key: value for key, value in metadata.items() if key != missing})
+    with pytest.raises(ValueError, match="other tags"):
+        _Told.of(metadata | {"tags": "[]"})

@@ -1,8 +1,9 @@
+import time
 from collections.abc import Callable
 
 import pytest
 
-from onrecord.encoder import Scores
+from onrecord.encoder import TAGS, Scores
 from onrecord.finding import find
 from onrecord.records import Attribution, Document, Zone, document_id
 
@@ -64,12 +65,11 @@ def test_a_cue_that_is_only_a_colon_is_none(found: Found) -> None:
         ("<s1>She</> <u1>called it</> <c1>a great day</>.", "indirect"),
         ("„<c1>Ein guter Tag</>“, <u1>sagte</> <s1>sie</>.", "direct"),
         ("« <c1>Un grand jour</> », <u1>a dit</> <s1>elle</>.", "direct"),
-        ("“<c1>A great day that never closed</>", None),
+        ("<s1>She</> <u1>called it</> “<c1>a great day that never closed</>", "direct"),
     ],
 )
-def test_the_type_follows_the_marks(marked: str, kind: str | None, found: Found) -> None:
-    got = found(marked)
-    assert (got[0][3] if got else None) == kind
+def test_the_type_follows_the_marks(marked: str, kind: str, found: Found) -> None:
+    assert [a[3] for a in found(marked)] == [kind]
 
 
 def test_a_quotation_goes_on_after_the_cue(found: Found) -> None:
@@ -126,3 +126,20 @@ def test_content_that_only_points_elsewhere_is_no_attribution(nothing: str, foun
 def test_a_content_begins_and_ends_on_its_words(found: Found) -> None:
     got = found("<u1>According to</> <s1>the guild</><c1>, a crossing costs a fortune,</> twice as much as before.")
     assert got[0][2] == ["a crossing costs a fortune"]
+
+
+def test_what_is_no_piece_of_the_text_has_no_role(scored: Scored) -> None:
+    text, scores = scored("<s1>She</> <u1>said</> <c1>the dam holds</>\nNothing else was told.")
+    scores[0].emissions[scores[0].window.starts < 0, TAGS.index("I-content")] = 50
+    (only,) = find(Document(id=document_id(text), text=text), scores)
+    assert [c.text for c in only.content] == ["the dam holds"]
+
+
+def test_a_paragraph_of_many_quotations_takes_no_longer_for_being_long(scored: Scored) -> None:
+    text, scores = scored(
+        "“<c1>The dam holds</>,” <s1>she</> <u1>said</>. " + "“It held in the flood of last year.” " * 8000
+    )
+    began = time.perf_counter()
+    (only,) = find(Document(id=document_id(text), text=text), scores[:1])
+    assert len(only.content) == 8001
+    assert time.perf_counter() - began < 10  # seconds; looking at all of them for each would take an hour

@@ -64,7 +64,7 @@ class Encoder:
     @cached_property
     def card(self) -> Card:
         """Name and digest of the weights."""
-        name = self._metadata["name"]
+        name = self._told.name
         with self._weights.open("rb") as weights:
             return Card(name, hashlib.file_digest(weights, "sha256").hexdigest())
 
@@ -74,16 +74,17 @@ class Encoder:
         One window at a time: that is quicker on a processor than padded batches, needs a quarter of the memory, and
         what is said of a window never depends on its neighbours, which share the scale of a quantized batch.
         """
-        for window in windows_of(paragraphs_of(text, self._tokenizer), self._limit):
+        for window in windows_of(paragraphs_of(text, self._tokenizer), self._told.limit):
             yield self._scores(window)
 
     def _scores(self, window: Window) -> Scores:
         emissions, projected = self.forward(window)
         parts = np.split(projected, 2 * len(POINTERS), axis=-1)
         paragraphs = paragraphs_within(window.ids)
-        biases = [tuple(self._tables[name][k] for name in BIASES) for k in range(len(POINTERS))]
+        tables = self._told.tables
+        biases = [tuple(tables[name][k] for name in BIASES) for k in range(len(POINTERS))]
         cue, source = (Pointer(parts[2 * k], parts[2 * k + 1], paragraphs, biases[k]) for k in range(2))
-        return Scores(window, emissions, self._tables["moves"], cue, source, self._tables["calibration"])
+        return Scores(window, emissions, tables["moves"], cue, source, tables["calibration"])
 
     def forward(self, window: Window) -> tuple[Reals, Reals]:
         """One forward pass over n positions: emissions [n, tags] and pointer projections [n, 4 * width]."""
@@ -107,38 +108,49 @@ class Encoder:
             raise ModelDamaged(str(self._weights), f"cannot be loaded ({type(error).__name__})") from error
 
     @cached_property
-    def _metadata(self) -> dict[str, str]:
-        found: dict[str, str] = self._session.get_modelmeta().custom_metadata_map
-        if json.loads(found.get("tags", "null")) != list(TAGS):
-            raise ModelDamaged(str(self._weights), "is not a model of this version")
-        return found
-
-    @cached_property
-    def _tables(self) -> dict[str, NDArray[np.float32]]:
-        names = ("moves", *BIASES)
-        stated = {name: self._metadata[name] for name in names}
-        stated["calibration"] = self._metadata.get("calibration", "[]")
-        return {name: np.array(json.loads(table), dtype=np.float32) for name, table in stated.items()}
-
-    @cached_property
-    def _limit(self) -> int:
-        return int(self._metadata["limit"])
+    def _told(self) -> "_Told":
+        try:
+            return _Told.of(self._session.get_modelmeta().custom_metadata_map)
+        except (KeyError, ValueError) as error:
+            raise ModelDamaged(str(self._weights), f"is not a model of this version ({error})") from error
 
     @cached_property
     def _tokenizer(self) -> "Tokenizer":
         return tokenizer_at(self._weights.with_name("tokenizer.json"))
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the model's file says of itself: its name, the longest window, and the tables that reading needs."""
+
+    name: str
+    limit: int
+    tables: dict[str, Reals]
+
+    @classmethod
+    def of(cls, metadata: dict[str, str]) -> "_Told":
+        """Read it. Raises KeyError, ValueError where it is not what this version writes."""
+        if json.loads(metadata["tags"]) != list(TAGS):
+            raise ValueError("other tags")
+        stated = {name: metadata[name] for name in ("moves", *BIASES)}
+        stated["calibration"] = metadata.get("calibration", "[]")
+        tables = {name: np.array(json.loads(table), dtype=np.float32) for name, table in stated.items()}
+        return cls(metadata["name"], int(metadata["limit"]), tables)
+
+
 def tokenizer_at(path: Path) -> "Tokenizer":
     """The word-piece tokenizer of a `tokenizer.json`, without the truncation and padding that it may ask for.
 
-    Raises ModelMissing where there is none.
+    Raises ModelMissing where there is none, ModelDamaged where it cannot be read.
     """
     from tokenizers import Tokenizer
 
-    if not path.exists():
+    if not path.is_file():
         raise ModelMissing(str(path))
-    tokenizer = Tokenizer.from_file(str(path))
+    try:
+        tokenizer = Tokenizer.from_file(str(path))
+    except Exception as error:  # the tokenizer raises a bare Exception
+        raise ModelDamaged(str(path), "cannot be loaded") from error
     tokenizer.no_truncation()
     tokenizer.no_padding()
     return tokenizer

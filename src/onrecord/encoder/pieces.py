@@ -86,14 +86,14 @@ def _chunks(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _shape(piece: str) -> int:
     if piece.islower():
-        return 1
+        return SHAPES.index("lower")
     if piece.isdigit():
-        return 4
-    if piece.isupper():
-        return 2 if len(piece) == 1 else 3
-    if piece[:1].isupper() and piece[1:].islower():
-        return 2
-    return 6 if piece[:1].isalnum() else 5
+        return SHAPES.index("digit")
+    if piece.isupper() and len(piece) > 1:
+        return SHAPES.index("upper")
+    if piece[:1].isupper() and (len(piece) == 1 or piece[1:].islower()):
+        return SHAPES.index("capitalised")
+    return SHAPES.index("mixed" if piece[:1].isalnum() else "punctuation")
 
 
 def _marks(text: str, start: int, end: int, extents: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -101,8 +101,8 @@ def _marks(text: str, start: int, end: int, extents: NDArray[np.int64]) -> NDArr
     for quotation in quotations(text, start, end):
         first = np.searchsorted(extents[:, 0], quotation.start)
         last = np.searchsorted(extents[:, 0], quotation.end)
-        marks[first:last] = 1
-        marks[first] = 2
+        marks[first:last] = MARKS.index("inside")
+        marks[first] = MARKS.index("mark")
         if quotation.closed:
-            marks[last - 1] = 2
+            marks[last - 1] = MARKS.index("mark")
     return marks

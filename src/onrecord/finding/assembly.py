@@ -7,11 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.encoder import TAGS, Scores
-from onrecord.finding.confidence import log_odds
+from onrecord.finding.confidence import log_odds, probability
 from onrecord.finding.links import cue_probabilities, source_probabilities
-from onrecord.finding.spans import Run, best_paths, runs_of
-
-Extent = tuple[int, int]
+from onrecord.finding.spans import Extent, Run, best_paths, runs_of
 
 # Chosen on PolNeAR's dev split, see docs/training.md.
 BIASES = {"B-cue": 0.5, "B-source": 0.5, "B-content": -0.5}  # added to a tag's score: a miss against a false find
@@ -20,12 +18,16 @@ COVER = 2.0  # log probability that a cue with no content may cost to give it on
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An attribution as character extents, with what the model said of it (`confidence.EVIDENCE`)."""
+    """An attribution as character extents, with what the model said of it (`confidence.EVIDENCE`) and how sure that is.
+
+    `carried` marks a quotation that has its speaker from the draft before it.
+    """
 
     source: Extent | None
     cue: Extent | None
     content: tuple[Extent, ...]
     evidence: tuple[float, ...]
+    confidence: float | None = None
     carried: bool = False
 
 
@@ -33,10 +35,17 @@ def drafts_of(batch: Sequence[Scores]) -> list[Draft]:
     """The attributions of some windows, in order of the text."""
     if not batch:
         return []
-    bias = np.array([BIASES.get(tag, 0.0) for tag in TAGS], dtype=np.float32)
-    paths = best_paths([s.emissions + bias for s in batch], batch[0].moves)
+    paths = best_paths([_emissions(scores) for scores in batch], batch[0].moves)
     pairs = zip(batch, paths, strict=True)
     return [draft for scores, path in pairs for draft in _of_window(scores, runs_of(path))]
+
+
+def _emissions(scores: Scores) -> NDArray[np.float32]:
+    """The tag scores with BIASES, and none but O where there is no piece of the text."""
+    bias = np.array([BIASES.get(tag, 0.0) for tag in TAGS], dtype=np.float32)
+    emissions: NDArray[np.float32] = scores.emissions + bias
+    emissions[scores.window.starts < 0, 1:] = -1e4
+    return emissions
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +91,7 @@ def _draft(scores: Scores, joined: _Joined) -> Draft:
         cue=_extent(scores, joined.cue),
         content=tuple(_extent(scores, run) for run in joined.contents),
         evidence=evidence,
+        confidence=probability(evidence, scores.calibration),
     )
 
 

@@ -3,15 +3,19 @@
 Both are how newspapers set long quotations (Associated Press Stylebook, "quotation marks": running quotations).
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from onrecord.finding.assembly import Draft
-from onrecord.finding.quoting import Extent, Marks, words
+from onrecord.finding.quoting import Marks, words
+from onrecord.finding.spans import Extent
 
 _LABEL = 3  # words: no more than these in quotation marks may be a label ("two-plus-two")
 _WHOLE = 0.9  # share of a paragraph's words inside quotation marks that makes the paragraph a quotation
+_NEAR = 4  # characters before a quotation in which the end of the sentence before it stands
 _SENTENCE_ENDS = ".?!…\"”’'»:"
 
 
@@ -63,18 +67,38 @@ def _by_paragraph(drafts: Sequence[Draft], paragraphs: Sequence[Extent]) -> Iter
 
 
 def _continued(members: list[Draft], paragraph: Extent, marks: Marks) -> list[Draft]:
-    """Add each untouched quotation that begins a sentence to the last quotation's draft before it."""
+    """Add each untouched quotation that begins a sentence to the quotation that ended last before it."""
+    taken = _Taken.of(members)
+    ends = deque(sorted((draft.content[-1][1], k) for k, draft in enumerate(members)))
+    direct = [marks.type_of(draft.content) == "direct" for draft in members]
+    last: int | None = None
+    added: dict[int, list[Extent]] = {}
     for q in marks.within(*paragraph):
-        here = (q.start, q.end)
-        if words(marks.text[q.start : q.end]) <= _LABEL or any(_touches(d, here) for d in members):
+        while ends and ends[0][0] <= q.start:
+            last = ends.popleft()[1]
+        if last is None or not direct[last] or taken.touches(q.start, q.end):
             continue
-        before = [k for k, d in enumerate(members) if _ends(d) <= q.start]
-        if not before or not _begins_sentence(marks.text, *here, paragraph[0]):
-            continue
-        last = max(before, key=lambda k: _ends(members[k]))
-        if marks.type_of(members[last].content) == "direct":
-            members[last] = replace(members[last], content=(*members[last].content, here))
-    return members
+        if words(marks.text[q.start : q.end]) > _LABEL and _begins_sentence(marks.text, q.start, q.end, paragraph[0]):
+            added.setdefault(last, []).append((q.start, q.end))
+    return [replace(d, content=(*d.content, *added.get(k, ()))) for k, d in enumerate(members)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """The extents that some drafts cover, by where they start, with the farthest end so far."""
+
+    starts: list[int]
+    reach: list[int]
+
+    @classmethod
+    def of(cls, drafts: Iterable[Draft]) -> "_Taken":
+        extents = sorted(e for d in drafts for e in (*d.content, d.source, d.cue) if e)
+        return cls([start for start, _ in extents], list(accumulate((end for _, end in extents), max)))
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether one of the extents overlaps [start, end)."""
+        before = bisect_left(self.starts, end)
+        return before > 0 and self.reach[before - 1] > start
 
 
 def _is_quotation(paragraph: Extent, marks: Marks) -> bool:
@@ -83,15 +107,6 @@ def _is_quotation(paragraph: Extent, marks: Marks) -> bool:
 
 
 def _begins_sentence(text: str, start: int, end: int, floor: int) -> bool:
-    before = text[floor:start].rstrip()
+    before = text[max(floor, start - _NEAR) : start].rstrip()
     first = next((c for c in text[start:end] if c.isalnum()), "a")
     return not first.islower() and before[-1:] in _SENTENCE_ENDS
-
-
-def _touches(draft: Draft, extent: Extent) -> bool:
-    spans = [*draft.content, *(e for e in (draft.source, draft.cue) if e)]
-    return any(a < extent[1] and b > extent[0] for a, b in spans)
-
-
-def _ends(draft: Draft) -> int:
-    return max(b for _, b in draft.content)

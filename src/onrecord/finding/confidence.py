@@ -7,6 +7,9 @@ dev split by `training/calibrate.py`; its weights travel with the model's, since
 from collections.abc import Sequence
 from math import exp, log
 
+import numpy as np
+from numpy.typing import NDArray
+
 EVIDENCE = ("link", "source_link", "content", "cue", "source", "no_source")
 """Names of an attribution's evidence, in order; all but the last are log-odds of a probability, 0 where it is even."""
 
@@ -19,12 +22,12 @@ def log_odds(probability: float) -> float:
     return min(max(log(p / (1 - p)), -_MOST), _MOST)
 
 
-def probability(evidence: Sequence[float], weights: Sequence[float]) -> float | None:
-    """Probability that the attribution is right: its content overlaps a true one by half and its source too.
+def probability(evidence: Sequence[float], weights: NDArray[np.float32]) -> float | None:
+    """Probability, to a thousandth, that content and source each overlap a true attribution's by half.
 
     `weights` begin with the constant, then one for each of EVIDENCE; with none of them nothing is known.
     """
     if not len(weights):
         return None
-    score = weights[0] + sum(w * e for w, e in zip(weights[1:], evidence, strict=True))
-    return 1 / (1 + exp(-score))
+    score = float(weights[0] + weights[1:] @ np.array(evidence, dtype=np.float32))
+    return round(1 / (1 + exp(-score)), 3)

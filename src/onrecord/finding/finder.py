@@ -8,9 +8,9 @@ from itertools import islice
 from onrecord.encoder import Scores
 from onrecord.finding.assembly import Draft, drafts_of
 from onrecord.finding.carrying import carry_on
-from onrecord.finding.confidence import probability
-from onrecord.finding.quoting import Extent, Marks
-from onrecord.records import Attribution, Document, Span
+from onrecord.finding.quoting import Marks
+from onrecord.finding.spans import Extent
+from onrecord.records import Attribution, Document, Span, Zone
 
 _BATCH = 16  # windows decoded together
 _POINTING = re.compile(
@@ -27,15 +27,18 @@ def find(document: Document, scores: Iterable[Scores]) -> tuple[Attribution, ...
     `scores` are the encoder's, of `document.text`.
     """
     marks = Marks.of(document.text)
-    drafts: list[Draft] = []
-    weights: Sequence[float] = ()
+    return tuple(_attribution(draft, marks) for draft in drafts_in(document, scores, marks))
+
+
+def drafts_in(document: Document, scores: Iterable[Scores], marks: Marks) -> list[Draft]:
+    """The same, as extents and with the evidence for each: what the confidence is fitted on."""
     rows = iter(scores)
+    drafts: list[Draft] = []
     while batch := list(islice(rows, _BATCH)):
         drafts += drafts_of(batch)
-        weights = batch[0].calibration.tolist()
-    tidied = [_tidied(draft, marks) for draft in drafts if not _in_furniture(document, draft)]
-    told = carry_on([d for d in tidied if not _says_nothing(d, document.text)], document.paragraphs(), marks)
-    return tuple(_attribution(draft, marks, weights) for draft in told)
+    furniture = [z for z in document.zones if z.kind in ("byline", "credit", "dateline")]
+    tidied = [_tidied(draft, marks) for draft in drafts if not _lies_in(furniture, draft)]
+    return carry_on([d for d in tidied if not _says_nothing(d, document.text)], document.paragraphs(), marks)
 
 
 def _tidied(draft: Draft, marks: Marks) -> Draft:
@@ -73,23 +76,21 @@ def _says_nothing(draft: Draft, text: str) -> bool:
     return all(_POINTING.fullmatch(word) for start, end in draft.content for word in text[start:end].split())
 
 
-def _in_furniture(document: Document, draft: Draft) -> bool:
-    """Whether the content stands in a byline or a credit line, where nobody says anything."""
+def _lies_in(zones: Sequence[Zone], draft: Draft) -> bool:
+    """Whether the content stands in one of the zones (a byline, a credit line), where nobody says anything."""
     start, end = draft.content[0]
-    zones = (z for z in document.zones if z.kind in ("byline", "credit", "dateline"))
-    return any(z.start <= start and end <= z.end for z in zones)
+    return any(zone.start <= start and end <= zone.end for zone in zones)
 
 
-def _attribution(draft: Draft, marks: Marks, weights: Sequence[float]) -> Attribution:
+def _attribution(draft: Draft, marks: Marks) -> Attribution:
     def span(extent: Extent | None) -> Span | None:
         return None if extent is None else Span.cut(marks.text, *extent)
 
-    confidence = probability(draft.evidence, weights)
     return Attribution(
         source=span(draft.source),
         cue=span(draft.cue),
         content=tuple(Span.cut(marks.text, *extent) for extent in draft.content),
         type=marks.type_of(draft.content),
         carried=draft.carried,
-        confidence=None if confidence is None else round(confidence, 3),
+        confidence=draft.confidence,
     )

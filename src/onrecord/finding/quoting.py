@@ -4,10 +4,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.finding.spans import Extent
 from onrecord.quotation import Quotation, quotations
 from onrecord.records import StatementType
-
-Extent = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)

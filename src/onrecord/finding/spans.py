@@ -8,7 +8,9 @@ from numpy.typing import NDArray
 
 from onrecord.encoder.tags import ROLES, TAGS
 
-BEGINS = tuple(TAGS.index(f"B-{role}") for role in ROLES)
+Extent = tuple[int, int]
+"""Offsets [start, end) into the text."""
+
 INSIDE = tuple(TAGS.index(f"I-{role}") for role in ROLES)
 
 
