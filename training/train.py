@@ -1,7 +1,7 @@
 """The training loop: resumable, the same steps for the same seed, on a GPU where there is one.
 
-A checkpoint every few minutes holds the step, so the same command goes on where it stopped. The step runs under
-bfloat16 autocast, on a CPU as on a GPU.
+A checkpoint every few minutes holds the step and the state of chance, so the same command goes on where it stopped.
+The step runs under bfloat16 autocast, on a CPU as on a GPU.
 """
 
 import json
@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from onrecord.encoder.pieces import Pieces, paragraphs_of
+from onrecord.encoder.windows import CLS, SEP
 from training.attribution import AttributionModel, Batch
 from training.bert import load_minilm
 from training.open_data import read_open
@@ -100,7 +101,7 @@ def collate(examples: list[Example], device: torch.device) -> Batch:
 def mask_some(batch: Batch, share: float, generator: torch.Generator) -> Batch:
     """Hide a share of the pieces, so that the model leans on syntax more than on the names of one year's news."""
     drawn = torch.rand(batch.ids.shape, generator=generator).to(batch.ids.device) < share
-    special = (batch.ids == 0) | (batch.ids == 101) | (batch.ids == 102)
+    special = (batch.ids == 0) | (batch.ids == CLS) | (batch.ids == SEP)
     values = {f.name: getattr(batch, f.name) for f in fields(batch)}
     values["ids"] = batch.ids.masked_fill(drawn & ~special, MASK)
     return Batch(**values)
@@ -159,9 +160,21 @@ def token_f1(model: AttributionModel, examples: list[Example], device: torch.dev
     return 200 * hit / max(1, said + gold)
 
 
+def claim(out: Path, recipe: Recipe, data: str) -> None:
+    """Write what is trained here into `out`, or see that it is what was begun there.
+
+    Raises ValueError where something else was begun.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    stated, wanted = out / "recipe.json", {"data": data, **asdict(recipe)}
+    if not stated.exists():
+        stated.write_text(json.dumps(wanted, indent=1) + "\n", encoding="utf8")
+    elif json.loads(stated.read_text(encoding="utf8")) != wanted:
+        raise ValueError(f"{out}: another training was begun here ({stated.name}); give another --out")
+
+
 def train(data: list[Prepared], dev: list[Example], recipe: Recipe, weights: Path, out: Path) -> Path:
     """Run (or go on with) the training; returns the path of the averaged weights."""
-    out.mkdir(parents=True, exist_ok=True)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     torch.manual_seed(recipe.seed)
     model = AttributionModel().to(device)
@@ -176,6 +189,7 @@ def train(data: list[Prepared], dev: list[Example], recipe: Recipe, weights: Pat
         model.load_state_dict(state["model"])
         optimizer.load_state_dict(state["optimizer"])
         average, step_done = state["average"], state["step"]
+        torch.set_rng_state(state["chance"].cpu())
     log = open(out / "log.jsonl", "a", encoding="utf8")  # noqa: SIM115 (open as long as the training)
     model.train()
     saved, began, step = time.monotonic(), time.monotonic(), 0
@@ -215,7 +229,6 @@ def train(data: list[Prepared], dev: list[Example], recipe: Recipe, weights: Pat
     log.close()
     final = out / "average.pt"
     torch.save(average, final)
-    (out / "recipe.json").write_text(json.dumps(asdict(recipe), indent=1) + "\n", encoding="utf8")
     return final
 
 
