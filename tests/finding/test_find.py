@@ -143,3 +143,16 @@ def test_a_paragraph_of_many_quotations_takes_no_longer_for_being_long(scored: S
     (only,) = find(Document(id=document_id(text), text=text), scores[:1])
     assert len(only.content) == 8001
     assert time.perf_counter() - began < 10  # seconds; looking at all of them for each would take an hour
+
+
+def test_a_quoted_paragraph_is_not_given_to_the_cue_of_the_next(found: Found) -> None:
+    marked = '"<c1>The dam holds</>," <s1>she</> <u1>said</>.\n"<c2>It held in the flood of last year too.</>"\n'
+    assert found(marked + "<s2>He</> <u2>read</> this and left.")[1:] == [
+        (None, None, ['"It held in the flood of last year too."'], "direct")
+    ]
+
+
+def test_words_told_far_from_their_source_and_cue_are_not_given_to_them(found: Found) -> None:
+    marked = "Reports <c1>that the dam broke</> came first in May, as talks went on in which <s1>she</> <u1>agreed</> "
+    assert found(marked + "<c1>to mend it</>.")[0][2] == ["to mend it"]
+    assert found("<c1>The dam</>, <s1>she</> <u1>said</>, <c1>would hold</>.")[0][2] == ["The dam", "would hold"]

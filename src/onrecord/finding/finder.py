@@ -8,7 +8,7 @@ from itertools import islice
 from onrecord.encoder import Scores
 from onrecord.finding.assembly import Draft, drafts_of
 from onrecord.finding.carrying import carry_on
-from onrecord.finding.quoting import Marks
+from onrecord.finding.quoting import Marks, words
 from onrecord.finding.spans import Extent
 from onrecord.records import Attribution, Document, Span, Zone
 
@@ -18,6 +18,7 @@ _POINTING = re.compile(
     r"|comments?|remarks?|statements?",
     re.IGNORECASE,
 )
+_FAR = 6  # words that are neither source nor cue, between two parts of one content
 _LOOSE = " \t\u00a0,;:"
 
 
@@ -47,7 +48,7 @@ def _tidied(draft: Draft, marks: Marks) -> Draft:
     if cue is not None and not any(c.isalnum() for c in marks.text[slice(*cue)]):
         cue = None
     content = _apart(marks.around(_trimmed(extent, marks.text)) for extent in draft.content)
-    return replace(draft, cue=cue, content=content)
+    return replace(draft, cue=cue, content=_near(draft, content, marks))
 
 
 def _trimmed(extent: Extent, text: str) -> Extent:
@@ -58,6 +59,29 @@ def _trimmed(extent: Extent, text: str) -> Extent:
         return extent
     start += text[start:end].index(inner)
     return start, start + len(inner)
+
+
+def _near(draft: Draft, content: tuple[Extent, ...], marks: Marks) -> tuple[Extent, ...]:
+    """Leave out what stands apart from the rest: told in other words' company, it is somebody else's.
+
+    Content that its source and cue split is told on both sides of them; a quotation may go on farther away.
+    """
+    groups = [[content[0]]]
+    for extent in content[1:]:
+        before = groups[-1][-1]
+        quoted = marks.quoted(*before) or marks.quoted(*extent)
+        if quoted or _words_between(draft, before[1], extent[0], marks.text) <= _FAR:
+            groups[-1].append(extent)
+        else:
+            groups.append([extent])
+    anchor = draft.cue or content[0]
+    return tuple(min(groups, key=lambda group: min(max(a - anchor[1], anchor[0] - b, 0) for a, b in group)))
+
+
+def _words_between(draft: Draft, start: int, end: int, text: str) -> int:
+    """Count the words of [start, end) that are not the draft's own source and cue."""
+    own = sum(words(text[max(start, a) : min(end, b)]) for a, b in filter(None, (draft.source, draft.cue)))
+    return words(text[start:end]) - own
 
 
 def _apart(extents: Iterable[Extent]) -> tuple[Extent, ...]:
