@@ -1,6 +1,7 @@
 import time
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 
 from onrecord.encoder import TAGS, Scores
@@ -156,3 +157,21 @@ def test_words_told_far_from_their_source_and_cue_are_not_given_to_them(found: F
     marked = "Reports <c1>that the dam broke</> came first in May, as talks went on in which <s1>she</> <u1>agreed</> "
     assert found(marked + "<c1>to mend it</>.")[0][2] == ["to mend it"]
     assert found("<c1>The dam</>, <s1>she</> <u1>said</>, <c1>would hold</>.")[0][2] == ["The dam", "would hold"]
+
+
+def test_quotations_side_by_side_each_go_to_their_own_cue(found: Found, scored: Scored) -> None:
+    text, scores = scored(
+        '<s1>They</> <u1>urged</> <c1>them to "come back." "The strait is open,"</> <s2>it</> <u2>read</>.'
+    )
+    second = int((scores[0].window.starts == text.index('"The')).argmax())
+    scores[0].cue.start[second] = np.eye(16, dtype=np.float32)[2]
+    got = find(Document(id=document_id(text), text=text), scores)
+    assert [_plain(a) for a in got] == [
+        ("They", "urged", ['them to "come back."'], "mixed"),
+        ("it", "read", ['"The strait is open,"'], "direct"),
+    ]
+
+
+def test_quotations_side_by_side_of_one_cue_stay_one_content(found: Found) -> None:
+    got = found('<s1>They</> <u1>said</>: <c1>"Come back." "The strait is open."</>')
+    assert got[0][2] == ['"Come back." "The strait is open."']

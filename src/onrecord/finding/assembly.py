@@ -1,12 +1,14 @@
 """Runs and links to attributions within one window: one for each cue that has content."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.encoder import TAGS, Scores
+from onrecord.encoder.pieces import MARKS
 from onrecord.finding.confidence import log_odds, probability
 from onrecord.finding.links import cue_probabilities, source_probabilities
 from onrecord.finding.spans import Extent, Run, best_paths, runs_of
@@ -61,6 +63,7 @@ class _Joined:
 
 def _of_window(scores: Scores, runs: list[Run]) -> list[Draft]:
     cues, sources, contents = ([r for r in runs if r.role == role] for role in ("cue", "source", "content"))
+    contents = [part for content in contents for part in _quotation_by_quotation(scores, content)]
     if not cues or not contents:
         return []
     belongs = cue_probabilities(scores, contents, cues)
@@ -93,6 +96,16 @@ def _draft(scores: Scores, joined: _Joined) -> Draft:
         evidence=evidence,
         confidence=probability(evidence, scores.calibration),
     )
+
+
+def _quotation_by_quotation(scores: Scores, content: Run) -> Iterator[Run]:
+    """Cut a content where one quotation ends and the next begins: each has a pointer of its own to its cue."""
+    window = scores.window
+    mark = window.marks[content.start : content.end] == MARKS.index("mark")
+    apart = window.starts[content.start + 1 : content.end] > window.ends[content.start : content.end - 1]
+    cuts = content.start + 1 + np.flatnonzero(mark[:-1] & mark[1:] & apart)
+    bounds = [content.start, *cuts.tolist(), content.end]
+    yield from (Run(content.role, start, end) for start, end in pairwise(bounds))
 
 
 def shared_out(probability: NDArray[np.float32]) -> list[int]:

@@ -47,7 +47,7 @@ def _tidied(draft: Draft, marks: Marks) -> Draft:
     cue = draft.cue
     if cue is not None and not any(c.isalnum() for c in marks.text[slice(*cue)]):
         cue = None
-    content = _apart(marks.around(_trimmed(extent, marks.text)) for extent in draft.content)
+    content = _apart((marks.around(_trimmed(extent, marks.text)) for extent in draft.content), marks.text)
     return replace(draft, cue=cue, content=_near(draft, content, marks))
 
 
@@ -84,11 +84,11 @@ def _words_between(draft: Draft, start: int, end: int, text: str) -> int:
     return words(text[start:end]) - own
 
 
-def _apart(extents: Iterable[Extent]) -> tuple[Extent, ...]:
-    """Join extents that touch or overlap."""
+def _apart(extents: Iterable[Extent], text: str) -> tuple[Extent, ...]:
+    """Join extents that overlap or have only blanks between them."""
     joined: list[Extent] = []
     for start, end in sorted(extents):
-        if joined and start <= joined[-1][1]:
+        if joined and "\n" not in text[joined[-1][1] : start] and not text[joined[-1][1] : start].strip():
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
             joined.append((start, end))
