@@ -56,6 +56,11 @@ def test_offices_in_a_list_are_of_one_country(cast: Cast) -> None:
     assert [roles(found[name])[0][1] for name in named(found, "person")] == ["Chile", "Chile", "United States"]
 
 
+def test_a_counterparts_office_is_of_another_country(cast: Cast) -> None:
+    found = cast("Chilean Foreign Minister Maria Orlin and her counterpart, Foreign Minister Omar Vane, met.")
+    assert [roles(found[name])[0][1] for name in named(found, "person")] == ["Chile", None]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -194,6 +194,29 @@ LISTS = [
     ("Norway, Sweden and Chile met. <s1>The two countries</> <u1>agreed</> <c1>so</>.", ["two countries: name"]),
 ]
 
+MET = "met. <s1>They</> <u1>agreed</> <c1>so</>."
+COUNTERPARTS = [
+    (
+        f"Foreign Minister Ada Orlin and her French and Swedish counterparts, Peter Vane and Maria Brandt, {MET}",
+        ["Ada Orlin, Peter Vane, Maria Brandt: pronoun"],
+    ),
+    (f"Ada Orlin and her French counterpart, Peter Vane, {MET}", ["Ada Orlin, Peter Vane: pronoun"]),
+    (f"Ada Orlin, and her then French counterpart Peter Vane, {MET}", ["Ada Orlin, Peter Vane: pronoun"]),
+    (
+        f"Ada Orlin and Omar Lund and their French counterpart, Peter Vane, {MET}",
+        ["Ada Orlin, Omar Lund, Peter Vane: pronoun"],
+    ),
+    # Nobody is better than the wrong ones: Orlin may be in the list or not.
+    (f"Rain fell. Ada Orlin, Omar Lund and their French counterpart, Peter Vane, {MET}", [": None"]),
+    (f"Ada Orlin and her husband wrote to her French counterpart, Peter Vane, who {MET}", [": None"]),
+    ("Ada Orlin met her French counterpart, Peter Vane. <s1>They</> <u1>agreed</> <c1>so</>.", [": None"]),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), COUNTERPARTS)
+def test_counterparts(told: Told, text: str, speakers: list[str]) -> None:
+    assert told(text) == speakers
+
 
 @pytest.mark.parametrize(("text", "speakers"), LISTS)
 def test_lists(told: Told, text: str, speakers: list[str]) -> None:

@@ -8,7 +8,7 @@ from onrecord.records import Attribution, Role
 from onrecord.resolving import bodies
 from onrecord.resolving.assembly import Assembly
 from onrecord.resolving.cast import Cast, Sighting
-from onrecord.resolving.lists import lists_in, outermost
+from onrecord.resolving.lists import lists_in, outermost, with_counterparts
 from onrecord.resolving.nations import see_countries
 from onrecord.resolving.organizations import organization_at
 from onrecord.resolving.page import Page
@@ -47,9 +47,12 @@ class Casting:
         see_countries(self.page, self.cast, self._use)
         see_papers(self.page, self.cast)
         self.cast.settle()
-        self.lists = lists_in(self.page.text, outermost(self.cast.all()))
-        for members in self.lists:
+        sightings = list(outermost(self.cast.all()))
+        lists = lists_in(self.page.text, sightings)
+        # Before counterparts are in: theirs is another country.
+        for members in lists:
             self._share_country(members)
+        self.lists = with_counterparts(self.page.text, sightings, lists)
 
     def _persons(self, found: Sequence[Phrase]) -> list[Phrase]:
         persons: list[Person] = []
