@@ -50,7 +50,7 @@ class Page:
         self._heading_starts = [start for start, _ in self._headings]
         self.capitals = frozenset(token.word for token in self.tokens if token.capital)
         self._plain = {token.word for token in self.tokens if token.word.islower()}
-        self._speaking = set(_speaking(self.text, self.tokens))
+        self._speaking = set(_speaking(self.tokens))
         # A photo agency in a credit line is no entity, and neither is the place in a dateline a government.
         self._silent = [z for z in document.zones if z.kind in ("credit", "byline", "dateline")]
 
@@ -111,7 +111,7 @@ class Page:
         return len(here) >= _HEADING_WORDS <= len(words) + 1 and len(plain) * _SET_PLAIN <= len(words)
 
 
-def _speaking(text: str, tokens: list[Token]) -> Iterator[str]:
+def _speaking(tokens: list[Token]) -> Iterator[str]:
     """The single capitalised words that stand beside a verb of saying, no other capital before them."""
     for n in range(1, len(tokens) - 1):
         before, token, after = tokens[n - 1 : n + 2]

@@ -67,7 +67,7 @@ def _end(page: Page, first: int) -> int:
 
 def _step(page: Page, first: int, index: int) -> int:
     """How many tokens from `index` carry the phrase on: a word, or connecting words and a word; 0 ends it."""
-    if _joined(page, index) and _carries_on(page, first, index):
+    if _joined(page, index) and _carries_on(page, index):
         return 1
     skip = _connection(page, first, index)
     beyond = index + skip
@@ -92,7 +92,7 @@ def _is_nickname(page: Page, index: int, gap: str) -> bool:
     return gap in _CLOSING and index > 1 and page.gap(index - 1) in _OPENING
 
 
-def _carries_on(page: Page, first: int, index: int) -> bool:
+def _carries_on(page: Page, index: int) -> bool:
     if begins_name(page, index):
         return True
     # "Theresa May" is a name where "May 2" is not.

@@ -39,7 +39,7 @@ def meant_by(scene: Scene, source: Span, outer: Outer | None) -> tuple[Referent,
     if word in _WHO:
         return _antecedent(scene, source.start)
     if word in _I | _WE:
-        return _first_person(scene, word in _WE, source.start, outer)
+        return _first_person(scene, word in _WE, outer)
     fits = _Fits("m" if word in _HE else "f" if word in _SHE else "", word)
     if outer is not None:
         return _within(scene, source.start, outer, fits)
@@ -101,7 +101,7 @@ def _within(scene: Scene, offset: int, outer: Outer, fits: _Fits) -> tuple[Refer
     )
 
 
-def _first_person(scene: Scene, plural: bool, offset: int, outer: Outer | None) -> tuple[Referent, ...]:
+def _first_person(scene: Scene, plural: bool, outer: Outer | None) -> tuple[Referent, ...]:
     if outer is None:
         return (scene.own_voice,) if plural and scene.own_voice is not None else ()
     if not plural or len(outer.speakers) != 1:

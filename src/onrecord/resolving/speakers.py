@@ -128,9 +128,9 @@ class Speakers:
         people = self._people(part)
         if people is not None:
             return self._seen(people, described.start, described.end, "title", "name")
-        return self._unknown(part, described, cue)
+        return self._unknown(described, cue)
 
-    def _unknown(self, part: Part, described: Description, cue: str) -> Answer:
+    def _unknown(self, described: Description, cue: str) -> Answer:
         """Answer a source that nothing in the text tells of: a name, or those whom it describes."""
         if described.head in _NOBODY:
             return NOBODY
