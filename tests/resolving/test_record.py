@@ -53,6 +53,11 @@ def test_odd_texts_have_a_record(text: str) -> None:
     assert record.statements == ()
 
 
+def test_a_source_that_begins_inside_the_last_word_is_nobody(tell: Tell) -> None:
+    record = tell("<c1>Rain</>, said t<s1>he</>")
+    assert [statement.speakers for statement in record.statements] == [()]
+
+
 WORDS = sorted(
     word_set(
         """

@@ -55,7 +55,7 @@ class Page:
         self._silent = [z for z in document.zones if z.kind in ("credit", "byline", "dateline")]
 
     def first_token(self, offset: int) -> int:
-        """Return the index of the first token that begins at `offset` or after it."""
+        """Return the index of the first token that begins at `offset` or after it: their number where none does."""
         return bisect_left(self._starts, offset)
 
     def tokens_in(self, start: int, end: int) -> range:
@@ -67,7 +67,9 @@ class Page:
         return max(0, bisect_right(self.sentences, offset) - 1)
 
     def begins_sentence(self, index: int) -> bool:
-        """Whether the token at `index` is the first of its sentence."""
+        """Whether the token at `index` is the first of its sentence; past the last token there is none."""
+        if index >= len(self.tokens):
+            return False
         start = self.tokens[index].start
         place = bisect_left(self.sentences, start)
         return place < len(self.sentences) and self.sentences[place] == start
@@ -100,7 +102,7 @@ class Page:
 
     def next_to(self, index: int) -> bool:
         """Whether only a blank parts the token at `index` from the one before it."""
-        return index > 0 and self.gap(index) in (" ", "\u00a0")
+        return 0 < index < len(self.tokens) and self.gap(index) in (" ", "\u00a0")
 
     def _is_heading(self, start: int, end: int) -> bool:
         if end - start > _HEADING_LONGEST:
