@@ -169,6 +169,17 @@ def test_a_ledger_that_cannot_be_written_to_ends_the_batch(folder: Path, tmp_pat
     assert model.texts == []
 
 
+def test_adding_again_writes_nothing(folder: Path, tmp_path: Path) -> None:
+    reader, _ = reader_of(tmp_path)
+    path = reader.settings.ledger
+    with open_ledger(path, create=True) as ledger:
+        list(add([str(folder)], ledger, reader=reader))
+        with closing(sqlite3.connect(path)) as other:
+            before = list(other.iterdump())
+            list(add([str(folder)], ledger, reader=reader))
+            assert list(other.iterdump()) == before
+
+
 class TestRead:
     """`onrecord.read`: what its argument is taken for. What is refused needs no model."""
 

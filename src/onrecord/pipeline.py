@@ -118,12 +118,11 @@ def outcomes(
     `published` holds for all of them, `address` is the url of the only one. `begun` is told how many outcomes there
     will be. Raises UsageError before the first outcome, ModelError; whatever else goes wrong is an outcome.
     """
+    def read_one(source: str) -> Outcome:
+        document = _read_document(source, reader, published, address)
+        return Outcome(source=source, document=document, record=reader.read(document))
+
     for one in _sources(arguments, published, address, begun):
-
-        def read_one(source: str) -> Outcome:
-            document = _read_document(source, reader, published, address)
-            return Outcome(source=source, document=document, record=reader.read(document))
-
         yield _outcome(one, read_one)
 
 
@@ -141,28 +140,30 @@ def add(
     What the ledger holds already, from the same model and with the same metadata, is not read again. Raises
     LedgerError too; what was stored before stays.
     """
+    from onrecord.ledger import Added, ReadBy
+
     run: Run | None = None
+
+    def add_one(source: str) -> Outcome:
+        nonlocal run
+        document = _read_document(source, reader, published, address)
+        card = reader.model.card
+        if ledger.has(document, ReadBy.this_version(card)):
+            return Outcome(source=source, document=document, added=Added.SAME)
+        run = run or ledger.begin_run(card, reader.settings)
+        record = reader.read(document)
+        added = ledger.add(record, run=run, seen=datetime.now(UTC))
+        return Outcome(source=source, document=document, record=record, added=added)
+
     for one in _sources(arguments, published, address, begun):
-
-        def add_one(source: str) -> Outcome:
-            nonlocal run
-            document = _read_document(source, reader, published, address)
-            run = run or ledger.begin_run(reader.model.card, reader.settings)
-            return _store(source, document, ledger, reader, run)
-
         yield _outcome(one, add_one)
     if run is not None:
         run.finish()
 
 
-def _store(source: str, document: Document, ledger: "Ledger", reader: Reader, run: "Run") -> Outcome:
-    from onrecord.ledger import Added
-
-    if ledger.has(document, run):
-        return Outcome(source=source, document=document, added=Added.SAME)
-    record = reader.read(document)
-    added = ledger.add(record, run=run, seen=datetime.now(UTC))
-    return Outcome(source=source, document=document, record=record, added=added)
+def refuse_misuse(arguments: Sequence[str], *, published: str | None = None, address: str | None = None) -> None:
+    """Raise UsageError where `outcomes` or `add` would, for whoever must know before a ledger is made."""
+    _sources(arguments, published, address, None)
 
 
 def _read_document(source: str, reader: Reader, published: str | None, address: str | None) -> Document:

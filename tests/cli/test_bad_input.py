@@ -117,3 +117,29 @@ def test_a_text_of_fifty_megabytes_is_refused_and_says_what_to_do(onrecord: Run,
     done = onrecord("read", "large.txt", "--format", "jsonl")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith("onrecord: large.txt: is larger than one document may be; split it, or raise")
+
+
+def test_wrong_usage_makes_no_ledger(onrecord: Run, tmp_path: Path) -> None:
+    done = onrecord("add", "nope.txt", "--published", "soon", "--ledger", "new.db")
+    assert done.returncode == 2
+    assert not (tmp_path / "new.db").exists()
+
+
+def test_a_ledger_in_nobodys_home_is_one_line(onrecord: Run) -> None:
+    done = onrecord("verify", "--ledger", "~nobody-of-that-name/x.db")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("onrecord: ~nobody-of-that-name/x.db: begins with the home folder of nobody here")
+
+
+def test_a_limit_that_nothing_can_count_to_is_wrong_usage(onrecord: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The tide was high.\n", encoding="utf-8")
+    assert onrecord("add", "a.txt", "--ledger", "l.db").returncode == 0
+    done = onrecord("search", "tide", "--limit", "9" * 20, "--ledger", "l.db")
+    assert done.returncode == 2 and "is no number of results" in done.stderr
+
+
+def test_a_day_before_computers_may_be_given(onrecord: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The tide was high.\n", encoding="utf-8")
+    for day in ("1970-01-01", "1588-08-08"):
+        done = onrecord("read", "a.txt", "--published", day, "--format", "jsonl")
+        assert lines(done.stdout)[0]["document"]["published"] == day

@@ -89,7 +89,7 @@ def test_a_copy_in_the_codebooks_form(ledger: Ledger, run: Run, report: Report, 
 def test_a_text_from_no_address(ledger: Ledger, run: Run, report: Report, on: On) -> None:
     record = report(url=None)
     assert ledger.add(record, run=run, seen=on(4)) is Added.NEW
-    assert ledger.has(record.document, run)
+    assert ledger.has(record.document, run.reader)
     assert ledger.add(report("Another", url=None), run=run, seen=on(5)) is Added.NEW
     assert ledger.record(record.document.id) == record
     assert [copy.url for copy in ledger.copies(record.document.id)] == [None]
@@ -137,9 +137,9 @@ def test_versions_are_the_changes(
 def test_a_text_that_came_back_is_what_its_address_gives(ledger: Ledger, run: Run, report: Report, on: On) -> None:
     for said, number in (("We sail", 4), ("We stay", 5)):
         ledger.add(report(said), run=run, seen=on(number))
-    assert not ledger.has(report("We sail").document, run)
+    assert not ledger.has(report("We sail").document, run.reader)
     assert ledger.add(report("We sail"), run=run, seen=on(6)) is Added.NEW_VERSION
-    assert ledger.has(report("We sail").document, run)
+    assert ledger.has(report("We sail").document, run.reader)
     assert ledger.record("harbour/ferry.txt") == report("We sail")
 
 
@@ -149,7 +149,7 @@ def test_another_model_replaces_the_records_and_its_run_is_kept(
     ledger.add(report(), run=run, seen=on(4))
     again = dataclasses.replace(report(), statements=report().statements[:1])
     second = ledger.begin_run(card(digest="sha256:bbbb"), Settings())
-    assert not ledger.has(again.document, second)
+    assert not ledger.has(again.document, second.reader)
     assert ledger.add(again, run=second, seen=on(5)) is Added.READ_AGAIN
     assert ledger.record(again.document.id) == again
     assert rows(path, "SELECT run, count(DISTINCT digest) FROM readings GROUP BY run") == [(1, 1), (2, 1)]
@@ -170,30 +170,30 @@ def test_another_version_of_the_package_reads_again(
 ) -> None:
     ledger.add(report(), run=run, seen=on(4))
     same = ledger.begin_run(card(), Settings(threads=1))
-    assert ledger.has(report().document, same)
+    assert ledger.has(report().document, same.reader)
     monkeypatch.setattr(onrecord, "__version__", "99.0")
     later = ledger.begin_run(card(), Settings())
-    assert not ledger.has(report().document, later)
+    assert not ledger.has(report().document, later.reader)
     assert ledger.add(report(), run=later, seen=on(5)) is Added.READ_AGAIN
-    assert ledger.has(report().document, later)
+    assert ledger.has(report().document, later.reader)
 
 
 def test_other_metadata_replaces_what_stood(ledger: Ledger, run: Run, report: Report, on: On) -> None:
     ledger.add(report(published=None), run=run, seen=on(4))
     assert [hit.said for hit in ledger.search("sail")] == [None]
-    assert not ledger.has(report().document, run)
+    assert not ledger.has(report().document, run.reader)
     assert ledger.add(report(), run=run, seen=on(5)) is Added.READ_AGAIN
-    assert ledger.has(report().document, run)
+    assert ledger.has(report().document, run.reader)
     assert [hit.said for hit in ledger.search("sail")] == ["2031-04-03"]
     assert ledger.record(report().document.id) == report()
 
 
 def test_has_knows_only_what_was_added(ledger: Ledger, run: Run, report: Report, on: On) -> None:
-    assert not ledger.has(report().document, run)
+    assert not ledger.has(report().document, run.reader)
     ledger.add(report(), run=run, seen=on(4))
-    assert ledger.has(report().document, run)
-    assert not ledger.has(report(url="elsewhere.txt").document, run)
-    assert not ledger.has(report("Other words").document, run)
+    assert ledger.has(report().document, run.reader)
+    assert not ledger.has(report(url="elsewhere.txt").document, run.reader)
+    assert not ledger.has(report("Other words").document, run.reader)
 
 
 def test_a_run_says_what_read_and_when(ledger: Ledger, run: Run, path: Path) -> None:
@@ -240,10 +240,10 @@ def test_a_name_that_is_no_text_is_refused(ledger: Ledger, run: Run, report: Rep
         with pytest.raises(BadText) as caught:
             ledger.add(broken, run=run, seen=on(4))
         assert str(caught.value).isprintable()
-        assert not ledger.has(broken.document, run)
+        assert not ledger.has(broken.document, run.reader)
     assert list(ledger.documents()) == []
     ledger.add(record, run=run, seen=on(4))
-    assert not ledger.has(report(url=bad).document, run)
+    assert not ledger.has(report(url=bad).document, run.reader)
 
 
 STEPS = [

@@ -105,7 +105,7 @@ def test_a_document_of_50_megabytes(ledger: Ledger, run: Run, on: On) -> None:
     told = Statement(id="st-1", type="indirect", content=(span,), speakers=("en-1",))
     record = Record(Document(id=document_id(text), text=text, url="big.txt"), (crews,), (told,))
     assert ledger.add(record, run=run, seen=on(4)) is Added.NEW
-    assert ledger.has(record.document, run)
+    assert ledger.has(record.document, run.reader)
     assert ledger.record("big.txt") == record
     (hit,) = ledger.search("port vale", speaker="crews")
     assert (hit.ref.span, hit.paragraph) == (span, 186_001)

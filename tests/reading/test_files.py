@@ -88,3 +88,8 @@ def test_no_standard_input(monkeypatch: pytest.MonkeyPatch, settings: Settings) 
     monkeypatch.setattr(sys, "stdin", None)
     with pytest.raises(ReadingError, match="standard input: is not there"):
         read("-", settings=settings)
+
+
+def test_a_generous_limit_costs_no_memory(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The tide was high.", encoding="utf-8")
+    assert read(str(tmp_path / "a.txt"), settings=Settings(max_bytes=10**15)).text == "The tide was high."

@@ -36,10 +36,11 @@ def add(
     read is told of on standard error, and the others are stored.
     """
     from onrecord.ledger import open_ledger
-    from onrecord.pipeline import Reader
+    from onrecord.pipeline import Reader, refuse_misuse
     from onrecord.pipeline import add as add_all
 
     as_json, settings = format_of(context, form) is Format.JSONL, settings_of(context, ledger)
+    refuse_misuse(documents, published=published, address=address)
     tally, reader = Tally(), Reader(settings)
     done: Counter[str] = Counter()
     with (

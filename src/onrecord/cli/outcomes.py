@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # More files than this that were skipped for the same reason are told of on one line.
 _MANY = 3
+_BELONGS = "belongs to "
 
 
 @dataclass(slots=True)
@@ -61,8 +62,8 @@ def skipped_lines(skipped: Sequence["Outcome"]) -> Iterator[str]:
     kinds: defaultdict[tuple[str, str], list[Outcome]] = defaultdict(list)
     for outcome in skipped:
         suffix, reason = os.path.splitext(outcome.source)[1], outcome.skipped or ""
-        # "belongs to a.txt" and "belongs to b.txt" are the same words, but for the name.
-        kinds[suffix, reason.partition(" ")[0]].append(outcome)
+        # "belongs to a.txt" and "belongs to b.txt" are one reason, but for the name.
+        kinds[suffix, _BELONGS if reason.startswith(_BELONGS) else reason].append(outcome)
     for (suffix, _), outcomes in kinds.items():
         if len(outcomes) > _MANY:
             what = f"{suffix} files" if suffix else "files without a suffix"

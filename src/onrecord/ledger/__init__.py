@@ -3,23 +3,23 @@
 from onrecord.ledger.copies import Copy, CopyJson, Counts, Version
 from onrecord.ledger.ledger import Ledger, open_ledger
 from onrecord.ledger.problem import Problem, ProblemJson
-from onrecord.ledger.runs import Model, Reader, Run
+from onrecord.ledger.runs import Card, ReadBy, Run
 from onrecord.ledger.searching import Hit, HitJson, Passage, Ref, RefJson
 from onrecord.ledger.storing import Added
 
 __all__ = [
     "Added",
+    "Card",
     "Copy",
     "CopyJson",
     "Counts",
     "Hit",
     "HitJson",
     "Ledger",
-    "Model",
     "Passage",
     "Problem",
     "ProblemJson",
-    "Reader",
+    "ReadBy",
     "Ref",
     "RefJson",
     "Run",

@@ -17,7 +17,7 @@ from onrecord.ledger.loading import load_record
 from onrecord.ledger.moments import moment
 from onrecord.ledger.opening import open_database
 from onrecord.ledger.problem import Problem
-from onrecord.ledger.runs import Model, Run
+from onrecord.ledger.runs import Card, ReadBy, Run
 from onrecord.ledger.searching import Hit, Passage, Question
 from onrecord.ledger.storing import Added
 from onrecord.ledger.words import Term, parse_name, parse_words
@@ -58,7 +58,7 @@ class Ledger:
         """Close every connection to the file."""
         self._engine.dispose()
 
-    def begin_run(self, model: Model, settings: Settings) -> Run:
+    def begin_run(self, model: Card, settings: Settings) -> Run:
         """Note that a model begins to read with these settings, under this version of the package, now."""
         with self._writing() as connection:
             number, reader = runs.insert_run(connection, model, settings)
@@ -77,14 +77,14 @@ class Ledger:
         with self._writing() as connection:
             return storing.store(connection, record, run, when)
 
-    def has(self, document: Document, run: Run) -> bool:
-        """Tell whether adding what the run's reader finds in `document` would change nothing.
+    def has(self, document: Document, reader: ReadBy) -> bool:
+        """Tell whether adding what `reader` finds in `document` would change nothing.
 
         So it is when its address holds this text, with the same metadata, and the records that stand were read
         by the same model under the same version of the package: then there is no need to read it again.
         """
         with self._reading() as connection:
-            return storing.is_stored(connection, document, run.reader)
+            return storing.is_stored(connection, document, reader)
 
     def record(self, name: str) -> Record:
         """Return a document and what was read in it, by its id, an address or the beginning of its id.
@@ -197,7 +197,10 @@ class Ledger:
         return dialect.transaction(self._engine, self.where, writes=True)
 
 
+_MOST_RESULTS = 1_000_000_000  # what any database can count to
+
+
 def _positive(limit: int) -> int:
-    if limit < 1:
-        raise UsageError("--limit", f"{limit} is no number of results", "give one or more")
+    if not 1 <= limit <= _MOST_RESULTS:
+        raise UsageError("--limit", f"{limit} is no number of results", f"give one or more, at most {_MOST_RESULTS:,}")
     return limit

@@ -32,7 +32,10 @@ def _path(where: str | Path) -> Path:
         raise LedgerError(str(where), "is an address, and this version keeps a ledger in a file", "give a path")
     if "\0" in str(where):
         raise LedgerError(str(where), "is no path")
-    return Path(where).expanduser().absolute()
+    try:
+        return Path(where).expanduser().absolute()
+    except RuntimeError:
+        raise LedgerError(str(where), "begins with the home folder of nobody here") from None
 
 
 def _refuse_absent(path: Path, where: str | Path, *, create: bool) -> None:

@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, Self
 
 from sqlalchemy import ColumnElement, Connection, Select, select, update
 
@@ -15,7 +15,7 @@ from onrecord.ledger.tables import readings, runs
 from onrecord.settings import Settings
 
 
-class Model(Protocol):
+class Card(Protocol):
     """What a run notes of a model."""
 
     @property
@@ -28,11 +28,16 @@ class Model(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
+class ReadBy:
     """Who reads: a model, by the digest of its weights, under the rules of one version of the package."""
 
     digest: str
     version: str
+
+    @classmethod
+    def this_version(cls, model: Card) -> Self:
+        """Return who reads with a model here and now."""
+        return cls(model.digest, onrecord.__version__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ class Run:
     """
 
     id: int
-    reader: Reader
+    reader: ReadBy
     _finish: Callable[[int], None] = field(repr=False, compare=False)
 
     def finish(self) -> None:
@@ -51,9 +56,9 @@ class Run:
         self._finish(self.id)
 
 
-def insert_run(connection: Connection, model: Model, settings: Settings) -> tuple[int, Reader]:
+def insert_run(connection: Connection, model: Card, settings: Settings) -> tuple[int, ReadBy]:
     """Write down that a run begins; return its number and its reader."""
-    reader = Reader(model.digest, onrecord.__version__)
+    reader = ReadBy.this_version(model)
     row: Values = {
         "model": model.name,
         "digest": reader.digest,
@@ -75,11 +80,11 @@ def newest_reading(document: int | ColumnElement[int], *columns: ColumnElement[A
     return ours.order_by(readings.c.number.desc()).limit(1)
 
 
-def current_reader(connection: Connection, document: int) -> Reader | None:
+def current_reader(connection: Connection, document: int) -> ReadBy | None:
     """Return who found the records that stand for a document; `None` where nobody has read it."""
     query = newest_reading(document, runs.c.digest, runs.c.version).join(readings, readings.c.run == runs.c.number)
     row = connection.execute(query).first()
-    return None if row is None else Reader(row.digest, row.version)
+    return None if row is None else ReadBy(row.digest, row.version)
 
 
 def _written(settings: Settings) -> dict[str, str | int | float | None]:

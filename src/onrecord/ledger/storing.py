@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, select, update
 from onrecord.errors import RecordError
 from onrecord.ledger.lookup import document_number
 from onrecord.ledger.rows import copy_values, insert_many, inserted, paragraph_rows
-from onrecord.ledger.runs import Reader, Run, current_reader
+from onrecord.ledger.runs import ReadBy, Run, current_reader
 from onrecord.ledger.storing_records import replace_records
 from onrecord.ledger.tables import copies, documents, paragraphs, versions
 from onrecord.ledger.words import is_text
@@ -63,7 +63,7 @@ def store(connection: Connection, record: Record, run: Run, seen: str) -> Added:
     return Added.READ_AGAIN if reread else Added.SAME
 
 
-def is_stored(connection: Connection, document: Document, reader: Reader) -> bool:
+def is_stored(connection: Connection, document: Document, reader: ReadBy) -> bool:
     """Tell whether storing what `reader` finds in `document` now would change nothing."""
     number = document_number(connection, document.id)
     if number is None or current_reader(connection, number) != reader:

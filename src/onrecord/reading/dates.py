@@ -46,7 +46,8 @@ def iso(stated: str) -> str | None:
     if len(stated) > 80:
         return None
     try:
-        return _from_numbers(stated) or _from_mail(stated) or _from_words(stated)
+        read = _from_numbers(stated) or _from_mail(stated) or _from_words(stated)
+        return read if read is not None and _is_set(read) else None
     except (ValueError, OverflowError, TypeError):
         return None
 
@@ -77,10 +78,10 @@ def _from_numbers(stated: str) -> str | None:
         return None
     day = date(int(match["year"]), int(match["month"]), int(match["day"]))
     if match["hour"] is None:
-        return day.isoformat() if _is_set(day) else None
+        return day.isoformat()
     clock = int(match["hour"]), int(match["minute"]), int(match["second"] or 0)
     moment = datetime(day.year, day.month, day.day, *clock, tzinfo=_zone(match["zone"]))
-    return moment.isoformat() if _is_set(day) else None
+    return moment.isoformat()
 
 
 def _zone(stated: str | None) -> timezone | None:
@@ -97,7 +98,7 @@ def _from_mail(stated: str) -> str | None:
     if _RFC_2822.match(stated) is None:
         return None
     moment = parsedate_to_datetime(stated)
-    return moment.isoformat() if _is_set(moment.date()) else None
+    return moment.isoformat()
 
 
 def _from_words(stated: str) -> str | None:
@@ -106,8 +107,10 @@ def _from_words(stated: str) -> str | None:
         return None
     month = _MONTHS.index((match["m1"] or match["m2"])[:3].lower()) + 1
     day = date(int(match["year"]), month, int(match["d1"] or match["d2"]))
-    return day.isoformat() if _is_set(day) else None
+    return day.isoformat()
 
 
-def _is_set(day: date) -> bool:
+def _is_set(read: str) -> bool:
+    """Whether metadata mean the date: content systems write the first day of their calendar where none was set."""
+    day = date.fromisoformat(read[:10])
     return day.year >= _EARLIEST and day != _UNSET

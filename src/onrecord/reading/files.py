@@ -9,6 +9,7 @@ from onrecord.errors import NotFound, ReadingError, TooLarge, UnknownFormat
 from onrecord.settings import Settings
 
 STANDARD_INPUT: Final = "-"
+_PIECE: Final = 1024 * 1024
 
 
 def read_file(path: str, settings: Settings) -> bytes:
@@ -46,7 +47,10 @@ def read_standard_input(settings: Settings) -> bytes:
 
 
 def _limited(stream: IO[bytes], name: str, settings: Settings) -> bytes:
-    data = stream.read(settings.max_bytes + 1)
-    if len(data) > settings.max_bytes:
-        raise TooLarge(name)
-    return data
+    data = bytearray()
+    # Piece by piece: one read of a generous limit would set that much memory aside for a small file.
+    while piece := stream.read(min(_PIECE, settings.max_bytes + 1 - len(data))):
+        data += piece
+        if len(data) > settings.max_bytes:
+            raise TooLarge(name)
+    return bytes(data)
