@@ -42,14 +42,14 @@ def carry_on(drafts: Sequence[Draft], paragraphs: Sequence[Extent], marks: Marks
 def _by_own_paragraph(draft: Draft, paragraphs: Sequence[Extent], marks: Marks) -> Iterator[Draft]:
     """Make quoted content of later paragraphs drafts of their own: there the speaker is carried over, not named.
 
-    Nobody is quoted a paragraph before the words that say so: such a draft is none, and its content is untouched.
+    A paragraph that is a quotation is not given to words of the next one: such a draft is none, and it is untouched.
     """
     contents: dict[int, list[Extent]] = {}
     for extent in draft.content:
         contents.setdefault(_paragraph(extent, paragraphs), []).append(extent)
     home = _paragraph(draft.cue or draft.source or draft.content[0], paragraphs)
     main = min(contents, key=lambda k: (abs(k - home), k))
-    if main < home:
+    if main < home and _is_quotation(paragraphs[main], marks):
         return
     later = {k: found for k, found in contents.items() if k > main and marks.type_of(found) == "direct"}
     yield replace(draft, content=tuple(e for k, found in contents.items() if k not in later for e in found))
