@@ -1,7 +1,17 @@
 """From spans to a record: who is spoken of in a document, and who speaks in each of its attributions.
 
-`casting` reads the names (persons, organizations, countries), `speakers` asks of every source whom it means, and
-says how it was found; where two answers stand it gives none. All of it is rules, each with its reason beside it.
+All of it is rules, each with its reason beside it; where two answers stand none is given. In reading order:
+
+- `page`, `tokens`, `phrases`, `words`: the text as words, sentences, headings and capitalised phrases.
+- `casting`: fills the cast (`cast`) with all that is named, and asks the next four lines for it.
+- `persons`, `people`, `offices`, `titles`, `appositions`: persons and their offices; `roster`: which names are one's.
+- `bodies`, `organizations`, `assembly`: what is an organization, and which names are one's. `papers`: documents.
+- `nations`, `countries`, `adjectives`: what is a country, and when its capital acts. `gazetteer`: known names.
+- `lists`: which names act together.
+- `scene`: who can be meant at a place in the text. `nesting`: which statement is told inside which.
+- `speakers`: whom each source means; `sources` takes its words apart, `descriptions` reads those that are no name.
+- `holders`, `parties`, `groups`, `authors`, `pronouns`: whom offices, governments, the unnamed, documents and "they" mean.
+- `answers`, `cues`, `entities`: how it was found, said or held, and which of the cast the record lists.
 """
 
 from collections.abc import Sequence
