@@ -4,11 +4,7 @@ Grouped as the verb classes of VerbNet and FactBank's event-selecting predicates
 will, and verdicts on a person or thing. Lemmas, as Universal Dependencies writes them.
 """
 
-
-def word_set(text: str) -> frozenset[str]:
-    """Return the words of a text between blanks."""
-    return frozenset(text.split())
-
+from onrecord.lexicon import word_set
 
 SPEECH = word_set(
     """accuse acknowledge add admit advise advocate affirm agree allege announce answer argue ask assert assure

@@ -7,8 +7,8 @@ match sentences whole, with QUOTED in place of every character of a quotation.
 import re
 from collections.abc import Iterable
 
+from onrecord.lexicon import word_set
 from training import cue_words
-from training.cue_words import word_set
 from training.inflect import forms
 
 QUOTED = "\ue000"

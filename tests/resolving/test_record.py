@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.lexicon import word_set
 from onrecord.records import Attribution, Document, Record, Span, StatementType, document_id
 from onrecord.resolving import resolve
-from onrecord.resolving.lexicon import word_set
 
 Tell = Callable[[str], Record]
 

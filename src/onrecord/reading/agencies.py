@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
-from onrecord.reading.lexicon import word_set
+from onrecord.lexicon import word_set
 
 # Usual name: the other forms in which datelines, bylines and credit lines print it.
 _SERVICES: Final[dict[str, tuple[str, ...]]] = {

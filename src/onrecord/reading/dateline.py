@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from onrecord.lexicon import word_set
 from onrecord.reading.agencies import agency_named
 from onrecord.reading.dates import DAY, WEEKDAY, day_in_words
-from onrecord.reading.lexicon import word_set
 from onrecord.records import Dateline
 
 # A dateline is short; a longer look would only cost time.

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from onrecord.reading.lexicon import any_of
+from onrecord.lexicon import any_of
 
 # A line that begins so and is short is an invitation, wherever it stands.
 _INVITATION: Final = re.compile(

@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
+from onrecord.lexicon import word_set
 from onrecord.reading.credit import credit_line, photo_credit, speaks_of_a_photo
 from onrecord.reading.dateline import date_line, dateline_prefix
-from onrecord.reading.lexicon import word_set
 
 LONGEST_HEADLINE: Final = 160
 _MOST_WORDS: Final = 28

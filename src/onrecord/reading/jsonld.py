@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Final
 
-from onrecord.reading.lexicon import word_set
+from onrecord.lexicon import word_set
 
 # A node of the graph; what a value is, is looked at when it is taken.
 Node = Mapping[str, object]

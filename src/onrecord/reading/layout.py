@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from onrecord.reading.lexicon import word_set
+from onrecord.lexicon import word_set
 from onrecord.reading.paragraphs import one_line
 
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 """Text in paragraphs: one a line, as `Document.paragraphs` counts them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from onrecord.records import Zone, ZoneKind
@@ -9,18 +9,10 @@ from onrecord.records import Zone, ZoneKind
 Extent = tuple[int, int]
 Line = tuple[ZoneKind | None, str]
 
-# As in records.document: blank-trimmed lines, ended by a line feed only.
-_LINE: Final = re.compile(r"\S(?:[^\n]*\S)?")
 # What lxml and Markdown may still hold but a text must not: controls, and the lone surrogates of `&#xD800;`.
 _UNPRINTABLE: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ud800-\udfff]")
 # Press offices and wires end a text with these.
 _END_MARK: Final = re.compile(r"(?:#[ ]?){2,5}|-\s?30\s?-|-?\s?(?:END|ENDS)\s?-?|\(END\)")
-
-
-def extents(text: str) -> Iterator[Extent]:
-    """Yield (start, end) of each line that is not blank, without the white space around it."""
-    for match in _LINE.finditer(text):
-        yield match.span()
 
 
 def one_line(text: str) -> str:

@@ -9,9 +9,9 @@ from onrecord.reading.credit import Credit, credit_line, credit_suffix, photo_cr
 from onrecord.reading.dateline import date_line, dateline_prefix
 from onrecord.reading.dates import day_in_words
 from onrecord.reading.headline import is_headline
-from onrecord.reading.paragraphs import Extent, extents
+from onrecord.reading.paragraphs import Extent
 from onrecord.reading.people import Byline, byline, is_byline
-from onrecord.records import Dateline, Zone, ZoneKind
+from onrecord.records import Dateline, Zone, ZoneKind, paragraphs_of
 
 # How many paragraphs at the head and at the tail are read for what they are; what lies between is body.
 _HEAD: Final = 10
@@ -82,7 +82,7 @@ def tell_apart(text: str, marks: Iterable[Zone] = ()) -> Parts:
     `marks` are the paragraphs whose kind the format itself gives; they are kept. Each zone lies within one
     paragraph; a paragraph is one zone, but for its dateline and its credit, which are zones of their own.
     """
-    places = list(islice(extents(text), MOST_PARAGRAPHS + 1))
+    places = list(islice(paragraphs_of(text), MOST_PARAGRAPHS + 1))
     complete = len(places) <= MOST_PARAGRAPHS
     if not complete:
         places = places[:_HEAD] + _last_paragraphs(text)
@@ -103,7 +103,7 @@ def tell_apart(text: str, marks: Iterable[Zone] = ()) -> Parts:
 
 def _last_paragraphs(text: str) -> list[Extent]:
     base = len(text.rstrip()) - 50_000
-    found = [(base + start, base + end) for start, end in extents(text[base:])]
+    found = [(base + start, base + end) for start, end in paragraphs_of(text[base:])]
     # The first is likely cut.
     return found[1:][-_TAIL:]
 

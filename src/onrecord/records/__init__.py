@@ -1,7 +1,7 @@
 """The nouns of the codebook: frozen, typed, and locked to the characters they came from."""
 
 from onrecord.records.attribution import Attribution
-from onrecord.records.document import Dateline, Document, DocumentJson, Zone, ZoneKind, refuse_binary
+from onrecord.records.document import Dateline, Document, DocumentJson, Zone, ZoneKind, paragraphs_of, refuse_binary
 from onrecord.records.entity import Entity, EntityJson, EntityKind, Role
 from onrecord.records.ids import Layer, document_id, record_id
 from onrecord.records.record import Record, RecordJson
@@ -40,6 +40,7 @@ __all__ = [
     "Zone",
     "ZoneKind",
     "document_id",
+    "paragraphs_of",
     "record_id",
     "refuse_binary",
 ]

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final, Literal, NotRequired, Self, TypedDict, get_args
 
@@ -100,9 +101,9 @@ class Document:
                 raise RecordError(f"zone {zone.kind} {zone.start}..{zone.end}", "ends outside the text")
 
     def paragraphs(self) -> tuple[tuple[int, int], ...]:
-        """Return (start, end) of each line that is not blank, without the white space around it."""
+        """Return the extents of `paragraphs_of` the text."""
         if self._paragraphs is None:
-            found = tuple(match.span() for match in _LINE.finditer(self.text))
+            found = tuple(paragraphs_of(self.text))
             object.__setattr__(self, "_paragraphs", found)
             return found
         return self._paragraphs
@@ -150,6 +151,12 @@ class Document:
             language=data["language"],
             text=data["text"],
         )
+
+
+def paragraphs_of(text: str) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of each line that is not blank, without the white space around it."""
+    for match in _LINE.finditer(text):
+        yield match.span()
 
 
 def refuse_binary(subject: str, text: str) -> None:

@@ -2,10 +2,10 @@
 
 from typing import Final
 
+from onrecord.lexicon import word_set
 from onrecord.resolving.cast import Referent
 from onrecord.resolving.descriptions import DOCUMENTS, Description, describe
 from onrecord.resolving.groups import Groups
-from onrecord.resolving.lexicon import word_set
 from onrecord.resolving.scene import Scene
 
 _ISSUED: Final = word_set("issued released published adopted signed")

@@ -2,8 +2,8 @@
 
 from typing import Final
 
+from onrecord.lexicon import word_set
 from onrecord.records import Span, StatementKind
-from onrecord.resolving.lexicon import word_set
 from onrecord.resolving.tokens import words_of
 
 _SAID: Final = word_set(

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
+from onrecord.lexicon import word_set
 from onrecord.resolving.cast import Cast, Referent, Sighting
-from onrecord.resolving.lexicon import word_set
 from onrecord.resolving.page import Page
 from onrecord.resolving.titles import bare
 from onrecord.resolving.words import DETERMINERS, ENDS_PHRASE, NUMBERS

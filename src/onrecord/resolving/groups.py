@@ -2,10 +2,10 @@
 
 from typing import Final
 
+from onrecord.lexicon import word_set
 from onrecord.records import EntityKind
 from onrecord.resolving.cast import Referent
 from onrecord.resolving.descriptions import DOCUMENTS, Description
-from onrecord.resolving.lexicon import word_set
 from onrecord.resolving.parties import is_body
 from onrecord.resolving.scene import Scene
 from onrecord.resolving.tokens import words_of

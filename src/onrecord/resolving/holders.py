@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
+from onrecord.lexicon import word_set
 from onrecord.resolving.cast import Referent
 from onrecord.resolving.descriptions import Description
-from onrecord.resolving.lexicon import word_set
 from onrecord.resolving.scene import Scene
 from onrecord.resolving.titles import HEADS, LABELS, MODIFIERS, PORTFOLIOS, bare, is_head, singular, spelt
 

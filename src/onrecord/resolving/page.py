@@ -4,8 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Final
 
+from onrecord.lexicon import word_set
 from onrecord.records import Document
-from onrecord.resolving.lexicon import word_set
 from onrecord.resolving.tokens import Token, tokenise
 from onrecord.resolving.words import COMMON
 

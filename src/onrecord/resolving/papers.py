@@ -2,8 +2,8 @@
 
 from typing import Final
 
+from onrecord.lexicon import word_set
 from onrecord.resolving.cast import Cast, Referent
-from onrecord.resolving.lexicon import word_set
 from onrecord.resolving.page import Page
 from onrecord.resolving.words import COMMON, DETERMINERS, POSSESSIVES, PREPOSITIONS
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
+from onrecord.lexicon import word_set
 from onrecord.resolving.cast import Referent
 from onrecord.resolving.descriptions import Description
-from onrecord.resolving.lexicon import word_set
 from onrecord.resolving.organizations import BODIES, GOVERNMENTS
 from onrecord.resolving.pronouns import spoken_for
 from onrecord.resolving.scene import Scene

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
+from onrecord.lexicon import word_set
 from onrecord.resolving.data import rows
-from onrecord.resolving.lexicon import word_set
 from onrecord.resolving.titles import bare
 
 _SUFFIXES: Final = word_set("jr sr ii iii iv phd md")

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from onrecord.lexicon import word_set
 from onrecord.records import Span
 from onrecord.resolving.cast import Referent
-from onrecord.resolving.lexicon import word_set
 from onrecord.resolving.scene import Scene
 from onrecord.resolving.words import COMMON, CONJUNCTIONS, PREPOSITIONS
 

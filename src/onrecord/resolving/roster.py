@@ -4,8 +4,8 @@ from bisect import bisect_left, insort
 from collections.abc import Sequence
 from typing import Final
 
+from onrecord.lexicon import word_set
 from onrecord.resolving.cast import Cast, Referent
-from onrecord.resolving.lexicon import word_set
 from onrecord.resolving.page import Page
 from onrecord.resolving.people import core, is_given, plain, same_person, surname
 from onrecord.resolving.persons import Person

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from onrecord.lexicon import word_set
 from onrecord.records import Attribution, How, Span
 from onrecord.resolving import holders, parties
 from onrecord.resolving.answers import NOBODY, Answer
@@ -12,7 +13,6 @@ from onrecord.resolving.countries import country_at
 from onrecord.resolving.cues import asks, is_participle
 from onrecord.resolving.descriptions import Description, describe
 from onrecord.resolving.groups import Groups
-from onrecord.resolving.lexicon import word_set
 from onrecord.resolving.nesting import outer_of
 from onrecord.resolving.people import is_variant, surname
 from onrecord.resolving.pronouns import PRONOUNS, Outer, meant_by

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from onrecord.resolving.lexicon import word_set
+from onrecord.lexicon import word_set
 
 # A word that makes a title of what stands before it.
 HEADS: Final = word_set(

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from onrecord.resolving.lexicon import word_set
+from onrecord.lexicon import word_set
 
 # Words that begin sentences in capitals and belong to no name.
 COMMON: Final = word_set(

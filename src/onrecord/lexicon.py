@@ -1,8 +1,8 @@
-"""Word lists as they are easiest to read and to keep in order."""
+"""Word lists as they are easiest to read and to keep in order; every room writes its own this way."""
 
 
 def word_set(listed: str) -> frozenset[str]:
-    """Return the words of a list that is written with blanks between them."""
+    """Return the words of a list that is written with white space between them."""
     return frozenset(listed.split())
 
 
