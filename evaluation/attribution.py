@@ -3,43 +3,19 @@
 Every text goes the whole way of `onrecord read`, and what comes out is scored by score_attribution.py.
 """
 
-import argparse
 import hashlib
-import json
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TypedDict
 
-from evaluation.scoring import VARIABLE, Places, Scores, places, run_scorer, table, write_lines
-from onrecord.records import Record, Span
+from evaluation.scoring import Places, Scores, parser_of, run, run_scorer, write_lines
+from onrecord.records import Record, StatementJson
 
 Read = Callable[[str, str], Record]
 """Text and name to record: the whole program as one function."""
 
 SCORER = "score_attribution.py"
-
-
-class SpanRow(TypedDict):
-    """`{"span": [start, end]}`."""
-
-    span: list[int]
-
-
-class StatementRow(TypedDict):
-    """A statement as the scorer reads it."""
-
-    source: SpanRow | None
-    cue: SpanRow | None
-    content: list[SpanRow]
-
-
-class DocumentRow(TypedDict):
-    """A document as the scorer reads it."""
-
-    name: str
-    statements: list[StatementRow]
 
 
 def names_of(folder: Path, sample: int | None = None) -> list[str]:
@@ -93,36 +69,19 @@ def _link(folder: Path, names: Iterable[str], gold: Path) -> None:
         (gold / path.parent.name / path.name).symlink_to(path.resolve())
 
 
-def _row(name: str, record: Record) -> DocumentRow:
-    def row(span: Span | None) -> SpanRow | None:
-        return None if span is None else {"span": [span.start, span.end]}
-
-    statements: list[StatementRow] = [
-        {
-            "source": row(s.source),
-            "cue": row(s.cue),
-            "content": [{"span": [span.start, span.end]} for span in s.content],
-        }
-        for s in record.statements
-    ]
-    return {"name": name, "statements": statements}
+def _row(name: str, record: Record) -> dict[str, str | list[StatementJson]]:
+    """A document as the scorer reads it."""
+    return {"name": name, "statements": record.to_json()["statements"]}
 
 
 def main() -> int:
     """Parse the command line, score and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = parser_of(__doc__)
     parser.add_argument("--split", default="dev")
     parser.add_argument("--sample", type=int, help="so many documents, the same each time")
     parser.add_argument("--keep", type=Path, help="write the predictions here")
-    parser.add_argument("--json", action="store_true")
-    given = parser.parse_args()
-    where = places()
-    if where is None:
-        print(f"{VARIABLE} is not set: nothing was scored", file=sys.stderr)
-        return 2
-    scores = score(where, program(), given.split, given.sample, given.keep)
-    print(json.dumps(scores) if given.json else table(scores))
-    return 0
+    return run(parser, lambda where, given: score(where, program(), given.split, given.sample, given.keep))
+
 
 
 if __name__ == "__main__":

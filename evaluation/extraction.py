@@ -5,7 +5,6 @@ of publication right, are the authors right (where gold states them), and the F1
 against the gold text, beside that of a bare trafilatura.extract. Nothing of the texts is kept or printed.
 """
 
-import argparse
 import gzip
 import json
 import re
@@ -15,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaluation.scoring import VARIABLE, Places, Scores, places, table
+from evaluation.scoring import Places, Scores, parser_of, run
 from onrecord.errors import ReadingError
 from onrecord.reading import read_bytes
 from onrecord.records import Document
@@ -175,16 +174,8 @@ def _words(text: str) -> list[str]:
 
 def main() -> int:
     """Parse the command line, score and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--json", action="store_true")
-    given = parser.parse_args()
-    where = places()
-    if where is None:
-        print(f"{VARIABLE} is not set: nothing was scored", file=sys.stderr)
-        return 2
-    scores = score(where)
-    print(json.dumps(scores) if given.json else table(scores))
-    return 0
+    return run(parser_of(__doc__), lambda where, given: score(where))
+
 
 
 if __name__ == "__main__":

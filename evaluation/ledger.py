@@ -4,7 +4,6 @@ Each gold document's text, with the date it was published, goes the whole way of
 compares the records. Layers that the program does not read yet score nothing.
 """
 
-import argparse
 import json
 import sys
 import tempfile
@@ -12,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaluation.scoring import VARIABLE, Places, Scores, places, run_scorer, table, write_lines
+from evaluation.scoring import Places, Scores, parser_of, run, run_scorer, write_lines
 from onrecord.records import Record, RecordJson
 
 SCORER = "score_ledger.py"
@@ -67,17 +66,10 @@ def program() -> ReadReport:
 
 def main() -> int:
     """Parse the command line, score and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = parser_of(__doc__)
     parser.add_argument("--keep", type=Path, help="write the records here")
-    parser.add_argument("--json", action="store_true")
-    given = parser.parse_args()
-    where = places()
-    if where is None:
-        print(f"{VARIABLE} is not set: nothing was scored", file=sys.stderr)
-        return 2
-    scores = score(where, program(), given.keep)
-    print(json.dumps(scores) if given.json else table(scores))
-    return 0
+    return run(parser, lambda where, given: score(where, program(), given.keep))
+
 
 
 if __name__ == "__main__":

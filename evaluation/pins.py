@@ -11,9 +11,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final, Literal, TypedDict
 
-MARGIN: Final = 0.5
-"""Points that a score may differ from one machine to another."""
-
 DATA: Final = "data"
 """Stands for a task's data where a metric's name is asked for."""
 

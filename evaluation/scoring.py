@@ -1,10 +1,11 @@
 """What the evaluations share: where gold and scorers lie, and how a scorer is run."""
 
+import argparse
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -64,3 +65,22 @@ def run_scorer(scorer: Path, gold: Path, predictions: Path) -> Scores:
 def table(scores: Scores) -> str:
     """Return the scores as lines for a terminal."""
     return "\n".join(f"{name:24s} {value:9.2f}" for name, value in scores.items())
+
+
+def parser_of(doc: str | None) -> argparse.ArgumentParser:
+    """Return the parser of an evaluation's command line, described by its module's docstring, with `--json`."""
+    parser = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--json", action="store_true")
+    return parser
+
+
+def run(parser: argparse.ArgumentParser, score: Callable[[Places, argparse.Namespace], Scores]) -> int:
+    """Parse the command line, score and print; return the exit code, 2 where the corpora are not here."""
+    given = parser.parse_args()
+    where = places()
+    if where is None:
+        print(f"{VARIABLE} is not set: nothing was scored", file=sys.stderr)
+        return 2
+    scores = score(where, given)
+    print(json.dumps(scores) if given.json else table(scores))
+    return 0

@@ -4,7 +4,6 @@ The gold's own sources, cues and contents go in as if they had been found, so th
 `statements.speaker` and `entities.name` tell how well resolving does on right spans.
 """
 
-import argparse
 import json
 import subprocess
 import sys
@@ -13,27 +12,20 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypedDict
 
-from evaluation.scoring import VARIABLE, Places, Scores, places, run_scorer, table, write_lines
-from onrecord.records import Attribution, Document, Record, Span, StatementType
+from evaluation.scoring import Places, Scores, parser_of, run, run_scorer, write_lines
+from onrecord.records import Attribution, Document, Record, Span, SpanJson, StatementType
 
 SCORER = "score_ledger.py"
 ROWS = ("entities.name", "statements.speaker")
-
-
-class SpanRow(TypedDict):
-    """`{"span": [start, end], "text": …}`."""
-
-    span: list[int]
-    text: str
 
 
 class StatementRow(TypedDict):
     """A gold statement, so far as it goes in."""
 
     type: StatementType
-    source: SpanRow | None
-    cue: SpanRow | None
-    content: list[SpanRow]
+    source: SpanJson | None
+    cue: SpanJson | None
+    content: list[SpanJson]
 
 
 def golden(gold: Path) -> Iterator[tuple[Document, list[Attribution]]]:
@@ -50,16 +42,12 @@ def golden(gold: Path) -> Iterator[tuple[Document, list[Attribution]]]:
 
 def _attribution(row: StatementRow) -> Attribution:
     return Attribution(
-        content=tuple(_span(one) for one in sorted(row["content"], key=lambda one: one["span"])),
+        content=tuple(Span.from_json(one) for one in sorted(row["content"], key=lambda one: one["span"])),
         type=row["type"],
-        source=None if row["source"] is None else _span(row["source"]),
-        cue=None if row["cue"] is None else _span(row["cue"]),
+        source=None if row["source"] is None else Span.from_json(row["source"]),
+        cue=None if row["cue"] is None else Span.from_json(row["cue"]),
         carried=row["source"] is None and row["cue"] is None,
     )
-
-
-def _span(row: SpanRow) -> Span:
-    return Span(row["span"][0], row["span"][1], row["text"])
 
 
 def records(gold: Path) -> list[Record]:
@@ -69,34 +57,28 @@ def records(gold: Path) -> list[Record]:
     return [resolve(document, attributions) for document, attributions in golden(gold)]
 
 
-def score(where: Places, keep: Path | None = None) -> Scores:
-    """Resolve the gold's attributions and return the rows that tell of it; `keep` is where the records go."""
+def score(where: Places, keep: Path | None = None, errors: int = 0) -> Scores:
+    """Resolve the gold's attributions and return the rows that tell of it.
+
+    `keep` is where the records go; so many of the scorer's `errors` are printed.
+    """
     with tempfile.TemporaryDirectory() as scratch:
         predictions = keep or Path(scratch) / "predictions.jsonl"
         write_lines(predictions, [record.to_json() for record in records(where.gold)])
+        if errors:
+            scorer = [sys.executable, str(where.scorer(SCORER)), str(where.gold), str(predictions)]
+            subprocess.run([*scorer, "--errors", str(errors)], check=True)
         scores = run_scorer(where.scorer(SCORER), where.gold, predictions)
         return {row: scores[row] for row in ROWS}
 
 
 def main() -> int:
     """Parse the command line, score and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = parser_of(__doc__)
     parser.add_argument("--keep", type=Path, help="write the records here")
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="show the scorer's first N errors")
-    parser.add_argument("--json", action="store_true")
-    given = parser.parse_args()
-    where = places()
-    if where is None:
-        print(f"{VARIABLE} is not set: nothing was scored", file=sys.stderr)
-        return 2
-    with tempfile.TemporaryDirectory() as scratch:
-        kept = given.keep or Path(scratch) / "predictions.jsonl"
-        scores = score(where, kept)
-        print(json.dumps(scores) if given.json else table(scores))
-        if given.errors:
-            scorer = [sys.executable, str(where.scorer(SCORER)), str(where.gold), str(kept)]
-            subprocess.run([*scorer, "--errors", str(given.errors)], check=True)
-    return 0
+    return run(parser, lambda where, given: score(where, given.keep, given.errors))
+
 
 
 if __name__ == "__main__":
