@@ -10,7 +10,7 @@ All of it is rules, each with its reason beside it; where two answers stand none
 - `lists`: which names act together.
 - `scene`: who can be meant at a place in the text. `nesting`: which statement is told inside which.
 - `speakers`: whom each source means; `sources` takes its words apart, `descriptions` reads those that are no name.
-- `holders`, `parties`, `groups`, `authors`, `pronouns`: whom offices, governments, the unnamed, documents and "they" mean.
+- `holders`, `parties`, `groups`, `authors`, `pronouns`: whom offices, governments, nouns and "they" mean.
 - `answers`, `cues`, `entities`: how it was found, said or held, and which of the cast the record lists.
 """
 
