@@ -68,6 +68,14 @@ def files_of(where: Places) -> Iterator[Path]:
                 yield path
 
 
+def data_of(where: Places) -> Iterator[tuple[str, bytes]]:
+    """Yield everything that the scores rest on: pages, companions and gold, each by folder and name."""
+    for folder in FOLDERS:
+        for path in sorted((where.corpora.parent / "documents" / folder).iterdir()):
+            if path.is_file():
+                yield f"{folder}/{path.name}", path.read_bytes()
+
+
 def score(where: Places) -> Scores:
     """Read every page as the program does, and return the scores in percent."""
     measured = list(map(measure, pages(where)))

@@ -1,8 +1,9 @@
 """Hold every score to its floor: `python -m evaluation.floors [--raise | --lower TASK.METRIC --why REASON]`.
 
-Scores a fixed sample of PolNeAR dev and the gold ledger with the whole program and compares the scores with
-floors.json, which also pins the data by their digest. Exit code 0: all hold, or the corpora are not here; 1: a score
-is below its floor, or the data are not the pinned ones; 2: wrong usage.
+Scores a fixed sample of PolNeAR dev and the gold ledger with the whole program, resolving alone on the gold ledger's
+spans, and what is read off real pages; compares the scores with floors.json, which also pins the data by their digest.
+Exit code 0: all hold, or the corpora are not here; 1: a score is below its floor, or the data are not the pinned ones;
+2: wrong usage.
 """
 
 import argparse
@@ -14,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaluation import attribution, ledger
+from evaluation import attribution, extraction, ledger, speakers
 from evaluation.pins import (
     DATA,
     PinError,
@@ -31,6 +32,8 @@ from evaluation.scoring import VARIABLE, Places, Scores, places
 
 FILE = Path(__file__).with_name("floors.json")
 SAMPLE = 25
+# Of a page: what is ours, and not a count of pages or a bare trafilatura's score.
+OF_PAGES = ("title", "published", "authors", "precision", "recall", "f1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +56,16 @@ def save(pins: Pins, path: Path = FILE) -> None:
 
 
 def measure(where: Places) -> dict[str, Measured]:
-    """Score every task with the whole program."""
+    """Score every task."""
+    gold = digest_of([(where.gold.name, where.gold.read_bytes())])
+    pages = extraction.score(where)
     return {
         "attribution": Measured(
             digest_of(_sample(where)), attribution.score(where, attribution.program(), sample=SAMPLE)
         ),
-        "ledger": Measured(
-            digest_of([(where.gold.name, where.gold.read_bytes())]), ledger.score(where, ledger.program())
-        ),
+        "ledger": Measured(gold, ledger.score(where, ledger.program())),
+        "speakers": Measured(gold, speakers.score(where)),
+        "extraction": Measured(digest_of(extraction.data_of(where)), {name: pages[name] for name in OF_PAGES}),
     }
 
 

@@ -90,9 +90,12 @@ def quality(scores: Mapping[str, float]) -> dict[str, float]:
 
 
 def compare(task: str, pins: TaskPins, scores: Mapping[str, float]) -> list[Row]:
-    """Return a row for each floor and each score of a task, floors first in their order."""
+    """Return a row for each floor and each score of a task, floors first in their order.
+
+    A score of nothing that has no floor is of a layer that is not read yet, and has no row.
+    """
     measured = quality(scores)
-    names = [*pins["floors"], *(n for n in measured if n not in pins["floors"])]
+    names = [*pins["floors"], *(n for n, v in measured.items() if v and n not in pins["floors"])]
     return [_row(task, name, pins["floors"].get(name), measured.get(name)) for name in names]
 
 

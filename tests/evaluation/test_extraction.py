@@ -48,6 +48,12 @@ def test_each_form_of_gold_is_scored(where: Places) -> None:
     assert 90 < scores["whole"] < 100 and 90 < scores["bare"] < 100
 
 
+def test_data_are_pages_companions_and_gold(where: Places) -> None:
+    names = [name for name, _ in extraction.data_of(where)]
+    assert names[:3] == ["html/a.gold.txt", "html/a.html", "html/a.html.json"]
+    assert {"html_fundus/b.gold.json", "html_readability/c.expected.html", "html_newspaper/d.html"} < set(names)
+
+
 def test_overlap_counts_words_as_often_as_they_stand() -> None:
     assert extraction.overlap("aab", "abcd") == pytest.approx((2 / 3, 1 / 2, 4 / 7))
     assert extraction.overlap([], ["a"]) == (0, 0, 0)

@@ -50,6 +50,12 @@ def test_a_score_without_a_floor_is_shown_too() -> None:
     assert [(r.metric, r.verdict) for r in rows] == [("f1", "ok"), ("recall", "unset")]
 
 
+def test_a_layer_that_is_not_read_has_no_row_without_a_floor() -> None:
+    held = pins(60.0)["tasks"]["find"]
+    assert [r.metric for r in compare("find", held, {"f1": 61.0, "events": 0.0})] == ["f1"]
+    assert [r.verdict for r in compare("find", held, {"f1": 0.0})] == ["below"]
+
+
 def test_raising_sets_floors_a_margin_below_and_pins_the_data() -> None:
     found = raised(pins(), "find", "sha256:1", {"f1": 61.28, "recall": 40.0, "documents": 25})
     assert found["tasks"]["find"] == {"digest": "sha256:1", "floors": {"f1": 60.7, "recall": 39.5}}
