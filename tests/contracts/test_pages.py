@@ -8,8 +8,8 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PAGES = sorted((*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("src/**/*.md")))
 each_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
-# "/work/report.txt" but not "src/work/": a path from the root of somebody's machine.
-OF_A_MACHINE = re.compile(r"(?<![\w.~$}*/-])(?:file://)?/(?:work|tmp|root|home|Users|mnt|opt|workspace)/[^\s`)]*|\b[A-Z]:\\\S*")
+# "/srv/report.txt" but not "src/srv/": a path from the root of somebody's machine.
+OF_A_MACHINE = re.compile(r"(?<![\w.~$}*/-])(?:file://)?/(?:tmp|root|home|Users|mnt|opt|srv|workspace)/[^\s`)]*|\b[A-Z]:\\\S*")
 
 
 @each_page
@@ -35,10 +35,10 @@ def test_no_machine_is_spoken_of_but_the_readers(page: Path) -> None:
     assert OF_A_MACHINE.findall(page.read_text(encoding="utf-8")) == []
 
 
-@pytest.mark.parametrize("text", ["see /work/x", "`/tmp/a b`", "(/root/a)", "file:///home/me", "C:\\texts"])
+@pytest.mark.parametrize("text", ["see /srv/x", "`/tmp/a b`", "(/root/a)", "file:///home/me", "C:\\texts"])
 def test_a_machines_path_is_known_as_one(text: str) -> None:
     assert OF_A_MACHINE.search(text)
-    assert not OF_A_MACHINE.search("src/work/x ~/tmp/y https://example.org/home/z $HOME/root/a")
+    assert not OF_A_MACHINE.search("src/srv/x ~/tmp/y https://example.org/home/z $HOME/root/a")
 
 
 def test_the_readme_gives_the_two_commands() -> None:
