@@ -117,6 +117,16 @@ def test_a_glob_that_the_shell_left_alone_is_opened(folder: Path) -> None:
     assert skipped("d/*") == {"d/b.txt.json": "belongs to b.txt"}
 
 
+@pytest.mark.parametrize("pattern", ["r/**", "r*/**", "./**", "**"])
+def test_a_glob_that_matches_nested_folders_gives_each_document_once(folder: Path, pattern: str) -> None:
+    make(folder, "r/a.txt", "r/s/b.txt", "r/s-1.txt", "r/s/t/c.txt")
+    (folder / "r" / "loop").symlink_to(folder / "r", target_is_directory=True)
+    found = list(discover([pattern]))
+    names = [os.path.normpath(one.source) for one in found if isinstance(one, Found)]
+    assert names == ["r/a.txt", "r/s-1.txt", "r/s/b.txt", "r/s/t/c.txt"]
+    assert [one.reason for one in found if isinstance(one, Skipped)] == ["is a link to a folder"]
+
+
 def test_a_name_with_glob_characters_that_is_there_is_a_file(folder: Path) -> None:
     make(folder, "a[1].txt", "a1.txt")
     assert sources("a[1].txt") == ["a[1].txt"]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from glob import glob, has_magic
 from itertools import groupby
+from pathlib import PurePath
 from typing import Final
 
 from onrecord.errors import EmptyDocument, NotFound, OnRecordError, ReadingError, UnknownFormat
@@ -73,16 +74,16 @@ def _meant_by(argument: str) -> Iterator[Discovery]:
     if argument == STANDARD_INPUT or is_address(argument):
         yield Found(argument)
     elif os.path.isdir(argument):
-        yield from _or_failed(argument, _walk(argument), NotFound(argument, "holds no document", _NO_DOCUMENT))
+        yield from _or_failed(_walk(argument), NotFound(argument, "holds no document", _NO_DOCUMENT))
     elif os.path.lexists(argument):
         yield Found(argument)
     elif has_magic(argument):
-        yield from _or_failed(argument, _globbed(argument), NotFound(argument, "matches no document"))
+        yield from _or_failed(_globbed(argument), NotFound(argument, "matches no document"))
     else:
         yield Failed(NotFound(argument))
 
 
-def _or_failed(argument: str, found: Iterator[Discovery], error: ReadingError) -> Iterator[Discovery]:
+def _or_failed(found: Iterator[Discovery], error: ReadingError) -> Iterator[Discovery]:
     """Pass on what is found, and at the end the error if there was no document and nothing else failed."""
     any_outcome = False
     for one in found:
@@ -93,13 +94,23 @@ def _or_failed(argument: str, found: Iterator[Discovery], error: ReadingError) -
 
 
 def _globbed(pattern: str) -> Iterator[Discovery]:
-    for folder, paths in groupby(sorted(glob(pattern, recursive=True)), key=os.path.dirname):
+    for folder, paths in groupby(_outermost(sorted(glob(pattern, recursive=True))), key=os.path.dirname):
         beside = frozenset(os.listdir(folder or "."))
         for path in paths:
             if os.path.isdir(path):
                 yield from _walk(path)
             else:
                 yield _sifted(path, beside)
+
+
+def _outermost(paths: Iterable[str]) -> Iterator[str]:
+    """Pass on the paths, in order, that lie below no folder that was passed on: walking it gives what is below."""
+    walked: set[PurePath] = set()
+    for path in paths:
+        if walked.isdisjoint(PurePath(path).parents):
+            if os.path.isdir(path):
+                walked.add(PurePath(path))
+            yield path
 
 
 def _walk(folder: str) -> Iterator[Discovery]:
