@@ -172,7 +172,6 @@ def test_mistakes_are_told_before_the_first_hit_is_asked_for(ledger: Ledger) -> 
         lambda: ledger.search("sail", since="yesterday"),
         lambda: ledger.search("sail", until="2031-02-30"),
         lambda: ledger.search("sail", limit=0),
-        lambda: ledger.passages("sail", limit=-1),
     ):
         with pytest.raises(UsageError):
             ask()
@@ -184,7 +183,6 @@ def test_no_words_are_a_syntax_error(ledger: Ledger, words: str) -> None:
     for ask in (
         lambda: ledger.search(words),
         lambda: ledger.search("a", speaker=words),
-        lambda: ledger.passages(words),
     ):
         try:
             found = ask()
@@ -197,14 +195,3 @@ def test_very_many_words(ledger: Ledger, run: Run, report: Report, on: On) -> No
     ledger.add(report(), run=run, seen=on(4))
     assert len(list(ledger.search("sail " * 20_000))) == 1
     assert len(list(ledger.search(" ".join(f"w{number}" for number in range(20_000))))) == 0
-
-
-def test_passages_are_paragraphs(ledger: Ledger, run: Run, report: Report, on: On) -> None:
-    ledger.add(report(), run=run, seen=on(4))
-    ledger.add(report("We stay", url="other.txt", tail="ferry ferry"), run=run, seen=on(4))
-    (passage,) = ledger.passages('"harbour minister" orlin sail')
-    assert passage.span.text == "“We will sail at dawn,” Harbour Minister Ada Orlin said, “if the tide allows.”"
-    assert (passage.url, passage.published, passage.paragraph) == ("harbour/ferry.txt", "2031-04-03", 2)
-    passage.span.check(report().document.text)
-    assert [one.paragraph for one in ledger.passages("ferry")] == [4, 1, 1]
-    assert list(ledger.passages("ferry orlin")) == []

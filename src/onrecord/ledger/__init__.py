@@ -4,7 +4,7 @@ from onrecord.ledger.copies import Copy, CopyJson, Counts, Version
 from onrecord.ledger.ledger import Ledger, open_ledger
 from onrecord.ledger.problem import Problem, ProblemJson
 from onrecord.ledger.runs import Card, ReadBy, Run
-from onrecord.ledger.searching import Hit, HitJson, Passage, Ref, RefJson
+from onrecord.ledger.searching import Hit, HitJson, Ref, RefJson
 from onrecord.ledger.storing import Added
 
 __all__ = [
@@ -16,7 +16,6 @@ __all__ = [
     "Hit",
     "HitJson",
     "Ledger",
-    "Passage",
     "Problem",
     "ProblemJson",
     "ReadBy",

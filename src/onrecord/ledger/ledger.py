@@ -1,11 +1,11 @@
 """The ledger: what it can be asked and told, each method one transaction."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Final, Self
 
 from sqlalchemy import Connection, Engine
 
@@ -18,11 +18,14 @@ from onrecord.ledger.moments import moment
 from onrecord.ledger.opening import open_database
 from onrecord.ledger.problem import Problem
 from onrecord.ledger.runs import Card, ReadBy, Run
-from onrecord.ledger.searching import Hit, Passage, Question
+from onrecord.ledger.searching import Hit, Question
 from onrecord.ledger.storing import Added
-from onrecord.ledger.words import Term, parse_name, parse_words
+from onrecord.ledger.words import parse_name, parse_words
 from onrecord.records import Document, Record
 from onrecord.settings import Settings
+
+# What any database can count to.
+_MOST_RESULTS: Final = 1_000_000_000
 
 
 def open_ledger(where: str | Path, *, create: bool, timeout: float = 30.0) -> "Ledger":
@@ -139,14 +142,6 @@ class Ledger:
         )
         return self._find(question)
 
-    def passages(self, words: str, *, limit: int = 100) -> Iterator[Passage]:
-        """Yield up to `limit` paragraphs that hold all the words, the best match first.
-
-        `words` and UsageError as in `search`.
-        """
-        terms, most = parse_words(words), _positive(limit)
-        return self._find_passages(terms, most)
-
     def counts(self) -> Counts:
         """Count what the ledger holds."""
         with self._reading() as connection:
@@ -182,10 +177,6 @@ class Ledger:
         with self._reading() as connection:
             yield from searching.find_statements(connection, question)
 
-    def _find_passages(self, terms: Sequence[Term], limit: int) -> Iterator[Passage]:
-        with self._reading() as connection:
-            yield from searching.find_paragraphs(connection, terms, limit)
-
     def _end_run(self, number: int) -> None:
         with self._writing() as connection:
             runs.end_run(connection, number)
@@ -195,9 +186,6 @@ class Ledger:
 
     def _writing(self) -> AbstractContextManager[Connection]:
         return dialect.transaction(self._engine, self.where, writes=True)
-
-
-_MOST_RESULTS = 1_000_000_000  # what any database can count to
 
 
 def _positive(limit: int) -> int:

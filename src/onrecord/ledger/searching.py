@@ -1,4 +1,4 @@
-"""Search: statements by the words of their content, paragraphs by theirs."""
+"""Search: statements by the words of their content."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,12 +8,10 @@ from sqlalchemy import Connection, Row, Select, func, select
 
 from onrecord.ledger.dialect import matching
 from onrecord.ledger.loading import load_statements
-from onrecord.ledger.runs import newest_reading
 from onrecord.ledger.tables import (
     copies,
     documents,
     entity_names,
-    paragraphs,
     readings,
     statement_speakers,
     statements,
@@ -81,17 +79,6 @@ class Hit:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A paragraph that was found, with its document's id, address and publication, and its number from 1."""
-
-    document: str
-    url: str | None
-    published: str | None
-    paragraph: int
-    span: Span
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """What is looked for: words of the content, words of a speaker's name, the first and last day (YYYY-MM-DD)."""
@@ -109,23 +96,6 @@ def find_statements(connection: Connection, question: Question) -> Iterator[Hit]
         found = load_statements(connection, [row.number for row in rows])
         for row, statement in zip(rows, found, strict=True):
             yield _hit(connection, row, statement)
-
-
-def find_paragraphs(connection: Connection, words: Sequence[Term], limit: int) -> Iterator[Passage]:
-    """Yield the paragraphs that hold the words, the best match first."""
-    match = matching("paragraphs", words)
-    leading = newest_reading(paragraphs.c.document, readings.c.copy).scalar_subquery()
-    query = (
-        select(paragraphs, documents.c.id, copies.c.url, copies.c.published)
-        .join(match, match.c.number == paragraphs.c.number)
-        .join(documents, documents.c.number == paragraphs.c.document)
-        .join(copies, copies.c.number == leading)
-        .order_by(match.c.rank, paragraphs.c.number)
-        .limit(limit)
-    )
-    for row in connection.execute(query):
-        span = Span(row.start, row.end, row.text)
-        yield Passage(row.id, row.url or None, row.published, row.position, span)
 
 
 def _statements(question: Question) -> Select[Any]:
