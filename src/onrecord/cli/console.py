@@ -1,5 +1,6 @@
 """Where the commands print: results on standard output, everything else on standard error, one line each."""
 
+import errno
 import json
 import os
 import shutil
@@ -25,6 +26,9 @@ PIPED_WIDTH = 80
 FAILED, WRONG_USAGE = 1, 2
 # What a shell reports of a program that SIGINT or SIGPIPE ended: 128 and the signal's number.
 INTERRUPTED, PIPE_CLOSED = 130, 141
+# What a write to standard output fails with: a full disk, a full quota, a file's limit, a broken device. What else the
+# system refuses is no fault of the output, and is not told as one.
+_UNWRITABLE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 
 _P = ParamSpec("_P")
 
@@ -46,7 +50,9 @@ def command(function: Callable[_P, None]) -> Callable[_P, None]:
         except BrokenPipeError:
             _drop_output()
             raise typer.Exit(PIPE_CLOSED) from None
-        except OSError as error:  # of documents and ledgers they are errors of ours by now: the output is left
+        except OSError as error:
+            if error.errno not in _UNWRITABLE:
+                raise
             _drop_output()
             complain(f"standard output: cannot be written to ({error.strerror or error}); make room for it")
             raise typer.Exit(FAILED) from None
