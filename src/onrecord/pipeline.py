@@ -161,9 +161,12 @@ def add(
         run.finish()
 
 
-def refuse_misuse(arguments: Sequence[str], *, published: str | None = None, address: str | None = None) -> None:
-    """Raise UsageError where `outcomes` or `add` would, for whoever must know before a ledger is made."""
-    _sources(arguments, published, address, None)
+def documents_meant(arguments: Sequence[str], *, published: str | None = None, address: str | None = None) -> int:
+    """Return how many documents the arguments mean, for whoever must know before a ledger is made.
+
+    Raises UsageError where `outcomes` or `add` would.
+    """
+    return _documents(_sources(arguments, published, address, None))
 
 
 def _read_document(source: str, reader: Reader, published: str | None, address: str | None) -> Document:
@@ -179,18 +182,24 @@ def _sources(
     begun: Callable[[int], None] | None,
 ) -> list["Discovery"]:
     """Find out what the arguments mean, and refuse what makes no sense before anything is read."""
-    from onrecord.reading import Found, discover
+    from onrecord.reading import discover
     from onrecord.reading.dates import published_or_usage_error
 
     if published is not None:
         published_or_usage_error(published)
     sources = list(discover(arguments))
-    documents = sum(isinstance(one, Found) for one in sources)
+    documents = _documents(sources)
     if address is not None and documents > 1:
         raise UsageError("--address", f"is the address of one document, not of {documents:,}", "give one document")
     if begun is not None:
         begun(len(sources))
     return sources
+
+
+def _documents(sources: Sequence["Discovery"]) -> int:
+    from onrecord.reading import Found
+
+    return sum(isinstance(one, Found) for one in sources)
 
 
 def _outcome(one: "Discovery", attempt: Callable[[str], Outcome]) -> Outcome:

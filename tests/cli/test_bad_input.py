@@ -125,6 +125,14 @@ def test_wrong_usage_makes_no_ledger(onrecord: Run, tmp_path: Path) -> None:
     assert not (tmp_path / "new.db").exists()
 
 
+def test_missing_files_alone_make_no_ledger(onrecord: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    done = onrecord("add", "nope.txt", "empty", "--ledger", "new.db")
+    assert (done.returncode, done.stdout) == (1, "2 failed.\n")
+    assert done.stderr.startswith("onrecord: nope.txt: does not exist; ")
+    assert not (tmp_path / "new.db").exists()
+
+
 def test_a_ledger_in_nobodys_home_is_one_line(onrecord: Run) -> None:
     done = onrecord("verify", "--ledger", "~nobody-of-that-name/x.db")
     assert (done.returncode, done.stdout) == (1, "")

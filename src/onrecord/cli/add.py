@@ -1,6 +1,7 @@
 """`onrecord add`."""
 
 from collections import Counter
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 import typer
@@ -36,18 +37,22 @@ def add(
     read is told of on standard error, and the others are stored.
     """
     from onrecord.ledger import open_ledger
-    from onrecord.pipeline import Reader, refuse_misuse
+    from onrecord.pipeline import Reader, documents_meant, outcomes
     from onrecord.pipeline import add as add_all
 
     as_json, settings = format_of(context, form) is Format.JSONL, settings_of(context, ledger)
-    refuse_misuse(documents, published=published, address=address)
+    meant = documents_meant(documents, published=published, address=address)
     tally, reader = Tally(), Reader(settings)
     done: Counter[str] = Counter()
     with (
-        open_ledger(settings.ledger, create=True) as opened,
+        # Where there is nothing to store no ledger is made.
+        (open_ledger(settings.ledger, create=True) if meant else nullcontext()) as opened,
         progress(beside_output=True) as (begin, advance),
     ):
-        found = add_all(documents, opened, reader=reader, published=published, address=address, begun=begin)
+        if opened is None:
+            found = outcomes(documents, reader=reader, begun=begin)
+        else:
+            found = add_all(documents, opened, reader=reader, published=published, address=address, begun=begin)
         for outcome in tally.documents(found, advance):
             done[str(outcome.added)] += 1
             _print(outcome, as_json=as_json)
