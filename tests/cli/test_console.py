@@ -16,7 +16,7 @@ def ended_by(error: OSError) -> None:
     failing()
 
 
-@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO, errno.EFBIG])
+@pytest.mark.parametrize("number", [errno.EBADF, errno.ENOSPC, errno.EIO, errno.EFBIG])
 def test_an_output_that_cannot_be_written_to_is_one_line(
     number: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

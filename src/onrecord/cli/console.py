@@ -28,7 +28,7 @@ FAILED, WRONG_USAGE = 1, 2
 INTERRUPTED, PIPE_CLOSED = 130, 141
 # What a write to standard output fails with: a full disk, a full quota, a file's limit, a broken device. What else the
 # system refuses is no fault of the output, and is not told as one.
-_UNWRITABLE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
+_UNWRITABLE = {errno.EBADF, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 
 _P = ParamSpec("_P")
 
