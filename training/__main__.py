@@ -6,6 +6,7 @@ Run again, it goes on where it stopped. docs/training.md tells the recipe, how l
 import argparse
 import shutil
 from dataclasses import fields
+from itertools import islice
 from pathlib import Path
 
 from onrecord.encoder.model import tokenizer_at
@@ -25,7 +26,7 @@ def main() -> None:
     base = minilm_files()
     tokenizer = tokenizer_at(base / "tokenizer.json")
     claim(given.out, recipe, f"{given.data}, every {given.every}")
-    documents = prepare(documents_of(given.data, given.corpora), tokenizer)[:: given.every]
+    documents = prepare(islice(documents_of(given.data, given.corpora), 0, None, given.every), tokenizer)
     held = prepare(read_folder(given.corpora / "polnear" / "dev"), tokenizer)
     dev = [example for item in held for example in examples_of(item.paragraphs, item.document.readings[0])]
     weights = train(documents, dev, recipe, base / "model.safetensors", given.out)

@@ -118,6 +118,7 @@ def outcomes(
     `published` holds for all of them, `address` is the url of the only one. `begun` is told how many outcomes there
     will be. Raises UsageError before the first outcome, ModelError; whatever else goes wrong is an outcome.
     """
+
     def read_one(source: str) -> Outcome:
         document = _read_document(source, reader, published, address)
         return Outcome(source=source, document=document, record=reader.read(document))

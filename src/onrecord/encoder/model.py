@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from onrecord.encoder.pieces import paragraphs_of
 from onrecord.encoder.pointers import BIASES, POINTERS, Pointer, Reals, paragraphs_within
@@ -44,8 +43,8 @@ class Scores:
     """
 
     window: Window
-    emissions: NDArray[np.float32]
-    moves: NDArray[np.float32]
+    emissions: Reals
+    moves: Reals
     cue: Pointer
     source: Pointer
     calibration: Reals

@@ -18,20 +18,11 @@ _SENTENCE_END = (1012, 1029, 999)  # . ? ! in BERT's uncased vocabulary
 
 
 @dataclass(frozen=True, slots=True)
-class Window:
-    """One input of the encoder: pieces with [CLS] before, [SEP] between paragraphs and after.
+class Window(Pieces):
+    """One input of the encoder: the pieces of its paragraphs with [CLS] before, [SEP] between them and after.
 
     All arrays have one entry a position; `starts` and `ends` are -1 where the position is a special piece.
     """
-
-    ids: NDArray[np.int64]
-    starts: NDArray[np.int64]
-    ends: NDArray[np.int64]
-    shapes: NDArray[np.int64]
-    marks: NDArray[np.int64]
-
-    def __len__(self) -> int:
-        return len(self.ids)
 
 
 def windows_of(paragraphs: Iterable[Pieces], limit: int = LIMIT, first: int | None = None) -> Iterator[Window]:

@@ -37,14 +37,14 @@ def drafts_of(batch: Sequence[Scores]) -> list[Draft]:
     """The attributions of some windows, in order of the text."""
     if not batch:
         return []
-    paths = best_paths([_emissions(scores) for scores in batch], batch[0].moves)
+    bias = np.array([BIASES.get(tag, 0.0) for tag in TAGS], dtype=np.float32)
+    paths = best_paths([_emissions(scores, bias) for scores in batch], batch[0].moves)
     pairs = zip(batch, paths, strict=True)
     return [draft for scores, path in pairs for draft in _of_window(scores, runs_of(path))]
 
 
-def _emissions(scores: Scores) -> NDArray[np.float32]:
-    """The tag scores with BIASES, and none but O where there is no piece of the text."""
-    bias = np.array([BIASES.get(tag, 0.0) for tag in TAGS], dtype=np.float32)
+def _emissions(scores: Scores, bias: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The tag scores with the biases, and none but O where there is no piece of the text."""
     emissions: NDArray[np.float32] = scores.emissions + bias
     emissions[scores.window.starts < 0, 1:] = -1e4
     return emissions

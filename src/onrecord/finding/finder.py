@@ -44,9 +44,7 @@ def drafts_in(document: Document, scores: Iterable[Scores], marks: Marks) -> lis
 
 def _tidied(draft: Draft, marks: Marks) -> Draft:
     """Content with its quotation marks, apart and in order; a cue that is only a colon is none."""
-    cue = draft.cue
-    if cue is not None and not any(c.isalnum() for c in marks.text[slice(*cue)]):
-        cue = None
+    cue = draft.cue if draft.cue and words(marks.text[slice(*draft.cue)]) else None
     content = _apart((marks.around(_trimmed(extent, marks.text)) for extent in draft.content), marks.text)
     return replace(draft, cue=cue, content=_near(draft, content, marks))
 
@@ -88,7 +86,8 @@ def _apart(extents: Iterable[Extent], text: str) -> tuple[Extent, ...]:
     """Join extents that overlap or have only blanks between them."""
     joined: list[Extent] = []
     for start, end in sorted(extents):
-        if joined and "\n" not in text[joined[-1][1] : start] and not text[joined[-1][1] : start].strip():
+        between = text[joined[-1][1] : start] if joined else "\n"
+        if not between.strip() and "\n" not in between:
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
             joined.append((start, end))
