@@ -3,6 +3,8 @@
 from onrecord.records.attribution import Attribution
 from onrecord.records.document import Dateline, Document, DocumentJson, Zone, ZoneKind, paragraphs_of, refuse_binary
 from onrecord.records.entity import Entity, EntityJson, EntityKind, Role
+from onrecord.records.event import Event, EventJson, EventType, Status
+from onrecord.records.findings import Findings, Mention, MentionKind, Name, NameKind, Quantity, Timex, Trigger
 from onrecord.records.ids import Layer, document_id, record_id
 from onrecord.records.record import Record, RecordJson
 from onrecord.records.span import Span, SpanJson
@@ -15,6 +17,7 @@ from onrecord.records.statement import (
     StatementKind,
     StatementType,
 )
+from onrecord.records.time import Time, TimeJson, TimeType
 
 __all__ = [
     "Act",
@@ -25,9 +28,18 @@ __all__ = [
     "Entity",
     "EntityJson",
     "EntityKind",
+    "Event",
+    "EventJson",
+    "EventType",
     "Factuality",
+    "Findings",
     "How",
     "Layer",
+    "Mention",
+    "MentionKind",
+    "Name",
+    "NameKind",
+    "Quantity",
     "Record",
     "RecordJson",
     "Role",
@@ -37,6 +49,12 @@ __all__ = [
     "StatementJson",
     "StatementKind",
     "StatementType",
+    "Status",
+    "Time",
+    "TimeJson",
+    "TimeType",
+    "Timex",
+    "Trigger",
     "Zone",
     "ZoneKind",
     "document_id",
