@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from evaluation.scoring import Places, Scores, parser_of, run, run_scorer, write_lines
-from onrecord.records import Attribution, Document, Record, Span, SpanJson, StatementType
+from onrecord.records import Attribution, Document, Findings, Record, Span, SpanJson, StatementType
 
 SCORER = "score_ledger.py"
 ROWS = ("entities.name", "statements.speaker")
@@ -28,7 +28,7 @@ class StatementRow(TypedDict):
     content: list[SpanJson]
 
 
-def golden(gold: Path) -> Iterator[tuple[Document, list[Attribution]]]:
+def golden(gold: Path) -> Iterator[tuple[Document, Findings]]:
     """Yield each gold document, read as the program reads a plain text, with the gold's attributions."""
     from onrecord.reading import read_text
 
@@ -37,7 +37,7 @@ def golden(gold: Path) -> Iterator[tuple[Document, list[Attribution]]]:
             row = json.loads(line)
             stated = row["document"]
             document = read_text(stated["text"], name=stated["id"], published=stated["published"])
-            yield document, [_attribution(statement) for statement in row["statements"]]
+            yield document, Findings(tuple(_attribution(statement) for statement in row["statements"]))
 
 
 def _attribution(row: StatementRow) -> Attribution:
@@ -54,7 +54,7 @@ def records(gold: Path) -> list[Record]:
     """Resolve every gold document's own attributions."""
     from onrecord.resolving import resolve
 
-    return [resolve(document, attributions) for document, attributions in golden(gold)]
+    return [resolve(document, findings) for document, findings in golden(gold)]
 
 
 def score(where: Places, keep: Path | None = None, errors: int = 0) -> Scores:

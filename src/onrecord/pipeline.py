@@ -1,6 +1,6 @@
 """The only place where the rooms meet. Read top to bottom, this is the architecture.
 
-bytes ──reading──▶ Document ──encoder──▶ Scores ──finding──▶ Attribution ──resolving──▶ Record ──ledger──▶ rows
+bytes ──reading──▶ Document ──encoder──▶ Scores ──finding──▶ Findings ──resolving──▶ Record ──ledger──▶ rows
 """
 
 import os
@@ -55,8 +55,7 @@ class Reader:
         from onrecord.resolving import resolve
 
         scores = self.model.scores(document.text)
-        attributions = find(document, scores)
-        return resolve(document, attributions)
+        return resolve(document, find(document, scores))
 
 
 def read(source: str | Path, *, published: str | None = None, settings: Settings | None = None) -> Record:

@@ -29,7 +29,8 @@ def gold_file(folder: Path) -> Path:
 
 
 def test_gold_statements_become_attributions(tmp_path: Path) -> None:
-    ((document, (said, carried)),) = golden(gold_file(tmp_path))
+    ((document, found),) = golden(gold_file(tmp_path))
+    said, carried = found.attributions
     assert (document.text, document.published) == (TEXT, "2031-05-02")
     assert said.source is not None and said.source.text == "Maria Orlin"
     assert (said.carried, carried.carried) == (False, True)

@@ -17,7 +17,7 @@ Scored = Callable[[str], tuple[str, list[Scores]]]
 def found(scored: Scored) -> Found:
     def of(marked: str, zones: tuple[Zone, ...] = ()) -> list[Plain]:
         text, scores = scored(marked)
-        return [_plain(a) for a in find(Document(id=document_id(text), text=text, zones=zones), scores)]
+        return [_plain(a) for a in find(Document(id=document_id(text), text=text, zones=zones), scores).attributions]
 
     return of
 
@@ -37,7 +37,7 @@ def test_one_source_may_have_two_cues(scored: Scored) -> None:
     text, scores = scored(marked)
     scores[0].source.start[:, 1] = 1  # both cues point at the one source
     scores[0].source.start[:, 0] = scores[0].source.start[:, 2] = 0
-    got = find(Document(id=document_id(text), text=text), scores)
+    got = find(Document(id=document_id(text), text=text), scores).attributions
     assert [(a.source.text if a.source else None, a.cue.text if a.cue else None) for a in got] == [
         ("Oduya", "praised"),
         ("Oduya", "denied"),
@@ -88,7 +88,7 @@ def test_a_quoted_paragraph_without_a_source_is_carried_over(found: Found, score
     got = found(marked)
     assert got[1] == (None, None, ["“It held in the flood of last year too.”"], "direct")
     text, scores = scored(marked)
-    assert [a.carried for a in find(Document(id=document_id(text), text=text), scores)] == [False, True]
+    assert [a.carried for a in find(Document(id=document_id(text), text=text), scores).attributions] == [False, True]
 
 
 def test_a_quoted_paragraph_after_plain_prose_is_nobodys(found: Found) -> None:
@@ -132,7 +132,7 @@ def test_a_content_begins_and_ends_on_its_words(found: Found) -> None:
 def test_what_is_no_piece_of_the_text_has_no_role(scored: Scored) -> None:
     text, scores = scored("<s1>She</> <u1>said</> <c1>the dam holds</>\nNothing else was told.")
     scores[0].emissions[scores[0].window.starts < 0, TAGS.index("I-content")] = 50
-    (only,) = find(Document(id=document_id(text), text=text), scores)
+    (only,) = find(Document(id=document_id(text), text=text), scores).attributions
     assert [c.text for c in only.content] == ["the dam holds"]
 
 
@@ -141,7 +141,7 @@ def test_a_paragraph_of_many_quotations_takes_no_longer_for_being_long(scored: S
         "“<c1>The dam holds</>,” <s1>she</> <u1>said</>. " + "“It held in the flood of last year.” " * 8000
     )
     began = time.perf_counter()
-    (only,) = find(Document(id=document_id(text), text=text), scores[:1])
+    (only,) = find(Document(id=document_id(text), text=text), scores[:1]).attributions
     assert len(only.content) == 8001
     assert time.perf_counter() - began < 10  # seconds; looking at all of them for each would take an hour
 
@@ -165,7 +165,7 @@ def test_quotations_side_by_side_each_go_to_their_own_cue(found: Found, scored: 
     )
     second = int((scores[0].window.starts == text.index('"The')).argmax())
     scores[0].cue.start[second] = np.eye(16, dtype=np.float32)[2]
-    got = find(Document(id=document_id(text), text=text), scores)
+    got = find(Document(id=document_id(text), text=text), scores).attributions
     assert [_plain(a) for a in got] == [
         ("They", "urged", ['them to "come back."'], "mixed"),
         ("it", "read", ['"The strait is open,"'], "direct"),

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from onrecord.records import Attribution, Document, Entity, Record, Span, StatementType, document_id
+from onrecord.records import Attribution, Document, Entity, Findings, Record, Span, StatementType, document_id
 from onrecord.resolving import resolve
 
 Tell = Callable[[str], Record]
@@ -47,7 +47,8 @@ def _attribution(text: str, spans: list[tuple[str, int, int, int]], number: int)
 
 
 def _tell(text: str) -> Record:
-    record = resolve(*marked(text))
+    document, attributions = marked(text)
+    record = resolve(document, Findings(tuple(attributions)))
     record.check()
     return record
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from onrecord.records import Document, Entity, Zone, document_id
+from onrecord.records import Document, Entity, Findings, Zone, document_id
 from onrecord.resolving import resolve
 
 Cast = Callable[[str], dict[str, Entity]]
@@ -159,5 +159,5 @@ def test_headlines_name_only_whom_the_text_names_too(cast: Cast) -> None:
 def test_nobody_is_spoken_of_in_a_byline_or_a_credit_line() -> None:
     text = "By Peter Vane\nMaria Orlin came.\nPhoto: Omar Brandt"
     zones = (Zone("byline", 0, 13), Zone("body", 14, 31), Zone("credit", 32, len(text)))
-    record = resolve(Document(id=document_id(text), text=text, zones=zones), [])
+    record = resolve(Document(id=document_id(text), text=text, zones=zones), Findings())
     assert [entity.name for entity in record.entities] == ["Maria Orlin"]

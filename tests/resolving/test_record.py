@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.lexicon import word_set
-from onrecord.records import Attribution, Document, Record, Span, StatementType, document_id
+from onrecord.records import Attribution, Document, Findings, Record, Span, StatementType, document_id
 from onrecord.resolving import resolve
 
 Tell = Callable[[str], Record]
@@ -35,7 +35,7 @@ def test_entities_stand_in_the_order_of_the_text(tell: Tell) -> None:
 def test_of_two_attributions_with_the_same_spans_one_is_kept() -> None:
     text = "It rained."
     one = Attribution(content=(Span.cut(text, 0, 9),), type="indirect")
-    record = resolve(Document(id=document_id(text), text=text), [one, one])
+    record = resolve(Document(id=document_id(text), text=text), Findings((one, one)))
     record.check()
     assert len(record.statements) == 1
 
@@ -48,7 +48,7 @@ def test_two_who_report_the_same_words_are_told_inside_nobody(tell: Tell) -> Non
 
 @pytest.mark.parametrize("text", ["", " \n ", "…", "A", "'s", "(", "\u200b", "Иван сказал.", "他說。", "A. B. C. D."])
 def test_odd_texts_have_a_record(text: str) -> None:
-    record = resolve(Document(id=document_id(text), text=text), [])
+    record = resolve(Document(id=document_id(text), text=text), Findings())
     record.check()
     assert record.statements == ()
 
@@ -87,7 +87,7 @@ def test_any_words_in_any_spans_make_a_valid_record(pieces: list[str], data: st.
         confidence=st.none(),
     )
     found = data.draw(st.lists(attributions, max_size=8))
-    record = resolve(Document(id=document_id(text), text=text), found)
+    record = resolve(Document(id=document_id(text), text=text), Findings(tuple(found)))
     record.check()
     assert len(record.statements) <= len(found)
     for statement in record.statements:

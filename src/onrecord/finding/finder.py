@@ -1,4 +1,4 @@
-"""Scores to attributions: what the rest of the house calls."""
+"""Scores to findings: what the rest of the house calls."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -10,7 +10,7 @@ from onrecord.finding.assembly import Draft, drafts_of
 from onrecord.finding.carrying import carry_on
 from onrecord.finding.quoting import Marks, words
 from onrecord.finding.spans import Extent
-from onrecord.records import Attribution, Document, Span, Zone
+from onrecord.records import Attribution, Document, Findings, Span, Zone
 
 _BATCH = 16  # windows decoded together
 _POINTING = re.compile(
@@ -22,17 +22,17 @@ _FAR = 6  # words that are neither source nor cue, between two parts of one cont
 _LOOSE = " \t\u00a0,;:"
 
 
-def find(document: Document, scores: Iterable[Scores]) -> tuple[Attribution, ...]:
-    """The attributions of a document, in order of their content; every span is a slice of its text.
+def find(document: Document, scores: Iterable[Scores]) -> Findings:
+    """What is found in a document: attributions in order of their content; every span is a slice of its text.
 
     `scores` are the encoder's, of `document.text`.
     """
     marks = Marks.of(document.text)
-    return tuple(_attribution(draft, marks) for draft in drafts_in(document, scores, marks))
+    return Findings(tuple(_attribution(draft, marks) for draft in drafts_in(document, scores, marks)))
 
 
 def drafts_in(document: Document, scores: Iterable[Scores], marks: Marks) -> list[Draft]:
-    """The same, as extents and with the evidence for each: what the confidence is fitted on."""
+    """Its attributions as extents and with the evidence for each: what the confidence is fitted on."""
     rows = iter(scores)
     drafts: list[Draft] = []
     while batch := list(islice(rows, _BATCH)):

@@ -14,9 +14,7 @@ All of it is rules, each with its reason beside it; where two answers stand none
 - `answers`, `cues`, `entities`: how it was found, said or held, and which of the cast the record lists.
 """
 
-from collections.abc import Sequence
-
-from onrecord.records import Attribution, Document, Record, Statement, record_id
+from onrecord.records import Attribution, Document, Findings, Record, Statement, record_id
 from onrecord.resolving.answers import Answer
 from onrecord.resolving.casting import Casting
 from onrecord.resolving.cues import kind_of
@@ -28,13 +26,13 @@ from onrecord.resolving.speakers import Speakers
 __all__ = ["resolve"]
 
 
-def resolve(document: Document, attributions: Sequence[Attribution]) -> Record:
+def resolve(document: Document, findings: Findings) -> Record:
     """Return the document's record: its entities, and a statement for each attribution, in their order.
 
-    `attributions` are those found in the document's text, in the order of the text; of two that are the same in
-    every span the first is kept. The time taken is linear in the length of the text. Raises SpanMismatch for
-    attributions of another text.
+    `findings` are those of the document's text; of two attributions that are the same in every span the first is
+    kept. The time taken is linear in the length of the text. Raises SpanMismatch for findings of another text.
     """
+    attributions = findings.attributions
     page = Page(document)
     casting = Casting(page, attributions)
     casting.read()
