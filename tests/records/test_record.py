@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 import pytest
 
 from onrecord.errors import RecordError, SpanMismatch
-from onrecord.records import Document, Entity, Record, Span, Statement, document_id
+from onrecord.records import Document, Entity, Event, Figure, Record, Span, Statement, Time, document_id
 
 TEXT = "Ferry <row> deepens\n“We & ours will sail,” Ada Orlin said, “today.”\nIt was said to be late."
 
@@ -26,7 +26,11 @@ def record() -> Record:
         speakers=("en-1",),
     )
     late = Statement(id="st-2", type="indirect", content=(cut("to be late"),))
-    return Record(Document(id=document_id(TEXT), text=TEXT, title="Ferry <row>"), (orlin,), (sail, late))
+    today = Time(id="tx-1", span=cut("today"), type="DATE", value="2031-05-02")
+    one = Figure(id="fg-1", span=cut("We"), statement="st-1")
+    vow = Event(id="ev-1", trigger=cut("will sail"), type="AGREE", actors=("en-1",), recipients=("en-1",))
+    document = Document(id=document_id(TEXT), text=TEXT, title="Ferry <row>")
+    return Record(document, (orlin,), (sail, late), (one,), (today,), (vow,))
 
 
 def test_a_right_record_passes_its_check() -> None:
@@ -42,7 +46,7 @@ def test_json_round_trip_through_text() -> None:
 def test_json_has_every_layer_of_the_codebook() -> None:
     data = record().to_json()
     assert list(data) == ["document", "entities", "statements", "figures", "times", "events"]
-    assert data["figures"] == data["times"] == data["events"] == []
+    assert [data["figures"][0]["id"], data["times"][0]["id"], data["events"][0]["id"]] == ["fg-1", "tx-1", "ev-1"]
 
 
 def test_check_finds_a_span_of_another_text() -> None:
@@ -54,6 +58,32 @@ def test_check_finds_a_span_of_another_text() -> None:
 def test_check_finds_a_speaker_that_is_no_entity() -> None:
     with pytest.raises(RecordError, match="en-1"):
         dataclasses.replace(record(), entities=()).check()
+
+
+@pytest.mark.parametrize("field", ["figures", "times", "events"])
+def test_check_reads_the_spans_of_every_layer(field: str) -> None:
+    whole = record()
+    moved = Span(0, 5, "Gulls")
+    (item,) = getattr(whole, field)
+    other = dataclasses.replace(item, **{"trigger" if field == "events" else "span": moved})
+    with pytest.raises(SpanMismatch, match="Gulls"):
+        dataclasses.replace(whole, **{field: (other,)}).check()
+
+
+@pytest.mark.parametrize(
+    ("field", "change"),
+    [
+        ("events", {"actors": ("en-9",)}),
+        ("events", {"recipients": ("en-9",)}),
+        ("events", {"statement": "st-9"}),
+        ("figures", {"statement": "st-9"}),
+    ],
+)
+def test_check_finds_a_reference_to_nothing(field: str, change: dict[str, object]) -> None:
+    whole = record()
+    (item,) = getattr(whole, field)
+    with pytest.raises(RecordError, match="-9"):
+        dataclasses.replace(whole, **{field: (dataclasses.replace(item, **change),)}).check()
 
 
 def test_check_finds_two_records_of_one_id() -> None:

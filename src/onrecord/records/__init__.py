@@ -4,6 +4,7 @@ from onrecord.records.attribution import Attribution
 from onrecord.records.document import Dateline, Document, DocumentJson, Zone, ZoneKind, paragraphs_of, refuse_binary
 from onrecord.records.entity import Entity, EntityJson, EntityKind, Role
 from onrecord.records.event import Event, EventJson, EventType, Status
+from onrecord.records.figure import Bound, Change, Figure, FigureJson, bounds_of
 from onrecord.records.findings import Findings, Mention, MentionKind, Name, NameKind, Quantity, Timex, Trigger
 from onrecord.records.ids import Layer, document_id, record_id
 from onrecord.records.record import Record, RecordJson
@@ -22,6 +23,8 @@ from onrecord.records.time import Time, TimeJson, TimeType
 __all__ = [
     "Act",
     "Attribution",
+    "Bound",
+    "Change",
     "Dateline",
     "Document",
     "DocumentJson",
@@ -32,6 +35,8 @@ __all__ = [
     "EventJson",
     "EventType",
     "Factuality",
+    "Figure",
+    "FigureJson",
     "Findings",
     "How",
     "Layer",
@@ -57,6 +62,7 @@ __all__ = [
     "Trigger",
     "Zone",
     "ZoneKind",
+    "bounds_of",
     "document_id",
     "paragraphs_of",
     "record_id",
