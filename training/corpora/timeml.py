@@ -5,13 +5,28 @@ Only the TEXT element is read, and of its marks only TIMEX3; the dates and headl
 
 import re
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from training.corpora.marked import Layer, Mark, Marked, Split, part_of
 
+TypeOf = Callable[[ElementTree.Element], str]
 HELD_OUT = 5
 """One of so many documents of TempEval-3's training part is held out."""
+
+_PLAIN_WORDS = """
+    a an the this that these those its and or of in to at as than from about around over nearly almost more less
+    least most some several few many couple half full each every first second third fourth fifth sixth seventh eighth
+    ninth tenth last next past previous following coming current same early earlier late later mid middle beginning
+    start end ago before after now then today tomorrow yesterday tonight currently recently soon previously future
+    present time date period moment day days night nights morning afternoon evening noon midnight dawn dusk week weeks
+    weekend month months year years decade decades century centuries hour hours minute minutes spring summer autumn
+    fall winter january february march april may june july august september october november december jan feb mar apr
+    jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday one two three four five
+    six seven eight nine ten eleven twelve twenty thirty forty fifty sixty ninety hundred thousand bc ad am pm
+    local gmt st nd rd th s"""
+"""What TimeML's expressions are made of. WikiWars follows TIMEX2, whose extents take in clauses and events."""
 
 _WIRE = re.compile(
     r"^\s+|\s+$"
@@ -31,13 +46,13 @@ def read_tempeval(corpora: Path, split: Split) -> Iterator[Marked]:
     folder = corpora / "tempeval3"
     for path in _files(folder / "AQUAINT") + _files(folder / "TimeBank"):
         if part_of(path.stem, HELD_OUT) == split:
-            yield _document(path)
+            yield _document(path, _stated)
 
 
 def read_wikiwars(corpora: Path, split: Split) -> Iterator[Marked]:
     """Yield WikiWars' histories, all of them for training. Raises FileNotFoundError where they are missing."""
     for path in _files(corpora / "wikiwars" / "tml") if split == "train" else []:
-        yield _document(path)
+        yield _as_timex3(_document(path, _by_value))
 
 
 def _files(folder: Path) -> list[Path]:
@@ -47,28 +62,51 @@ def _files(folder: Path) -> list[Path]:
     return found
 
 
-def _document(path: Path) -> Marked:
+def _document(path: Path, type_of: TypeOf) -> Marked:
     body = ElementTree.parse(path).getroot().find("TEXT")
     if body is None:
         raise ValueError(f"{path}: no TEXT element")
     pieces: list[str] = []
     marks: list[Mark] = []
-    _gather(body, pieces, marks)
+    _gather(body, pieces, marks, type_of)
     text, offsets = _rewritten("".join(pieces))
-    moved = (Mark(offsets[mark.start], offsets[mark.end], mark.kind) for mark in marks)
+    moved = tuple(Mark(offsets[mark.start], offsets[mark.end], mark.kind) for mark in marks)
     return Marked(path.stem, text, {"times": Layer(tuple(mark for mark in moved if mark.start < mark.end))})
 
 
-def _gather(element: ElementTree.Element, pieces: list[str], marks: list[Mark]) -> int:
+def _as_timex3(history: Marked) -> Marked:
+    """Leave in doubt what TIMEX3 marks otherwise: expressions with an event in them, and values that are none."""
+    marks = history.layers["times"].marks
+    plain = [mark for mark in marks if _plain(history.text[mark.start : mark.end])]
+    unsure = tuple((mark.start, mark.end) for mark in marks if mark not in plain)
+    return replace(history, layers={"times": Layer(tuple(plain), frozenset({"SET"}), unsure)})
+
+
+def _plain(expression: str) -> bool:
+    known = frozenset(_PLAIN_WORDS.split())
+    return all(word in known for word in re.findall(r"[^\W\d_]+", expression.lower().replace(".", "")))
+
+
+def _stated(timex: ElementTree.Element) -> str:
+    return timex.attrib["type"]
+
+
+def _by_value(timex: ElementTree.Element) -> str:
+    """The type that the value has (ISO 8601 forms): WikiWars' conversion from TIMEX2 says DATE of all."""
+    value = timex.attrib["value"]
+    return "DURATION" if re.match(r"P[\dXT]", value) else "TIME" if re.search(r"[\dX]T[\dXA-Z]", value) else "DATE"
+
+
+def _gather(element: ElementTree.Element, pieces: list[str], marks: list[Mark], type_of: TypeOf) -> int:
     """Append an element's text and its TIMEX3 marks; returns the length of the text."""
     before = sum(map(len, pieces)) if element.tag == "TIMEX3" else 0
     length = len(element.text or "")
     pieces.append(element.text or "")
     for child in element:
-        length += _gather(child, pieces, marks) + len(child.tail or "")
+        length += _gather(child, pieces, marks, type_of) + len(child.tail or "")
         pieces.append(child.tail or "")
     if element.tag == "TIMEX3":
-        marks.append(Mark(before, before + length, element.attrib["type"]))
+        marks.append(Mark(before, before + length, type_of(element)))
     return length
 
 
