@@ -11,7 +11,7 @@ _SPLIT_OFF: Final = frozenset("āēīōūâ")  # letters that some tokenisers ta
 _CLITIC: Final = re.compile(r"['’´](?:s|S|re|RE|ve|VE|ll|LL|d|D|m|M|t|T|em)|n['’]t|N['’]T")
 _LETTERS: Final = frozenset(("s", "S", "t", "re", "ve", "ll", "d", "m"))
 # After these a hyphen that stands alone is a dash, however it was typed.
-_AFTER_DASH: Final = frozenset("the he she it they we but which who this that there".split())
+_AFTER_DASH: Final = frozenset(["the", "he", "she", "it", "they", "we", "but", "which", "who", "this", "that", "there"])
 
 
 def detokenise(tokens: Sequence[str]) -> tuple[str, tuple[tuple[int, int], ...]]:
