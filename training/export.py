@@ -1,7 +1,7 @@
 """Averaged weights to one ONNX file.
 
-The tags, the CRF's transition scores and the pointers' biases travel in the file's metadata, so that the file alone
-says how to read it.
+The layers of tags and their kinds, the CRF's transition scores and the pointers' biases travel in the file's metadata,
+so that the file alone says how to read it.
 """
 
 import json
@@ -12,9 +12,9 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from onrecord.encoder.pointers import BIASES, POINTERS
-from onrecord.encoder.tags import TAGS
+from onrecord.encoder.tags import LAYERS
 from onrecord.encoder.windows import LIMIT
-from training.attribution import AttributionModel
+from training.model import Model
 
 INPUTS = ("ids", "shapes", "marks")
 OUTPUTS = ("emissions", "pointers")
@@ -22,7 +22,7 @@ OUTPUTS = ("emissions", "pointers")
 
 def export(weights: Path, out: Path, name: str) -> None:
     """Write the float32 model to `out`."""
-    model = AttributionModel()
+    model = Model()
     model.load_state_dict(torch.load(weights, map_location="cpu", weights_only=True))
     model.eval()
     example = tuple(torch.ones(2, 16, dtype=torch.long) for _ in INPUTS)
@@ -52,11 +52,11 @@ def _table(values: torch.Tensor) -> str:
     return json.dumps([[round(x, 5) for x in row] for row in values.tolist()])
 
 
-def _describe(path: Path, model: AttributionModel, name: str) -> None:
+def _describe(path: Path, model: Model, name: str) -> None:
     graph = onnx.load(str(path))
     metadata = {
         "name": name,
-        "tags": json.dumps(TAGS),
+        "layers": json.dumps(dict(LAYERS)),
         "moves": _table(model.crf.scores()),
         **{name: _table(model.biases[name]) for name in BIASES},
         "pointers": json.dumps(POINTERS),

@@ -1,21 +1,13 @@
-"""PolNeAR (Newell, Margolin and Ruths 2018) as training examples: windows with a tag and two pointers a piece."""
+"""PolNeAR (Newell, Margolin and Ruths 2018): who said what in 1,008 articles, as several annotators read it."""
 
-import random
 import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
-from onrecord.encoder.pieces import Pieces
-from onrecord.encoder.tags import ROLES, TAGS
-from onrecord.encoder.windows import LIMIT, Window, windows_of
-
-Extent = tuple[int, int]
-NONE = -100
+from onrecord.encoder.tags import ROLES
+from training.corpora.marked import Extent, Layer, Link, Mark, Marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +26,6 @@ class Annotated:
     name: str
     text: str
     readings: tuple[tuple[Attribution, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A window with its targets, each one entry a position: tag index; position of the cue; position of the source."""
-
-    window: Window
-    tags: NDArray[np.int64]
-    cue: NDArray[np.int64]
-    source: NDArray[np.int64]
 
 
 def read_folder(folder: Path) -> Iterator[Annotated]:
@@ -77,46 +59,35 @@ def _reading(path: Path) -> tuple[Attribution, ...]:
     return tuple(found)
 
 
-def examples_of(
-    paragraphs: list[Pieces], reading: tuple[Attribution, ...], chance: random.Random | None = None
-) -> list[Example]:
-    """Windows of a document with their targets; with `chance`, the first window's length is drawn.
-
-    Drawing it shifts every window's edge, so that no paragraph always stands first.
-    """
-    first = chance.randint(40, LIMIT) if chance else None
-    return [_example(window, reading) for window in windows_of(paragraphs, first=first)]
+def marked_of(document: Annotated) -> tuple[Marked, ...]:
+    """What each annotator marked, as layer `attribution` and its links; of two roles in one place the later stands."""
+    return tuple(_marked(document, reading) for reading in document.readings)
 
 
-def _example(window: Window, reading: tuple[Attribution, ...]) -> Example:
-    tags = np.zeros(len(window), dtype=np.int64)
-    cue = np.full(len(window), NONE, dtype=np.int64)
-    source = np.full(len(window), NONE, dtype=np.int64)
-    for attribution in reading:
-        places = {role: [_places(window, *e) for e in getattr(attribution, role)] for role in ROLES}
-        for role in ROLES:
-            for place in places[role]:
-                tags[place] = TAGS.index(f"I-{role}")
-                tags[place[:1]] = TAGS.index(f"B-{role}")
-        cues, sources, contents = (_joined(places[r]) for r in ("cue", "source", "content"))
-        if len(cues):
-            cue[contents] = cues[0]
-            source[cues] = sources[0] if len(sources) else (0 if not attribution.source else NONE)
-    return Example(window, _legal(tags), cue, source)
+def _marked(document: Annotated, reading: tuple[Attribution, ...]) -> Marked:
+    owner = [(-1, -1)] * (len(document.text) + 1)
+    for k, attribution in enumerate(reading):
+        for r, role in enumerate(ROLES):
+            for start, end in getattr(attribution, role):
+                owner[start:end] = [(k, r)] * (end - start)
+    marks: list[Mark] = []
+    links: dict[str, list[Link]] = {"content_to_cue": [], "cue_to_source": []}
+    for (k, r), start, end in _runs(owner, {e[0] for a in reading for role in ROLES for e in getattr(a, role)}):
+        marks.append(Mark(start, end, ROLES[r]))
+        cue, source = reading[k].cue, reading[k].source
+        if ROLES[r] == "content" and cue:
+            links["content_to_cue"].append(Link(start, cue[0][0]))
+        elif ROLES[r] == "cue" and start == cue[0][0]:
+            links["cue_to_source"].append(Link(start, source[0][0] if source else None))
+    layers = {"attribution": Layer(tuple(marks))}
+    return Marked(document.name, document.text, layers, {name: tuple(found) for name, found in links.items()})
 
 
-def _places(window: Window, start: int, end: int) -> NDArray[np.int64]:
-    return np.flatnonzero((window.starts < end) & (window.ends > start) & (window.starts >= 0))
-
-
-def _joined(places: list[NDArray[np.int64]]) -> NDArray[np.int64]:
-    return np.concatenate(places) if places else np.zeros(0, dtype=np.int64)
-
-
-def _legal(tags: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Overlaps and separators leave I tags with nothing before them: make them B."""
-    for i in range(1, len(tags)):
-        name = TAGS[tags[i]]
-        if name.startswith("I-") and TAGS[tags[i - 1]][2:] != name[2:]:
-            tags[i] -= 1
-    return tags
+def _runs(owner: list[tuple[int, int]], starts: set[int]) -> Iterator[tuple[tuple[int, int], int, int]]:
+    """Stretches of one owner, cut where an annotated extent begins."""
+    begun = 0
+    for i in range(1, len(owner)):
+        if owner[i] != owner[begun] or i in starts:
+            if owner[begun][0] >= 0:
+                yield owner[begun], begun, i
+            begun = i

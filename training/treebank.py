@@ -7,7 +7,7 @@ from training.conllu import Sentence, Treebanked
 from training.polnear import Annotated, Attribution, Extent
 from training.quoting import carry_on, fit_to_marks, join_quotations, outermost_extents
 from training.rst import Satellite, satellites, units_of
-from training.ud_attribution import attributions_of, outermost
+from training.ud_attribution import attributions_of, every_attribution, outermost
 from training.ud_roles import NOBODY, Found, Numbers, cue, is_passive, speaker
 
 _LEADING = frozenset(",.;:-–—…)]")
@@ -29,6 +29,23 @@ def annotate(document: Treebanked) -> Annotated:
         cues += _without_content(sentence, told)
     whole = carry_on(document.text, join_quotations(document.text, outermost_extents(found), cues))
     return Annotated(document.name, document.text, (tuple(whole),))
+
+
+def nested(document: Treebanked) -> list[Attribution]:
+    """Find the attributions that stand within the content of another, by trees alone, in order of the text."""
+    found: list[Attribution] = []
+    for sentence in document.sentences:
+        told = every_attribution(sentence)
+        outer = outermost(told)
+        inner = [f for f in told if any(f.cue | f.content <= o.content for o in outer) and not _is_own(sentence, f)]
+        placed = (_placed(sentence, f) for f in outermost(inner))
+        found += [fit_to_marks(document.text, a) for a in placed if a is not None]
+    return found
+
+
+def _is_own(s: Sentence, f: Found) -> bool:
+    """Whether the source is the outer speaker again ("I believe", "he would"), nearly always: no other's words."""
+    return len(f.source) == 1 and s.word(min(f.source)).form.casefold() in ("i", "we", "he", "she", "it", "they")
 
 
 def _of_sentence(s: Sentence, related: list[Satellite]) -> list[Found]:

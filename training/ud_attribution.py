@@ -18,9 +18,13 @@ def attributions_of(s: Sentence, known: Iterable[int] = ()) -> list[Found]:
 
     `known` are numbers of words that another annotation marks as cues; they need not be in the word lists.
     """
+    return outermost(every_attribution(s, known))
+
+
+def every_attribution(s: Sentence, known: Iterable[int] = ()) -> list[Found]:
+    """Find the attributions of a sentence, one within another too."""
     marked = frozenset(known)
-    found = [f for w in s.words for f in (_of_word(s, w, w.number in marked),) if f is not None]
-    return outermost(found)
+    return [f for w in s.words for f in (_of_word(s, w, w.number in marked),) if f is not None]
 
 
 def outermost(found: list[Found]) -> list[Found]:

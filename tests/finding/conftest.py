@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from onrecord.encoder import MOVES, TAGS, Pointer, Scores
+from onrecord.encoder import LAYERS, MOVES, TAGS, Pointer, Scores, tags_of
 from onrecord.encoder.model import WEIGHTS, tokenizer_at
 from onrecord.encoder.pieces import paragraphs_of
-from onrecord.encoder.pointers import SIZES, paragraphs_within
+from onrecord.encoder.pointers import POINTERS, SIZES, paragraphs_within
 from onrecord.encoder.windows import Window, windows_of
 
 Scored = Callable[[str], tuple[str, list[Scores]]]
@@ -60,4 +60,7 @@ def _scores(window: Window, spans: list[tuple[str, int, int, int]]) -> Scores:
     paragraphs = paragraphs_within(window.ids)
     cue = Pointer(parts["cf"], parts["ct"], paragraphs, biases)
     source = Pointer(parts["sf"], parts["st"], paragraphs, biases)
-    return Scores(window, emissions, moves, cue, source, np.zeros(0, dtype=np.float32))
+    layers = {name: np.eye(1, len(tags_of(kinds)), dtype=np.float32).repeat(n, 0) for name, kinds in LAYERS.items()}
+    layers["attribution"] = emissions
+    pointers = dict.fromkeys(POINTERS, source) | {"content_to_cue": cue}
+    return Scores(window, layers, moves, pointers, np.zeros(0, dtype=np.float32))

@@ -131,7 +131,7 @@ def test_a_content_begins_and_ends_on_its_words(found: Found) -> None:
 
 def test_what_is_no_piece_of_the_text_has_no_role(scored: Scored) -> None:
     text, scores = scored("<s1>She</> <u1>said</> <c1>the dam holds</>\nNothing else was told.")
-    scores[0].emissions[scores[0].window.starts < 0, TAGS.index("I-content")] = 50
+    scores[0].layers["attribution"][scores[0].window.starts < 0, TAGS.index("I-content")] = 50
     (only,) = find(Document(id=document_id(text), text=text), scores).attributions
     assert [c.text for c in only.content] == ["the dam holds"]
 

@@ -2,7 +2,7 @@
 
 from onrecord.encoder.model import Card, Encoder, Scores
 from onrecord.encoder.pointers import Pointer
-from onrecord.encoder.tags import MOVES, ROLES, TAGS
+from onrecord.encoder.tags import LAYERS, MOVES, ROLES, TAGS, tags_of
 from onrecord.encoder.windows import Window
 
-__all__ = ["MOVES", "ROLES", "TAGS", "Card", "Encoder", "Pointer", "Scores", "Window"]
+__all__ = ["LAYERS", "MOVES", "ROLES", "TAGS", "Card", "Encoder", "Pointer", "Scores", "Window", "tags_of"]

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,7 +12,7 @@ import numpy as np
 
 from onrecord.encoder.pieces import paragraphs_of
 from onrecord.encoder.pointers import BIASES, POINTERS, Pointer, Reals, paragraphs_within
-from onrecord.encoder.tags import TAGS
+from onrecord.encoder.tags import LAYERS, ROLES, tags_of
 from onrecord.encoder.windows import Window, windows_of
 from onrecord.errors import ModelDamaged, ModelMissing
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 WEIGHTS = HERE / "model.onnx"
+_FIRST = json.dumps({"attribution": ROLES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +37,16 @@ class Card:
 class Scores:
     """What the model says of one window of n positions.
 
-    emissions: [n, len(TAGS)], tag scores before the moves; moves: [len(TAGS), len(TAGS)], scores of one tag after
-    another, -1e4 where barred. cue: where content pieces point, the first piece of their cue; source: where cue
-    pieces point, the first piece of their source or position 0 where there is none. calibration: the weights that
-    turn what was said of an attribution into a probability, empty where none are known.
+    layers: for each of LAYERS, [n, tags] scores of its tags; moves: [tags, tags], scores of one tag of an attribution
+    after another, -1e4 where barred. pointers: for each of POINTERS, where first pieces point; position 0 is "to
+    nothing". calibration: the weights that turn what was said of an attribution into a probability, empty where none
+    are known.
     """
 
     window: Window
-    emissions: Reals
+    layers: Mapping[str, Reals]
     moves: Reals
-    cue: Pointer
-    source: Pointer
+    pointers: Mapping[str, Pointer]
     calibration: Reals
 
 
@@ -78,15 +78,23 @@ class Encoder:
 
     def _scores(self, window: Window) -> Scores:
         emissions, projected = self.forward(window)
-        parts = np.split(projected, 2 * len(POINTERS), axis=-1)
+        told = self._told
+        bounds = np.cumsum([len(tags_of(kinds)) for kinds in told.layers.values()])[:-1]
+        layers = dict(zip(told.layers, np.split(emissions, bounds, axis=-1), strict=True))
+        for name in LAYERS.keys() - layers.keys():  # a model that was never taught a layer says nothing of it
+            layers[name] = np.eye(1, len(tags_of(LAYERS[name])), dtype=np.float32).repeat(len(emissions), 0)
+        parts = np.split(projected, 2 * len(told.pointers), axis=-1)
         paragraphs = paragraphs_within(window.ids)
-        tables = self._told.tables
-        biases = [tuple(tables[name][k] for name in BIASES) for k in range(len(POINTERS))]
-        cue, source = (Pointer(parts[2 * k], parts[2 * k + 1], paragraphs, biases[k]) for k in range(2))
-        return Scores(window, emissions, tables["moves"], cue, source, tables["calibration"])
+        pointers = {
+            name: Pointer(parts[2 * k], parts[2 * k + 1], paragraphs, tuple(told.tables[bias][k] for bias in BIASES))
+            for k, name in enumerate(told.pointers)
+        }
+        for name in set(POINTERS) - pointers.keys():
+            pointers[name] = pointers["cue_to_source"]
+        return Scores(window, layers, told.tables["moves"], pointers, told.tables["calibration"])
 
     def forward(self, window: Window) -> tuple[Reals, Reals]:
-        """One forward pass over n positions: emissions [n, tags] and pointer projections [n, 4 * width]."""
+        """One forward pass over n positions: emissions [n, all tags], projections [n, 2 * pointers * width]."""
         feed = {"ids": window.ids[None], "shapes": window.shapes[None], "marks": window.marks[None]}
         emissions, pointers = self._session.run(["emissions", "pointers"], feed)
         return emissions[0], pointers[0]
@@ -120,21 +128,25 @@ class Encoder:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What the model's file says of itself: its name, the longest window, and the tables that reading needs."""
+    """What the model's file says of itself: name, longest window, layers with their kinds, pointers, and tables."""
 
     name: str
     limit: int
+    layers: dict[str, tuple[str, ...]]
+    pointers: tuple[str, ...]
     tables: dict[str, Reals]
 
     @classmethod
     def of(cls, metadata: dict[str, str]) -> "_Told":
         """Read it. Raises KeyError, ValueError where it is not what this version writes."""
-        if json.loads(metadata["tags"]) != list(TAGS):
-            raise ValueError("other tags")
+        layers = {name: tuple(kinds) for name, kinds in json.loads(metadata.get("layers", _FIRST)).items()}
+        pointers = tuple(json.loads(metadata["pointers"]))
+        if any(LAYERS.get(name) != kinds for name, kinds in layers.items()) or not set(pointers) <= set(POINTERS):
+            raise ValueError("other layers")
         stated = {name: metadata[name] for name in ("moves", *BIASES)}
         stated["calibration"] = metadata.get("calibration", "[]")
         tables = {name: np.array(json.loads(table), dtype=np.float32) for name, table in stated.items()}
-        return cls(metadata["name"], int(metadata["limit"]), tables)
+        return cls(metadata["name"], int(metadata["limit"]), layers, pointers, tables)
 
 
 def tokenizer_at(path: Path) -> "Tokenizer":

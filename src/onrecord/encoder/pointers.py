@@ -1,9 +1,10 @@
-"""Pointers between the roles: the dot product of two projections, and biases for what lies between two pieces.
+"""Pointers between spans: the dot product of two projections, and biases for what lies between two pieces.
 
-Attributions are local, and a pointer that knows only what two pieces look like cannot tell two cues "said" apart.
-So each pointer also has learned scores for the distance (T5's relative buckets, Raffel et al. 2020, by powers of
-two), for how many paragraphs lie between, and for how many other candidates do. Training and reading share this
-arithmetic; both choose among candidates only, the first pieces of cues or of sources.
+A content points at its cue, a cue at its source, a mention at the one before it that means the same, an event's
+trigger at its actor and recipient. All of these are local, and a pointer that knows only what two pieces look like
+cannot tell two cues "said" apart. So each pointer also has learned scores for the distance (T5's relative buckets,
+Raffel et al. 2020, by powers of two), for how many paragraphs lie between, and for how many other candidates do.
+Training and reading share this arithmetic; both choose among candidates only, the first pieces of what can be meant.
 """
 
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from numpy.typing import NDArray
 
 from onrecord.encoder.windows import SEP
 
-POINTERS = ("content_to_cue", "cue_to_source")
+POINTERS = ("content_to_cue", "cue_to_source", "mention_to_antecedent", "event_to_actor", "event_to_recipient")
 BIASES = ("near", "apart", "between")
 _FAR, _APART, _BETWEEN = 9, 2, 3
 SIZES = (2 * _FAR + 2, 2 * _APART + 1, _BETWEEN + 2)

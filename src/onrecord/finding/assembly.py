@@ -1,7 +1,7 @@
 """Runs and links to attributions within one window: one for each cue that has content."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -11,7 +11,7 @@ from onrecord.encoder import TAGS, Scores
 from onrecord.encoder.pieces import MARKS
 from onrecord.finding.confidence import log_odds, probability
 from onrecord.finding.links import cue_probabilities, source_probabilities
-from onrecord.finding.spans import Extent, Run, best_paths, runs_of
+from onrecord.finding.spans import Extent, Run, best_paths, chosen_runs, extent_of, likelihood, runs_of
 
 # Chosen on PolNeAR's dev split, see docs/training.md.
 BIASES = {"B-cue": 0.5, "B-source": 0.5, "B-content": -0.5}  # added to a tag's score: a miss against a false find
@@ -40,12 +40,18 @@ def drafts_of(batch: Sequence[Scores]) -> list[Draft]:
     bias = np.array([BIASES.get(tag, 0.0) for tag in TAGS], dtype=np.float32)
     paths = best_paths([_emissions(scores, bias) for scores in batch], batch[0].moves)
     pairs = zip(batch, paths, strict=True)
-    return [draft for scores, path in pairs for draft in _of_window(scores, runs_of(path))]
+    return [draft for scores, path in pairs for draft in _of_window(scores, runs_of(path), "attribution")]
+
+
+def inner_drafts(scores: Scores) -> list[Draft]:
+    """The attributions within the content of others, as their own layer has them; their confidence is not known."""
+    found = _of_window(scores, chosen_runs(scores, "inner"), "inner")
+    return [replace(draft, confidence=None) for draft in found]
 
 
 def _emissions(scores: Scores, bias: NDArray[np.float32]) -> NDArray[np.float32]:
     """The tag scores with the biases, and none but O where there is no piece of the text."""
-    emissions: NDArray[np.float32] = scores.emissions + bias
+    emissions: NDArray[np.float32] = scores.layers["attribution"] + bias
     emissions[scores.window.starts < 0, 1:] = -1e4
     return emissions
 
@@ -61,8 +67,8 @@ class _Joined:
     source_link: float
 
 
-def _of_window(scores: Scores, runs: list[Run]) -> list[Draft]:
-    cues, sources, contents = ([r for r in runs if r.role == role] for role in ("cue", "source", "content"))
+def _of_window(scores: Scores, runs: list[Run], layer: str) -> list[Draft]:
+    cues, sources, contents = ([r for r in runs if r.kind == role] for role in ("cue", "source", "content"))
     contents = [part for content in contents for part in _quotation_by_quotation(scores, content)]
     if not cues or not contents:
         return []
@@ -76,23 +82,24 @@ def _of_window(scores: Scores, runs: list[Run]) -> list[Draft]:
             named = int(spoken[k].argmax())
             source = sources[named - 1] if named else None
             link, source_link = float(belongs[mine, k].min()), float(spoken[k, named])
-            drafts.append(_draft(scores, _Joined(cue, [contents[i] for i in mine], source, link, source_link)))
+            joined = _Joined(cue, [contents[i] for i in mine], source, link, source_link)
+            drafts.append(_draft(scores, joined, layer))
     return drafts
 
 
-def _draft(scores: Scores, joined: _Joined) -> Draft:
+def _draft(scores: Scores, joined: _Joined, layer: str) -> Draft:
     evidence = (
         log_odds(joined.link),
         log_odds(joined.source_link),
-        log_odds(_tagged(scores, joined.contents)),
-        log_odds(_tagged(scores, [joined.cue])),
-        log_odds(_tagged(scores, [joined.source])) if joined.source else 0.0,
+        log_odds(likelihood(scores, layer, joined.contents)),
+        log_odds(likelihood(scores, layer, [joined.cue])),
+        log_odds(likelihood(scores, layer, [joined.source])) if joined.source else 0.0,
         float(joined.source is None),
     )
     return Draft(
-        source=_extent(scores, joined.source) if joined.source else None,
-        cue=_extent(scores, joined.cue),
-        content=tuple(_extent(scores, run) for run in joined.contents),
+        source=extent_of(scores, joined.source) if joined.source else None,
+        cue=extent_of(scores, joined.cue),
+        content=tuple(extent_of(scores, run) for run in joined.contents),
         evidence=evidence,
         confidence=probability(evidence, scores.calibration),
     )
@@ -105,7 +112,7 @@ def _quotation_by_quotation(scores: Scores, content: Run) -> Iterator[Run]:
     apart = window.starts[content.start + 1 : content.end] > window.ends[content.start : content.end - 1]
     cuts = content.start + 1 + np.flatnonzero(mark[:-1] & mark[1:] & apart)
     bounds = [content.start, *cuts.tolist(), content.end]
-    yield from (Run(content.role, start, end) for start, end in pairwise(bounds))
+    yield from (Run(content.kind, start, end) for start, end in pairwise(bounds))
 
 
 def shared_out(probability: NDArray[np.float32]) -> list[int]:
@@ -127,15 +134,3 @@ def shared_out(probability: NDArray[np.float32]) -> list[int]:
             held[cue] += 1
             owners[content] = cue
     return [int(owner) for owner in owners]
-
-
-def _tagged(scores: Scores, runs: Sequence[Run]) -> float:
-    """Mean probability that the pieces of some runs have the role that they were given."""
-    rows = np.concatenate([scores.emissions[run.start : run.end] for run in runs])
-    likely = np.exp(rows - rows.max(1, keepdims=True))
-    role = [TAGS.index(f"{move}-{runs[0].role}") for move in "BI"]
-    return float((likely[:, role].sum(1) / likely.sum(1)).mean())
-
-
-def _extent(scores: Scores, run: Run) -> Extent:
-    return int(scores.window.starts[run.start]), int(scores.window.ends[run.end - 1])

@@ -1,16 +1,31 @@
 """Scores to findings: what the rest of the house calls."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from onrecord.encoder import Scores
-from onrecord.finding.assembly import Draft, drafts_of
+from onrecord.finding.assembly import Draft, drafts_of, inner_drafts
 from onrecord.finding.carrying import carry_on
+from onrecord.finding.layers import mentions_in, names_in, timexes_in
+from onrecord.finding.nested import within
+from onrecord.finding.quantities import quantities_in
 from onrecord.finding.quoting import Marks, words
 from onrecord.finding.spans import Extent
-from onrecord.records import Attribution, Document, Findings, Span, Zone
+from onrecord.finding.triggers import triggers_in
+from onrecord.records import (
+    Attribution,
+    Document,
+    Findings,
+    Mention,
+    Name,
+    Quantity,
+    Span,
+    Timex,
+    Trigger,
+    Zone,
+)
 
 _BATCH = 16  # windows decoded together
 _POINTING = re.compile(
@@ -22,21 +37,65 @@ _FAR = 6  # words that are neither source nor cue, between two parts of one cont
 _LOOSE = " \t\u00a0,;:"
 
 
+@dataclass(slots=True)
+class _Seen:
+    """What the windows that were read so far hold."""
+
+    outer: list[Draft] = field(default_factory=list)
+    inner: list[Draft] = field(default_factory=list)
+    names: list[Name] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    times: list[Timex] = field(default_factory=list)
+    quantities: list[Quantity] = field(default_factory=list)
+    triggers: list[Trigger] = field(default_factory=list)
+
+    def see(self, one: Scores, text: str) -> None:
+        """Add what one window holds beside its outermost attributions."""
+        self.inner += inner_drafts(one)
+        self.names += names_in(one, text)
+        self.mentions += mentions_in(one, text, len(self.mentions))
+        self.times += timexes_in(one, text)
+        self.quantities += quantities_in(one, text)
+        self.triggers += triggers_in(one, text)
+
+
 def find(document: Document, scores: Iterable[Scores]) -> Findings:
-    """What is found in a document: attributions in order of their content; every span is a slice of its text.
+    """What is found in a document, each kind in order of the text; every span is a slice of its text.
 
     `scores` are the encoder's, of `document.text`.
     """
-    marks = Marks.of(document.text)
-    return Findings(tuple(_attribution(draft, marks) for draft in drafts_in(document, scores, marks)))
+    marks, seen = Marks.of(document.text), _Seen()
+    for batch in _batches(scores):
+        seen.outer += drafts_of(batch)
+        for one in batch:
+            seen.see(one, document.text)
+    outer = _settled(document, seen.outer, marks)
+    inner = within(outer, [_tidied(draft, marks) for draft in seen.inner])
+    return Findings(
+        attributions=tuple(
+            _attribution(draft, marks) for draft in sorted([*outer, *inner], key=lambda draft: draft.content)
+        ),
+        names=tuple(seen.names),
+        mentions=tuple(seen.mentions),
+        times=tuple(seen.times),
+        quantities=tuple(seen.quantities),
+        triggers=tuple(seen.triggers),
+    )
 
 
 def drafts_in(document: Document, scores: Iterable[Scores], marks: Marks) -> list[Draft]:
-    """Its attributions as extents and with the evidence for each: what the confidence is fitted on."""
+    """Its outermost attributions as extents and with the evidence for each: what the confidence is fitted on."""
+    return _settled(document, [draft for batch in _batches(scores) for draft in drafts_of(batch)], marks)
+
+
+def _batches(scores: Iterable[Scores]) -> Iterator[list[Scores]]:
+    """So many windows at a time: the scores of a long text would not fit into memory."""
     rows = iter(scores)
-    drafts: list[Draft] = []
     while batch := list(islice(rows, _BATCH)):
-        drafts += drafts_of(batch)
+        yield batch
+
+
+def _settled(document: Document, drafts: Sequence[Draft], marks: Marks) -> list[Draft]:
     furniture = [z for z in document.zones if z.kind in ("byline", "credit", "dateline")]
     tidied = [_tidied(draft, marks) for draft in drafts if not _lies_in(furniture, draft)]
     return carry_on([d for d in tidied if not _says_nothing(d, document.text)], document.paragraphs(), marks)

@@ -11,12 +11,12 @@ from onrecord.finding.spans import Run
 
 def cue_probabilities(scores: Scores, contents: Sequence[Run], cues: Sequence[Run]) -> NDArray[np.float32]:
     """Probability [contents, cues] that each content belongs to each cue; every row sums to one."""
-    return _probabilities(scores.cue, contents, [cue.start for cue in cues])
+    return _probabilities(scores.pointers["content_to_cue"], contents, [cue.start for cue in cues])
 
 
 def source_probabilities(scores: Scores, cues: Sequence[Run], sources: Sequence[Run]) -> NDArray[np.float32]:
     """Probability [cues, 1 + sources] that each cue has no source, then each source; every row sums to one."""
-    return _probabilities(scores.source, cues, [0, *(source.start for source in sources)])
+    return _probabilities(scores.pointers["cue_to_source"], cues, [0, *(source.start for source in sources)])
 
 
 def _probabilities(pointer: Pointer, runs: Sequence[Run], targets: Sequence[int]) -> NDArray[np.float32]:

@@ -1,4 +1,4 @@
-"""Tag scores to spans: the best legal path (Viterbi 1967), cut into runs of one role."""
+"""Tag scores to spans: the best legal path (Viterbi 1967) or the best tag of each piece, cut into runs of one kind."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.encoder.tags import ROLES, TAGS
+from onrecord.encoder import LAYERS, ROLES, TAGS, Scores, tags_of
+from onrecord.encoder.pieces import SHAPES
 
 Extent = tuple[int, int]
 """Offsets [start, end) into the text."""
@@ -16,9 +17,9 @@ INSIDE = tuple(TAGS.index(f"I-{role}") for role in ROLES)
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Positions [start, end) of one window that carry one role."""
+    """Positions [start, end) of one window that carry one kind, such as a role in an attribution."""
 
-    role: str
+    kind: str
     start: int
     end: int
 
@@ -29,10 +30,10 @@ def best_paths(emissions: Sequence[NDArray[np.float32]], moves: NDArray[np.float
     emissions: one [n, tags] a window; moves: [tags, tags]. Returns one [n] a window.
     """
     longest = max(map(len, emissions))
-    stacked = np.zeros((len(emissions), longest, len(TAGS)), dtype=np.float32)
+    stacked = np.zeros((len(emissions), longest, len(moves)), dtype=np.float32)
     for i, rows in enumerate(emissions):
         stacked[i, : len(rows)] = rows
-    back = np.zeros((len(emissions), longest, len(TAGS)), dtype=np.int8)
+    back = np.zeros(stacked.shape, dtype=np.int8)
     best = stacked[:, 0].copy()
     best[:, list(INSIDE)] = -1e4
     held = [best]
@@ -52,15 +53,48 @@ def _trace(back: NDArray[np.int8], last: NDArray[np.float32], n: int) -> NDArray
     return path
 
 
-def runs_of(path: NDArray[np.int64]) -> list[Run]:
-    """Cut a path of tags into runs, in order."""
+def runs_of(path: NDArray[np.int64], tags: Sequence[str] = TAGS) -> list[Run]:
+    """Cut a path of tags into runs, in order; a kind that goes on from another's begins a run of its own."""
     runs: list[Run] = []
     start, tag = 0, "O"
     for i in range(len(path) + 1):
-        here = TAGS[path[i]] if i < len(path) else "O"
+        here = tags[path[i]] if i < len(path) else "O"
         if here.startswith("I-") and here[2:] == tag[2:]:
             continue
         if tag != "O":
             runs.append(Run(tag[2:], start, i))
         start, tag = i, here
     return runs
+
+
+def chosen_runs(scores: Scores, layer: str) -> list[Run]:
+    """The runs of a layer whose tags are chosen one by one: whole words, each tagged as its first piece is."""
+    tags = tags_of(LAYERS[layer])
+    path = scores.layers[layer].argmax(1)
+    path[scores.window.starts < 0] = 0
+    inside = np.array([tags.index("I-" + tag[2:]) if tag != "O" else 0 for tag in tags])
+    for i in np.flatnonzero(_goes_on(scores)):
+        path[i] = inside[path[i - 1]]
+    return runs_of(path, tags)
+
+
+def _goes_on(scores: Scores) -> NDArray[np.bool_]:
+    """Which positions go on with the word of the position before."""
+    window, punctuation = scores.window, SHAPES.index("punctuation")
+    word = (window.shapes != punctuation) & (window.starts >= 0)
+    joined = np.zeros(len(window), dtype=bool)
+    joined[1:] = word[1:] & word[:-1] & (window.starts[1:] == window.ends[:-1])
+    return joined
+
+
+def likelihood(scores: Scores, layer: str, runs: Sequence[Run]) -> float:
+    """Mean probability that the pieces of some runs, all of one kind, have the kind that they were given."""
+    rows = np.concatenate([scores.layers[layer][run.start : run.end] for run in runs])
+    likely = np.exp(rows - rows.max(1, keepdims=True))
+    kind = [tags_of(LAYERS[layer]).index(f"{move}-{runs[0].kind}") for move in "BI"]
+    return float((likely[:, kind].sum(1) / likely.sum(1)).mean())
+
+
+def extent_of(scores: Scores, run: Run) -> Extent:
+    """The stretch of text that a run stands for."""
+    return int(scores.window.starts[run.start]), int(scores.window.ends[run.end - 1])

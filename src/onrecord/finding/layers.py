@@ -1,0 +1,63 @@
+"""Names, time expressions and mentions: one record a run of tags; and which mention goes back to which."""
+
+from collections.abc import Iterator, Sequence
+from typing import cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.encoder import Scores
+from onrecord.finding.spans import Run, chosen_runs, extent_of, likelihood
+from onrecord.records import Mention, MentionKind, Name, NameKind, Span, TimeType, Timex
+
+_NEVER = -1e4
+
+
+def names_in(scores: Scores, text: str) -> Iterator[Name]:
+    """Yield the names of a window, in order."""
+    for run in chosen_runs(scores, "names"):
+        yield Name(cast(NameKind, run.kind), span_of(scores, run, text), sure(scores, "names", run))
+
+
+def timexes_in(scores: Scores, text: str) -> Iterator[Timex]:
+    """Yield the time expressions of a window, in order."""
+    for run in chosen_runs(scores, "times"):
+        yield Timex(cast(TimeType, run.kind), span_of(scores, run, text), sure(scores, "times", run))
+
+
+def mentions_in(scores: Scores, text: str, before: int) -> Iterator[Mention]:
+    """Yield the mentions of a window, in order, each with the one before it that it goes back to.
+
+    `before` is how many mentions the windows before it have: none of those is in sight.
+    """
+    runs = chosen_runs(scores, "mentions")
+    for run, likely in zip(runs, antecedents(scores, runs), strict=True):
+        best = int(likely.argmax())
+        yield Mention(
+            cast(MentionKind, run.kind),
+            span_of(scores, run, text),
+            sure(scores, "mentions", run),
+            antecedent=before + best - 1 if best else None,
+            sure=round(float(likely[best]), 3),
+        )
+
+
+def antecedents(scores: Scores, runs: Sequence[Run]) -> NDArray[np.float32]:
+    """Probability [k, 1 + k] that each of k mentions goes back to none, and to each of them; to a later one never."""
+    starts = np.array([run.start for run in runs], dtype=np.int64)
+    logits = scores.pointers["mention_to_antecedent"].logits(starts, np.array([0, *starts], dtype=np.int64))
+    later = ~np.tri(len(starts), len(starts), -1, dtype=bool)
+    logits[:, 1:][later] = _NEVER
+    likely: NDArray[np.float32] = np.exp(logits - logits.max(1, keepdims=True))
+    likely /= likely.sum(1, keepdims=True)
+    return likely
+
+
+def span_of(scores: Scores, run: Run, text: str) -> Span:
+    """The text that a run stands for."""
+    return Span.cut(text, *extent_of(scores, run))
+
+
+def sure(scores: Scores, layer: str, run: Run) -> float:
+    """The mean probability of a run's kind, to a thousandth."""
+    return round(likelihood(scores, layer, [run]), 3)
