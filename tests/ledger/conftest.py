@@ -8,7 +8,20 @@ from pathlib import Path
 import pytest
 
 from onrecord.ledger import Ledger, Run, open_ledger
-from onrecord.records import Dateline, Document, Entity, Record, Role, Span, Statement, Zone, document_id
+from onrecord.records import (
+    Dateline,
+    Document,
+    Entity,
+    Event,
+    Figure,
+    Record,
+    Role,
+    Span,
+    Statement,
+    Time,
+    Zone,
+    document_id,
+)
 from onrecord.settings import Settings
 
 Report = Callable[..., Record]
@@ -34,9 +47,9 @@ def build(
     title: str | None = "Ferry row deepens",
     tail: str = "",
 ) -> Record:
-    """A report of two statements: one direct and in two pieces, one by nobody."""
+    """A report of two statements: one direct and in two pieces, one by nobody; with a figure, a time and an event."""
     text = f"Ferry row deepens\n\n“{said},” Harbour Minister {speaker} said, “if the tide allows.”\n"
-    text += f"It was reported that the strait 🜁 had frozen.\n{tail}"
+    text += f"It was reported that the strait 🜁 had frozen. Some 40 boats lay still on Monday.\n{tail}"
 
     def cut(words: str) -> Span:
         start = text.index(words)
@@ -81,7 +94,34 @@ def build(
         confidence=0.25,
     )
     told = Statement(id="st-2", type="indirect", cue=cut("reported"), content=(cut("that the strait 🜁 had frozen"),))
-    return Record(document, (minister,), (direct, told))
+    boats = Figure(
+        id="fg-1",
+        span=cut("Some 40"),
+        value=40,
+        bound="about",
+        change="total",
+        unit="count",
+        counted="boats",
+        where="the strait",
+        as_of="2031-03-31",
+        statement="st-1",
+        confidence=0.75,
+    )
+    bare = Figure(id="fg-2", span=cut("40"), low=2.5)
+    monday = Time(id="tx-1", span=cut("Monday"), type="DATE", value="2031-03-31", confidence=0.5)
+    sailing = Event(
+        id="ev-1",
+        trigger=cut(said),
+        type="MOBILIZE",
+        actors=("en-1",),
+        recipients=("en-1",),
+        where="Port Vale",
+        time="2031-04-04",
+        status="expected",
+        statement="st-1",
+        confidence=0.125,
+    )
+    return Record(document, (minister,), (direct, told), (boats, bare), (monday,), (sailing,))
 
 
 def day(number: int) -> datetime:

@@ -154,7 +154,7 @@ def test_another_model_replaces_the_records_and_its_run_is_kept(
     assert ledger.record(again.document.id) == again
     assert rows(path, "SELECT run, count(DISTINCT digest) FROM readings GROUP BY run") == [(1, 1), (2, 1)]
     assert rows(path, "SELECT count(DISTINCT digest) FROM readings") == [(2,)]
-    for table in ("statements", "entities"):
+    for table in ("statements", "entities", "figures", "times", "events"):
         assert rows(path, f"SELECT DISTINCT reading FROM {table}") == [(2,)]
     assert [hit.statement.id for hit in ledger.search("strait")] == []
     assert list(ledger.verify()) == []
@@ -232,10 +232,14 @@ def test_a_record_that_contradicts_itself_is_refused(ledger: Ledger, run: Run, r
 def test_a_name_that_is_no_text_is_refused(ledger: Ledger, run: Run, report: Report, on: On, bad: str) -> None:
     record = report()
     named = dataclasses.replace(record.entities[0], aliases=(bad,))
+    counted = dataclasses.replace(record.figures[0], counted=bad)
+    placed = dataclasses.replace(record.events[0], where=bad)
     for broken in (
         report(url=f"reports/{bad}.txt"),
         report(title=bad),
         dataclasses.replace(record, entities=(named,)),
+        dataclasses.replace(record, figures=(counted,)),
+        dataclasses.replace(record, events=(placed,)),
     ):
         with pytest.raises(BadText) as caught:
             ledger.add(broken, run=run, seen=on(4))
@@ -260,6 +264,10 @@ STEPS = [
     "INSERT INTO statements",
     "INSERT INTO statement_spans",
     "INSERT INTO statement_speakers",
+    "INSERT INTO figures",
+    "INSERT INTO times",
+    "INSERT INTO events",
+    "INSERT INTO event_parties",
 ]
 
 

@@ -1,18 +1,23 @@
+import dataclasses
 import shutil
 import sqlite3
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import URL, create_engine
 
-from onrecord.ledger import Ledger, Run, migrations, open_ledger, opening
+from onrecord.ledger import Added, Ledger, Run, migrations, open_ledger, opening
+from onrecord.ledger.dialect import mark_as_ours
 from onrecord.ledger.tables import SCHEMA, metadata
 from onrecord.records import Record
+from onrecord.settings import Settings
 
 Report = Callable[..., Record]
 On = Callable[[int], datetime]
@@ -21,8 +26,8 @@ NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade() -> None:
@@ -59,9 +64,9 @@ def newer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], No
     def turn(then: str) -> None:
         folder = tmp_path / "100% newer"
         shutil.copytree(Path(migrations.__file__).parent, folder)
-        (folder / "versions" / "v0002_mood.py").write_text(NEXT.format(then=then))
+        (folder / "versions" / "v0003_mood.py").write_text(NEXT.format(then=then))
         monkeypatch.setattr(migrations, "__file__", str(folder / "__init__.py"))
-        monkeypatch.setattr(opening, "SCHEMA", "0002")
+        monkeypatch.setattr(opening, "SCHEMA", "0003")
 
     return turn
 
@@ -71,6 +76,43 @@ def columns(path: Path) -> list[str]:
     found = [row[1] for row in connection.execute("PRAGMA table_info(documents)")]
     connection.close()
     return found
+
+
+def first_schema(path: Path, newest: Path) -> None:
+    """Make a ledger of the first schema with what one of the newest holds, but for the tables that came later."""
+    with create_engine(URL.create("sqlite", database=str(path))).begin() as connection:
+        command.upgrade(migrations.configuration(connection), "0001")
+        mark_as_ours(connection)
+    connection = sqlite3.connect(path)
+    made = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    connection.execute("ATTACH ? AS newest", (str(newest),))
+    for name in (name for (name,) in made if name in metadata.tables):
+        connection.execute(f"INSERT INTO {name} SELECT * FROM newest.{name}")
+    connection.commit()
+    connection.close()
+
+
+def test_a_ledger_of_the_first_schema_is_brought_forward(
+    ledger: Ledger,
+    run: Run,
+    report: Report,
+    on: On,
+    path: Path,
+    tmp_path: Path,
+    card: Callable[..., Any],
+) -> None:
+    before = dataclasses.replace(report(), figures=(), times=(), events=())
+    ledger.add(before, run=run, seen=on(4))
+    ledger.close()
+    old = tmp_path / "old.db"
+    first_schema(old, path)
+    with open_ledger(old, create=False) as opened:
+        assert opened.record(before.document.id) == before
+        assert list(opened.verify()) == []
+        again = opened.begin_run(card(digest="sha256:bbbb"), Settings())
+        assert opened.add(report(), run=again, seen=on(5)) is Added.READ_AGAIN
+        assert opened.record(before.document.id) == report()
+        assert list(opened.verify()) == []
 
 
 @pytest.mark.parametrize("create", [True, False])

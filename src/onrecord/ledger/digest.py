@@ -7,13 +7,13 @@ from onrecord.records import Record
 
 
 def records_digest(record: Record) -> str:
-    """Return `sha256:` and the hex digest of a record's entities and statements.
+    """Return `sha256:` and the hex digest of all that a record holds beside its document.
 
     It is taken over their JSON with sorted keys and without white space. A field that is `null` or empty is
     left out, so that a field which a later codebook adds does not change the digests of what was read before.
     """
     data = record.to_json()
-    kept = _pruned({"entities": data["entities"], "statements": data["statements"]})
+    kept = _pruned({layer: items for layer, items in data.items() if layer != "document"})
     written = json.dumps(kept, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return "sha256:" + hashlib.sha256(written.encode()).hexdigest()
 

@@ -1,13 +1,14 @@
 """Rows back into records, the same that were stored."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection, Row, Select, Table, select
 
 from onrecord.ledger.copies import dateline_from
+from onrecord.ledger.nouns import entity_of, event_of, figure_of, span_of, statement_of, time_of
 from onrecord.ledger.runs import newest_reading
 from onrecord.ledger.tables import (
     copies,
@@ -16,13 +17,17 @@ from onrecord.ledger.tables import (
     entity_mentions,
     entity_names,
     entity_roles,
+    event_parties,
+    events,
+    figures,
     readings,
     statement_spans,
     statement_speakers,
     statements,
+    times,
     zones,
 )
-from onrecord.records import Document, Entity, Record, Role, Span, Statement, Zone
+from onrecord.records import Document, Entity, Event, Figure, Record, Role, Statement, Time, Zone
 
 _T = TypeVar("_T")
 
@@ -32,9 +37,14 @@ _AT_ONCE: Final = 500
 
 def load_record(connection: Connection, document: int, copy: int) -> Record:
     """Return a document as one of its copies gives it, with the records that stand for it."""
-    found = _all_of(connection, entities, document, load_entities)
-    said = _all_of(connection, statements, document, load_statements)
-    return Record(_load_document(connection, document, copy), tuple(found), tuple(said))
+    return Record(
+        document=_load_document(connection, document, copy),
+        entities=tuple(_all_of(connection, entities, document, load_entities)),
+        statements=tuple(_all_of(connection, statements, document, load_statements)),
+        figures=tuple(_all_of(connection, figures, document, load_figures)),
+        times=tuple(_all_of(connection, times, document, load_times)),
+        events=tuple(_all_of(connection, events, document, load_events)),
+    )
 
 
 def load_entities(connection: Connection, numbers: Sequence[int]) -> list[Entity]:
@@ -42,8 +52,8 @@ def load_entities(connection: Connection, numbers: Sequence[int]) -> list[Entity
     rows = _by_number(connection, entities, numbers)
     names = _parts(connection, _of(entity_names, "entity", numbers), lambda row: str(row.name))
     roles = _parts(connection, _of(entity_roles, "entity", numbers), lambda row: Role(row.title, row.of))
-    mentions = _parts(connection, _of(entity_mentions, "entity", numbers), _span)
-    return [_entity(rows[number], names[number], roles[number], mentions[number]) for number in numbers]
+    mentions = _parts(connection, _of(entity_mentions, "entity", numbers), span_of)
+    return [entity_of(rows[number], names[number], roles[number], mentions[number]) for number in numbers]
 
 
 def load_statements(connection: Connection, numbers: Sequence[int]) -> list[Statement]:
@@ -51,40 +61,30 @@ def load_statements(connection: Connection, numbers: Sequence[int]) -> list[Stat
     rows = _by_number(connection, statements, numbers)
     speakers = _of(statement_speakers, "statement", numbers).join(entities).add_columns(entities.c.id)
     ids = _parts(connection, speakers, lambda row: str(row.id))
-    spans = _parts(connection, _of(statement_spans, "statement", numbers), lambda row: (row.role, _span(row)))
-    return [_statement(rows[number], spans[number], ids[number]) for number in numbers]
+    spans = _parts(connection, _of(statement_spans, "statement", numbers), lambda row: (row.role, span_of(row)))
+    return [statement_of(rows[number], spans[number], ids[number]) for number in numbers]
 
 
-def _entity(row: Row[Any], names: Sequence[str], roles: Sequence[Role], mentions: Sequence[Span]) -> Entity:
-    # An entity always has its name; where somebody took it out, `verify` says so.
-    name, *aliases = names or [""]
-    return Entity(
-        id=row.id,
-        kind=row.kind,
-        name=name,
-        aliases=tuple(aliases),
-        roles=tuple(roles),
-        mentions=tuple(mentions),
-    )
+def load_figures(connection: Connection, numbers: Sequence[int]) -> list[Figure]:
+    """Return the figures of these numbers (a few hundred at most), in this order."""
+    rows = _by_number(connection, figures, numbers)
+    within = _statement_ids(connection, rows.values())
+    return [figure_of(rows[number], within.get(rows[number].statement)) for number in numbers]
 
 
-def _statement(row: Row[Any], spans: Sequence[tuple[str, Span]], speakers: Sequence[str]) -> Statement:
-    alone = {role: span for role, span in spans if role != "content"}
-    return Statement(
-        id=row.id,
-        type=row.type,
-        kind=row.kind,
-        source=alone.get("source"),
-        cue=alone.get("cue"),
-        content=tuple(span for role, span in spans if role == "content"),
-        speakers=tuple(speakers),
-        act=row.act,
-        factuality=row.factuality,
-        condition=alone.get("condition"),
-        time=row.time,
-        how=row.how,
-        confidence=row.confidence,
-    )
+def load_times(connection: Connection, numbers: Sequence[int]) -> list[Time]:
+    """Return the times of these numbers (a few hundred at most), in this order."""
+    rows = _by_number(connection, times, numbers)
+    return [time_of(rows[number]) for number in numbers]
+
+
+def load_events(connection: Connection, numbers: Sequence[int]) -> list[Event]:
+    """Return the events of these numbers (a few hundred at most), in this order."""
+    rows = _by_number(connection, events, numbers)
+    within = _statement_ids(connection, rows.values())
+    parties = _of(event_parties, "event", numbers).join(entities).add_columns(entities.c.id)
+    ids = _parts(connection, parties, lambda row: (str(row.role), str(row.id)))
+    return [event_of(rows[number], ids[number], within.get(rows[number].statement)) for number in numbers]
 
 
 def _load_document(connection: Connection, document: int, copy: int) -> Document:
@@ -126,6 +126,13 @@ def _by_number(connection: Connection, table: Table, numbers: Sequence[int]) -> 
     return {row.number: row for row in rows}
 
 
+def _statement_ids(connection: Connection, rows: Iterable[Row[Any]]) -> dict[int, str]:
+    """Return the id of each statement that the rows stand in, by its number."""
+    numbers = {row.statement for row in rows if row.statement is not None}
+    query = select(statements.c.number, statements.c.id).where(statements.c.number.in_(numbers))
+    return {row.number: row.id for row in connection.execute(query)}
+
+
 def _of(table: Table, owner: str, numbers: Sequence[int]) -> Select[Any]:
     """Select the rows of a table that belong to these owners, with `owner`, in order of position."""
     key = table.c[owner]
@@ -138,7 +145,3 @@ def _parts(connection: Connection, query: Select[Any], build: Callable[[Row[Any]
     for row in connection.execute(query):
         grouped[row.owner].append(build(row))
     return grouped
-
-
-def _span(row: Row[Any]) -> Span:
-    return Span(row.start, row.end, row.text)

@@ -1,6 +1,6 @@
 """A record's parts as rows: each function gives what one table holds of it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Final
 
@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Table, insert
 
 from onrecord.ledger.days import days_of
 from onrecord.ledger.words import fold
-from onrecord.records import Document, Entity, Span, Statement
+from onrecord.records import Document, Entity, Event, Figure, Span, Statement, Time
 
 # One row's columns, as SQLAlchemy takes them.
 Values = dict[str, object]
@@ -122,6 +122,55 @@ def span_rows(number: int, statement: Statement) -> Iterator[Values]:
     content = (("content", position, span) for position, span in enumerate(statement.content))
     for role, position, span in (*alone, *content):
         yield {"statement": number, "role": role, "position": position, **_span_values(span)}
+
+
+def figure_values(figure: Figure) -> Values:
+    """Return what the table of figures holds of one, but for the statement that it stands in."""
+    return {
+        "id": figure.id,
+        **_span_values(figure.span),
+        "value": figure.value,
+        "low": figure.low,
+        "high": figure.high,
+        "bound": figure.bound,
+        "change": figure.change,
+        "unit": figure.unit,
+        "counted": figure.counted,
+        "where": figure.where,
+        "as_of": figure.as_of,
+        "confidence": figure.confidence,
+    }
+
+
+def time_values(time: Time) -> Values:
+    """Return what the table of times holds of one."""
+    return {
+        "id": time.id,
+        **_span_values(time.span),
+        "type": time.type,
+        "value": time.value,
+        "confidence": time.confidence,
+    }
+
+
+def event_values(event: Event) -> Values:
+    """Return what the table of events itself holds of one, but for the statement that it stands in."""
+    return {
+        "id": event.id,
+        **_span_values(event.trigger),
+        "type": event.type,
+        "where": event.where,
+        "time": event.time,
+        "status": event.status,
+        "confidence": event.confidence,
+    }
+
+
+def party_rows(number: int, event: Event, known: Mapping[str, int]) -> Iterator[Values]:
+    """Yield the actors and the recipients of an event; `known` has the number of each entity's id."""
+    for role, parties in (("actor", event.actors), ("recipient", event.recipients)):
+        for position, entity in enumerate(parties):
+            yield {"event": number, "role": role, "position": position, "entity": known[entity]}
 
 
 def _span_values(span: Span) -> Values:

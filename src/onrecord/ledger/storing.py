@@ -87,6 +87,11 @@ def _strings(record: Record) -> Iterator[str]:
         yield from (entity.id, entity.name, *entity.aliases)
         yield from (text for role in entity.roles for text in (role.title, role.of) if text)
     yield from (text for one in record.statements for text in (one.id, one.time) if text)
+    for figure in record.figures:
+        known = (figure.id, figure.unit, figure.counted, figure.where, figure.as_of)
+        yield from (text for text in known if text)
+    yield from (text for time in record.times for text in (time.id, time.value) if text)
+    yield from (text for event in record.events for text in (event.id, event.where, event.time) if text)
 
 
 def _insert_document(connection: Connection, document: Document) -> int:

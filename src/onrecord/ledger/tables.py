@@ -25,7 +25,7 @@ from sqlalchemy import (
 from onrecord.ledger.dialect import NUMBER
 
 # The revision of the newest migration: a ledger that says the same is opened without loading Alembic.
-SCHEMA: Final = "0001"
+SCHEMA: Final = "0002"
 
 metadata: Final = MetaData(
     naming_convention={
@@ -42,11 +42,11 @@ def _number() -> Column[int]:
     return Column("number", NUMBER, primary_key=True)
 
 
-def _points_at(name: str, target: str, *, key: bool = False) -> Column[int]:
+def _points_at(name: str, target: str, *, key: bool = False, nullable: bool = False) -> Column[int]:
     # What belongs to a record goes with it; texts, copies and runs are never deleted.
-    owned = target in ("entities.number", "statements.number")
+    owned = target in ("entities.number", "statements.number", "events.number")
     reference = ForeignKey(target, ondelete="CASCADE" if owned else None)
-    return Column(name, NUMBER, reference, primary_key=key, nullable=False)
+    return Column(name, NUMBER, reference, primary_key=key, nullable=nullable)
 
 
 def _position() -> Column[int]:
@@ -233,5 +233,78 @@ statement_speakers: Final = Table(
     _points_at("statement", "statements.number", key=True),
     _position(),
     _points_at("entity", "entities.number"),
+    Index(None, "entity"),
+)
+
+figures: Final = Table(
+    "figures",
+    metadata,
+    _number(),
+    _points_at("document", "documents.number"),
+    _points_at("reading", "readings.number"),
+    _text("id"),
+    Column("position", Integer, nullable=False),
+    *_stretch(),
+    _text("text"),
+    Column("value", Double),
+    Column("low", Double),
+    Column("high", Double),
+    Column("bound", Text),
+    Column("change", Text),
+    Column("unit", Text),
+    Column("counted", Text),
+    Column("where", Text),
+    Column("as_of", Text),
+    _points_at("statement", "statements.number", nullable=True),
+    Column("confidence", Double),
+    UniqueConstraint("document", "id"),
+    Index(None, "statement"),
+)
+
+times: Final = Table(
+    "times",
+    metadata,
+    _number(),
+    _points_at("document", "documents.number"),
+    _points_at("reading", "readings.number"),
+    _text("id"),
+    Column("position", Integer, nullable=False),
+    *_stretch(),
+    _text("text"),
+    _text("type"),
+    Column("value", Text),
+    Column("confidence", Double),
+    UniqueConstraint("document", "id"),
+)
+
+# `start`, `end` and `text` are the trigger's.
+events: Final = Table(
+    "events",
+    metadata,
+    _number(),
+    _points_at("document", "documents.number"),
+    _points_at("reading", "readings.number"),
+    _text("id"),
+    Column("position", Integer, nullable=False),
+    *_stretch(),
+    _text("text"),
+    _text("type"),
+    Column("where", Text),
+    Column("time", Text),
+    Column("status", Text),
+    _points_at("statement", "statements.number", nullable=True),
+    Column("confidence", Double),
+    UniqueConstraint("document", "id"),
+    Index(None, "statement"),
+)
+
+event_parties: Final = Table(
+    "event_parties",
+    metadata,
+    _points_at("event", "events.number", key=True),
+    _text("role", key=True),
+    _position(),
+    _points_at("entity", "entities.number"),
+    CheckConstraint("role IN ('actor', 'recipient')", name="role"),
     Index(None, "entity"),
 )

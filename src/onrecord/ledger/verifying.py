@@ -3,9 +3,8 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import Connection, LargeBinary, Select, cast, literal, select
+from sqlalchemy import Connection, LargeBinary, cast, select
 from sqlalchemy.exc import DBAPIError
 
 from onrecord.ledger.copies import copies_of
@@ -14,17 +13,18 @@ from onrecord.ledger.loading import load_record
 from onrecord.ledger.problem import Problem
 from onrecord.ledger.rows import statement_values
 from onrecord.ledger.runs import newest_reading
+from onrecord.ledger.stretches import strangers, stretches
 from onrecord.ledger.tables import (
     copies,
     documents,
     entities,
-    entity_mentions,
     entity_names,
+    events,
+    figures,
     paragraphs,
     readings,
-    statement_spans,
-    statement_speakers,
     statements,
+    times,
     versions,
     zones,
 )
@@ -85,7 +85,7 @@ def _hold(connection: Connection, number: int) -> _Held | Problem:
 
 def _misplaced(connection: Connection, held: _Held) -> Iterator[Problem]:
     """Compare every stored stretch of text with that slice of the document."""
-    for query in _stretches(held.number):
+    for query in stretches(held.number):
         for row in connection.execute(query):
             if held.text[row.start : row.end] != row.text:
                 reason = f"the {row.role} at {row.start}..{row.end} is not that slice of the text"
@@ -94,36 +94,6 @@ def _misplaced(connection: Connection, held: _Held) -> Iterator[Problem]:
     for row in connection.execute(ends):
         if row.end > len(held.text):
             yield held.problem(f"the zone {row.kind} at {row.start}..{row.end} ends outside the text")
-
-
-def _stretches(number: int) -> Iterator[Select[Any]]:
-    """Return what selects (record, role, start, end, text) of all the spans of a document."""
-    spans = statement_spans.c
-    yield (
-        select(statements.c.id.label("record"), spans.role, spans.start, spans.end, spans.text)
-        .join(statements)
-        .where(statements.c.document == number)
-    )
-    mentions = entity_mentions.c
-    yield (
-        select(
-            entities.c.id.label("record"),
-            literal("mention").label("role"),
-            mentions.start,
-            mentions.end,
-            mentions.text,
-        )
-        .join(entities)
-        .where(entities.c.document == number)
-    )
-    pieces = paragraphs.c
-    yield select(
-        literal(None).label("record"),
-        literal("paragraph").label("role"),
-        pieces.start,
-        pieces.end,
-        pieces.text,
-    ).where(pieces.document == number)
 
 
 def _other_paragraphs(connection: Connection, held: _Held) -> Iterator[Problem]:
@@ -145,7 +115,7 @@ def _altered(connection: Connection, held: _Held) -> Iterator[Problem]:
         return
     if records_digest(record) != held.digest:
         yield held.problem("its records are not those that were read from it")
-    yield from _foreign_speakers(connection, held)
+    yield from _strangers(connection, held)
     yield from _other_derived(connection, held, record)
 
 
@@ -162,14 +132,16 @@ def _other_derived(connection: Connection, held: _Held, record: Record) -> Itera
     for row in connection.execute(query.where(entities.c.document == held.number)):
         if row.folded != fold(row.name) or row.reading != held.reading:
             yield held.problem(f"the name {row.name!r} is not indexed as it stands", row.id)
+    for table in (figures, times, events):
+        strays = select(table.c.id).where(table.c.document == held.number, table.c.reading != held.reading)
+        for stray in connection.scalars(strays):
+            yield held.problem("its reading does not follow from its record", stray)
 
 
-def _foreign_speakers(connection: Connection, held: _Held) -> Iterator[Problem]:
-    speakers = select(statements.c.id).join(statement_speakers, statement_speakers.c.statement == statements.c.number)
-    query = speakers.join(entities, entities.c.number == statement_speakers.c.entity)
-    elsewhere = (statements.c.document == held.number) & (entities.c.document != held.number)
-    for record in connection.scalars(query.where(elsewhere)):
-        yield held.problem("one of its speakers speaks in another document", record)
+def _strangers(connection: Connection, held: _Held) -> Iterator[Problem]:
+    for reason, query in strangers(held.number):
+        for record in connection.scalars(query):
+            yield held.problem(reason, record)
 
 
 def _versions_without_copy(connection: Connection) -> Iterator[Problem]:
