@@ -58,19 +58,30 @@ def layer_of(flats: Iterable[Flat], unseen: frozenset[str] = frozenset()) -> Lay
 def antecedents(flats: Iterable[Flat]) -> tuple[Link, ...]:
     """Return for each base the nearest earlier base of its entity, None where it is the first.
 
-    Where only phrases without a base came before, nothing is said.
+    Where only phrases without a base came before, or the entity has no name here (""), nothing is said.
     """
+    flats = tuple(flats)
     links: list[Link] = []
     last: dict[str, int | None] = {}
     for flat in flats:
         entity = flat.phrase.entity
         if flat.base is None:
-            last.setdefault(entity, None)
+            if not _told_within(flat, flats):
+                last.setdefault(entity, None)
             continue
-        if entity not in last or last[entity] is not None:
+        if entity and (entity not in last or last[entity] is not None):
             links.append(Link(flat.base[0], last.get(entity)))
         last[entity] = flat.base[0]
     return tuple(links)
+
+
+def _told_within(outer: Flat, flats: tuple[Flat, ...]) -> bool:
+    """Whether a base inside the phrase is its entity's: "Ada Orlin, the minister", whose head is the name."""
+    start, end = outer.phrase.start, outer.phrase.end
+    return any(
+        f.base is not None and f.phrase.entity == outer.phrase.entity and start <= f.base[0] and f.base[1] <= end
+        for f in flats
+    )
 
 
 def _inside(nested: Sequence[Phrase], index: int) -> list[Phrase]:
