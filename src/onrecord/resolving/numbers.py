@@ -19,7 +19,7 @@ _BELOW_HUNDRED: Final[Mapping[str, int]] = {
 }
 _POWERS: Final[Mapping[str, int]] = {
     **dict.fromkeys(("thousand", "k"), 3),
-    **dict.fromkeys(("million", "m", "mn", "mln"), 6),
+    **dict.fromkeys(("million", "m", "mn", "mln", "mil"), 6),
     **dict.fromkeys(("billion", "b", "bn", "bln"), 9),
     **dict.fromkeys(("trillion", "tn", "trn"), 12),
     **{"lakh": 5, "crore": 7},
@@ -31,7 +31,15 @@ _PARTS: Final[Mapping[str, int]] = {
     **{"eighth": 8, "ninth": 9, "tenth": 10},
 }
 """What a share divides by, without its plural's "s"."""
-_SIGNS: Final[Mapping[str, str]] = {"½": " 1/2", "⅓": " 1/3", "⅔": " 2/3", "¼": " 1/4", "¾": " 3/4", "\u2212": "-"}
+_SIGNS: Final[Mapping[str, str]] = {
+    "½": " 1/2",
+    "⅓": " 1/3",
+    "⅔": " 2/3",
+    "¼": " 1/4",
+    "¾": " 3/4",
+    "\u2212": "-",
+    "⁄": "/",
+}
 _EUROPEAN: Final = r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}\.\d{3},\d+|\d+,\d{1,2}"
 """Numerals that only make sense with a decimal comma."""
 _NUMERAL: Final = (

@@ -1,0 +1,120 @@
+"""What is written in and beside a figure, by closed lists: numbers and hedges; for quantity readers.
+
+Each number is a mark of its own: of "3 to 5", "3-5" and "between 3 and 5" both are, and what joins them is unmarked.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from onrecord.resolving.numbers import number_of
+from training.corpora.marked import Extent, Mark
+
+_NUMERAL = r"(?:\d+(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)|\d[\d,./⁄]*\d|\d|\.\d+)(?:[kmb](?![^\W_]))?[½⅓⅔¼¾]?|[½⅓⅔¼¾]"
+_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred dozen half thousand million "
+    "billion trillion lakh crore bn mn mln mil bln trn tn third thirds quarter quarters fifth fifths tenth tenths a an "
+    "and"
+)
+_TOKEN = re.compile(rf"{_NUMERAL}|(?<![^\W\d_])(?:{'|'.join(_WORDS.split())})(?![^\W\d_])", re.IGNORECASE)
+_JOINED = re.compile(r"[ \u00a0-]?")
+_MINUS = re.compile(r"\bminus[ -]$|(?<![^\s(])[-\u2212]$", re.IGNORECASE)
+_MOST_TOKENS = 10
+
+VAGUE = re.compile(
+    r"\b(?:(?:tens|hundreds) of (?:thousands|millions|billions)|several (?:dozen|hundred|thousand|million|billion)"
+    r"|several|multiple|numerous|dozens|scores(?= of)|hundreds|thousands|millions|billions|trillions"
+    r"|an? (?:number|couple|handful)(?= of\b)|(?:the|its|his|her|their) (?:majority|bulk)(?= of\b))\b",
+    re.IGNORECASE,
+)
+"""Amounts that are not fixed; where they are counted as quantities each reader decides."""
+
+_HEDGE = (
+    r"as (?:many|much|few|little|high|low) as|(?:no|not) (?:more|fewer|less) than"
+    r"|(?:slightly |just |well |far |a little )?(?:over|under|above|below|more than|less than|fewer than|upwards? of)"
+    r"|about|around|approximately|approx\.|roughly|circa|ca\.|c\.|some|nearly|almost|virtually|close to|near"
+    r"|at least|at most|up to|(?:an )?estimated|another|(?:an )?additional|between|[~≈∼≃<>≤≥≲≳]"
+)
+_HEDGE_BEFORE = re.compile(rf"(?:(?<![^\W_])|(?<=\W))(?:{_HEDGE})(?: (?:{_HEDGE}))?[ \u00a0]?(?:a )?$", re.IGNORECASE)
+_HEDGE_AFTER = re.compile(r"[ \u00a0]?(?:or (?:so|more|less|fewer)\b|\+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in a text, or an amount that is not fixed: its extent and value."""
+
+    start: int
+    end: int
+    value: Decimal | None
+
+
+def numbers_in(text: str) -> list[Number]:
+    """Return the longest phrases with a value, in order; "37m" and "37" of it are two readings of one place."""
+    tokens = list(_TOKEN.finditer(text))
+    found: list[Number] = []
+    k = 0
+    while k < len(tokens):
+        run = _run(text, tokens, k)
+        if run:
+            number = Number(
+                tokens[k].start(),
+                tokens[k + run - 1].end(),
+                number_of(text[tokens[k].start() : tokens[k + run - 1].end()]),
+            )
+            found.append(number)
+            found += _shorn(text, number)
+        k += run or 1
+    return found
+
+
+def _run(text: str, tokens: list[re.Match[str]], first: int) -> int:
+    """How many tokens from this one on make the longest phrase with a value."""
+    last = first
+    while last + 1 < min(len(tokens), first + _MOST_TOKENS) and _JOINED.fullmatch(
+        text, tokens[last].end(), tokens[last + 1].start()
+    ):
+        last += 1
+    for end in range(last, first - 1, -1):
+        if number_of(text[tokens[first].start() : tokens[end].end()]) is not None:
+            return end - first + 1
+    return 0
+
+
+def _shorn(text: str, number: Number) -> Iterable[Number]:
+    """The other reading of "37m": 37 metres."""
+    if re.fullmatch(r"\d[\d,.]*[kmbKMB]", text[number.start : number.end]):
+        end = number.end - 1
+        yield Number(number.start, end, number_of(text[number.start : end]))
+
+
+def hedges_of(text: str, start: int, end: int, after: int) -> list[Mark]:
+    """Return the marks of hedges beside a figure whose number and unit take [start, end); `after` its number's end."""
+    found = []
+    before = _HEDGE_BEFORE.search(text, max(0, start - 40), start)
+    if before:
+        words = before.group().rstrip(" \u00a0")
+        words = words.removesuffix(" a")
+        found.append(Mark(before.start(), before.start() + len(words), "hedge"))
+    for place in sorted({after, end}):
+        behind = _HEDGE_AFTER.match(text, place)
+        if behind:
+            stripped = behind.group().lstrip(" \u00a0")
+            found.append(Mark(behind.end() - len(stripped), behind.end(), "hedge"))
+            break
+    return found
+
+
+def without_overlaps(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """Return the marks in order; of two that overlap the one that comes first in `marks` stands."""
+    kept: list[Mark] = []
+    for mark in marks:
+        if all(mark.end <= other.start or other.end <= mark.start for other in kept):
+            kept.append(mark)
+    return tuple(sorted(kept))
+
+
+def overlaps(extent: Extent, others: Iterable[Extent]) -> bool:
+    """Whether an extent shares a character with one of the others."""
+    return any(extent[0] < end and start < extent[1] for start, end in others)
