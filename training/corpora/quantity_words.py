@@ -33,11 +33,11 @@ VAGUE = re.compile(
 
 _HEDGE = (
     r"as (?:many|much|few|little|high|low) as|(?:no|not) (?:more|fewer|less) than"
-    r"|(?:slightly |just |well |far |a little )?(?:over|under|above|below|more than|less than|fewer than|upwards? of)"
+    r"|(?:slightly |just |well |far |a little )?(?:over|under|above|below|(?:more|less|fewer|greater) than|upwards? of)"
     r"|about|around|approximately|approx\.|roughly|circa|ca\.|c\.|some|nearly|almost|virtually|close to|near"
-    r"|at least|at most|up to|(?:an )?estimated|another|(?:an )?additional|between|[~≈∼≃<>≤≥≲≳]"
+    r"|at least|at most|up to|(?:an )?estimated|another|(?:an )?additional|between"
 )
-_HEDGE_BEFORE = re.compile(rf"(?:(?<![^\W_])|(?<=\W))(?:{_HEDGE})(?: (?:{_HEDGE}))?[ \u00a0]?(?:a )?$", re.IGNORECASE)
+_HEDGE_BEFORE = re.compile(rf"(?:(?<![^\W_])(?:{_HEDGE})(?: (?:{_HEDGE}))?|[~≈∼≃<>≤≥≲≳])[ \u00a0]?$", re.IGNORECASE)
 _HEDGE_AFTER = re.compile(r"[ \u00a0]?(?:or (?:so|more|less|fewer)\b|\+)", re.IGNORECASE)
 
 
@@ -58,11 +58,9 @@ def numbers_in(text: str) -> list[Number]:
     while k < len(tokens):
         run = _run(text, tokens, k)
         if run:
-            number = Number(
-                tokens[k].start(),
-                tokens[k + run - 1].end(),
-                number_of(text[tokens[k].start() : tokens[k + run - 1].end()]),
-            )
+            minus = _MINUS.search(text, 0, tokens[k].start())
+            start, end = minus.start() if minus else tokens[k].start(), tokens[k + run - 1].end()
+            number = Number(start, end, number_of(text[start:end]))
             found.append(number)
             found += _shorn(text, number)
         k += run or 1
@@ -72,10 +70,10 @@ def numbers_in(text: str) -> list[Number]:
 def _run(text: str, tokens: list[re.Match[str]], first: int) -> int:
     """How many tokens from this one on make the longest phrase with a value."""
     last = first
-    while last + 1 < min(len(tokens), first + _MOST_TOKENS) and _JOINED.fullmatch(
-        text, tokens[last].end(), tokens[last + 1].start()
-    ):
-        last += 1
+    for following in range(first + 1, min(len(tokens), first + _MOST_TOKENS)):
+        if not _JOINED.fullmatch(text, tokens[last].end(), tokens[following].start()):
+            break
+        last = following
     for end in range(last, first - 1, -1):
         if number_of(text[tokens[first].start() : tokens[end].end()]) is not None:
             return end - first + 1
@@ -94,9 +92,7 @@ def hedges_of(text: str, start: int, end: int, after: int) -> list[Mark]:
     found = []
     before = _HEDGE_BEFORE.search(text, max(0, start - 40), start)
     if before:
-        words = before.group().rstrip(" \u00a0")
-        words = words.removesuffix(" a")
-        found.append(Mark(before.start(), before.start() + len(words), "hedge"))
+        found.append(Mark(before.start(), before.start() + len(before.group().rstrip()), "hedge"))
     for place in sorted({after, end}):
         behind = _HEDGE_AFTER.match(text, place)
         if behind:
