@@ -8,7 +8,7 @@ from onrecord.resolving.titles import HEADS, HONORIFICS, MODIFIERS, RANKS
 from onrecord.resolving.tokens import Token, tokenise
 from onrecord.resolving.words import COMMON, TIMES
 from training.corpora.marked import Extent, Mark
-from training.corpora.places import is_nationality, kind_of_place
+from training.corpora.places import is_nationality, kind_of_place, without_tail
 
 TITLES: Final = HEADS | MODIFIERS | RANKS | frozenset(HONORIFICS)
 _BEFORE: Final = HEADS | RANKS | frozenset((*HONORIFICS, "spc", "pfc", "class", "petty"))
@@ -31,13 +31,14 @@ def name_within(phrase: str, kind: str) -> Mark | None:
         runs = [_untitled(run) for run in runs] if len(runs) == 1 else []
     if not runs or not runs[-1]:
         return None
-    start, end = runs[-1][0].start, runs[-1][-1].end
+    start, end = runs[-1][0].start, without_tail(phrase, runs[-1][0].start, runs[-1][-1].end)
     name = phrase[start:end]
     if is_nationality(name):
         return Mark(start, end, "nationality")
     if kind != "person" and kind_of_place(name) == "country":
         return Mark(start, end, "country")
-    return Mark(start, end, kind) if runs[-1][-1] == tokens[-1] and end - start > 1 else None
+    kind = kind_of_place(name) if kind == "place" else kind
+    return Mark(start, end, kind) if end == tokens[-1].end and end - start > 1 else None
 
 
 def longest(marks: Iterable[Mark]) -> tuple[Mark, ...]:
@@ -75,7 +76,7 @@ def _runs(phrase: str, tokens: Sequence[Token], kind: str) -> Iterator[list[Toke
     run: list[Token] = []
     for token in tokens:
         named = is_capital(token) or (bool(run) and token.word[0].isdigit())
-        if not named:
+        if not named or (kind != "person" and token.word.casefold() in TIMES):
             continue
         gap = phrase[run[-1].end : token.start] if run else " "
         if not _CLOSE.fullmatch(gap) and not (kind != "person" and _LINKING.fullmatch(gap)):

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from onrecord.resolving.words import COMMON
+
 _LEFT: Final = frozenset((*",.;:!?)]}%…”»™®°´", "...", "--,", "?!", "!!", "''", "››"))
 _RIGHT: Final = frozenset((*"([{$£€₡₹#@“«¡¿`", "``", "‹‹", "US$", "C$", "A$"))
 _BOTH: Final = frozenset("/_")
@@ -55,8 +57,8 @@ def _sides(tokens: Sequence[str], index: int, opened: set[str]) -> tuple[bool, b
         return True, True
     if token in ("$", "£", "€", "#"):
         return False, after[:1].isdigit()
-    if token in ("S.", "S") and before == "U.":
-        return True, False
+    if token == "." and all(len(letter) == 1 and letter.isupper() for letter in (before, after)):
+        return True, True  # "U.N."
     return token in _LEFT or _CLITIC.fullmatch(token) is not None, token in _RIGHT
 
 
@@ -82,7 +84,7 @@ def _quote(token: str, before: str, after: str, rest: Sequence[str], opened: set
 def _hyphen(before: str, after: str) -> tuple[bool, bool]:
     if not before[-1:].isalnum() or (after[:1] and not after[:1].isalnum()):
         return before.endswith("."), False
-    dash = after.casefold() in _AFTER_DASH or not after
+    dash = after.casefold() in _AFTER_DASH or not after or (after[0].isupper() and after.casefold() in COMMON)
     if after in ("and", "or", "to"):  # "short- and long-term"
         return True, False
     return (False, False) if dash else (True, True)

@@ -1,6 +1,6 @@
 """The nested entities that GUM keeps in its MISC column (Zeldes 2017; the brackets of CorefUD 1.0).
 
-`Entity=(3-person-new-cf1-2-coref-Name` opens a phrase of entity 3: type, information status, salience, centering,
+`Entity=(3-person-new-nnnnn-cf1-2-coref-Name` opens a phrase of entity 3: type, information status, salience, centering,
 the numbers of its head words within it, its kind of link and, for most that are known, its Wikipedia title; `3)`
 closes it.
 """

@@ -22,6 +22,7 @@ _NAMES: Final = frozenset(("NAM", "PRE.NAM"))
 _NOT_NAMES: Final = frozenset(("PRO", "NOM", "PRE.NOM", "PTV", "HLS", "ARC", "CONJ"))
 _ACTORS: Final = frozenset(("Arg0",))
 _RECIPIENTS: Final = ("Arg2", "Arg1")
+_VAGUE: Final = frozenset(("recent", "latest", "current", "previous"))  # no times by the codebook
 _AGENTS: Final = frozenset(("person", "organization", "place"))
 
 
@@ -71,11 +72,17 @@ def _name(text: str, mention: Markable) -> Mark | None:
 
 
 def _inner(outer: Markable, mark: Mark, mentions: list[Markable]) -> bool:
-    """Whether the name is that of another entity inside the phrase: "the chairman of Orlin Motors"."""
-    return any(
-        m.entity != outer.entity and m.extent[0] <= mark.start and mark.end <= m.extent[1] and _within(m, outer)
-        for m in mentions
-    )
+    """Whether the name is that of another entity inside the phrase: "the chairman of Orlin Motors".
+
+    No person's name holds another entity's either.
+    """
+    for m in mentions:
+        if m.entity != outer.entity and _within(m, outer):
+            if m.extent[0] <= mark.start and mark.end <= m.extent[1]:
+                return True
+            if mark.kind == "person" and mark.start <= m.extent[0] and m.extent[1] <= mark.end:
+                return True
+    return False
 
 
 def _within(inner: Markable, outer: Markable) -> bool:
@@ -94,13 +101,16 @@ def _phrase(text: str, mention: Markable, mentions: list[Markable], names: tuple
         (name.start, name.end) if name is not None and name in names and not _inner(mention, name, mentions) else None
     )
     head = head_of(text, mention.extent, inner)
-    kind = _KINDS.get(mention.type, "other")
+    unknown = "place" if name is not None and name.kind == "country" else "other"
+    kind = _KINDS.get(mention.type, unknown)
     return Phrase(*mention.extent, kind, mention.entity, (head,) if head is not None else (), whole)
 
 
 def _times(article: Article) -> Layer:
-    marks = (Mark(*m.extent, m.type) for m in article.markables if m.kind == "TIMEX3")
-    return Layer(longest(marks))
+    times = [m for m in article.markables if m.kind == "TIMEX3"]
+    vague = [m.extent for m in times if article.text[slice(*m.extent)].casefold() in _VAGUE]
+    marks = longest(Mark(*m.extent, m.type) for m in times if m.extent not in vague)
+    return Layer(marks, unsure=tuple(vague))
 
 
 def _events(article: Article, mentions: list[Markable], flats: tuple[Flat, ...]) -> dict[str, tuple[Link, ...]]:

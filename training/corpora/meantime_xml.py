@@ -86,7 +86,9 @@ def _markable(
     anchors = [anchor.get("t_id", "") for anchor in element.findall("token_anchor")]
     if not anchors or not all(anchor in places for anchor in anchors):
         return
-    extent = (min(places[a][0] for a in anchors), max(places[a][1] for a in anchors))
+    extent = (places[anchors[0]][0], places[anchors[-1]][1])
+    if element.tag == "ENTITY_MENTION" and sum(extent[0] <= at[0] < extent[1] for at in places.values()) > len(anchors):
+        return  # in two pieces
     identity = element.get("m_id", "")
     entity = entities.get(identity, "")
     kind = element.get("type", "") or types.get(entity, "")

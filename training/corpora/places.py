@@ -10,7 +10,14 @@ from training.corpora.marked import Mark
 
 _ARTICLE: Final = re.compile(r"(?:the|The|THE)\s+")
 _KINDS: Final = {"name": "country", "adjective": "nationality", "people": "nationality"}
+_TAIL: Final = re.compile(
+    r"[-\u2010\u2011](?:led|based|backed|held|born|speaking|language|controlled|style|made|owned|wide)$"
+)
 _PARTS: Final = re.compile(r"[-–/]")
+_GOVERNING: Final = re.compile(r"\b(?:Government|Commission|Ministry|Parliament|White House|Congress|Senate)$")
+_CONTINENTAL: Final = frozenset(
+    ("European", "African", "Asian", "North American", "South American", "Latin American", "Arab", "Western")
+)
 # Words of nations that name no one state of today, which the table does not hold.
 _NATIONS: Final = frozenset(
     ("Sino", "Anglo", "Franco", "Russo", "Indo", "Italo", "Greco", "Soviet", "Soviets", "Korean", "Koreans")
@@ -18,11 +25,19 @@ _NATIONS: Final = frozenset(
 
 
 def kind_of_place(name: str) -> str:
-    """Return "country" where the whole name (without its article) is a country's, or both Koreas', else "place"."""
+    """Return the kind of name that a corpus marks as a location's.
+
+    "country" where the whole name (without its article) is a country's, or both Koreas'; "organization" where it
+    says that it is a government or the like; "other" for a continent's adjective; else "place".
+    """
     name = _ARTICLE.sub("", name, count=1)
+    if _GOVERNING.search(name):
+        return "organization"
     known = _known(name)
     if name == "Korea":
         return "country"
+    if name in _CONTINENTAL:
+        return "other"
     return "country" if known is not None and known.form == "name" else "place"
 
 
@@ -41,14 +56,20 @@ def nations_in(text: str) -> Iterator[Mark]:
     place = 0
     while place < len(tokens):
         token = tokens[place]
-        match = country_at(tokens, place)
-        width = match.width if match is not None else skipped_at(tokens, place) or 1
-        end = tokens[place + width - 1].end
+        match, skipped = country_at(tokens, place), skipped_at(tokens, place)
+        width = match.width if match is not None else skipped or 1
+        end = without_tail(text, token.start, tokens[place + width - 1].end)
         if match is not None and match.value.form in _KINDS:
             yield Mark(token.start, end, _KINDS[match.value.form])
-        elif match is None and token.capital and is_nationality(token.word):
+        elif not skipped and token.capital and is_nationality(token.word):
             yield Mark(token.start, end, "nationality")
         place += width
+
+
+def without_tail(text: str, start: int, end: int) -> int:
+    """Return where a name ends that may run into a compound: "Ruritanian" in "Ruritanian-led"."""
+    tail = _TAIL.search(text, start, end)
+    return tail.start() if tail is not None else end
 
 
 def _of_nation(word: str) -> bool:

@@ -76,5 +76,6 @@ def _extents(text: str, words: list[str]) -> list[tuple[int, int]]:
 
 def _kind(kind: str, name: str) -> str:
     if kind == "LOC":
-        return kind_of_place(name)
+        known = kind_of_place(name)
+        return known if known not in _UNSEEN else "place"
     return "person" if kind == "PER" else "organization"

@@ -16,6 +16,7 @@ from training.corpora.places import is_nationality, kind_of_place
 
 _PARTS: Final = 10
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+")
+_CUT_OFF: Final = 6
 _KINDS: Final = {
     "Person": "person",
     "Organization": "organization",
@@ -64,15 +65,20 @@ def _like_a_name(words: str) -> bool:
 
 
 def _paragraphs(table: str) -> Iterator[Rows]:
+    """The paragraphs; an address that stands alone, and what the tokeniser cut off it, is none."""
     rows: Rows = []
+    address = False
     for line in (*table.splitlines(), ""):
         fields = line.split("\t") if "\t" in line else line.split()
         word = fields[0].strip() if fields else ""
-        if word and not _ADDRESS.fullmatch(word):
+        if word and _ADDRESS.fullmatch(word):
+            address = not rows
+        elif word:
             rows.append((word, fields[1].strip() if len(fields) > 1 else "O"))
-        elif not word and rows:
-            yield rows
-            rows = []
+        elif rows or address:
+            if rows and not (address and len(rows) <= _CUT_OFF):
+                yield rows
+            rows, address = [], False
 
 
 def _kind(kind: str, name: str) -> str | None:
