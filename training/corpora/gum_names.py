@@ -17,6 +17,11 @@ _NAMING: Final = frozenset(("PROPN", "NOUN", "ADJ", "VERB", "X"))
 _TRIMMED: Final = frozenset(("'s", "’s", "'", "’", "-", '"', "“", "”", ".", "the", "The", "a", "an"))
 
 
+_PARTS_OF_WORKS: Final = frozenset(
+    ("Figure", "Figures", "Fig.", "Table", "Tables", "Factor", "Appendix", "Extract", "Section", "Chapter", "Equation")
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name: words[first:end] of the document, of a kind of `names`."""
@@ -59,6 +64,8 @@ def name_of(words: tuple[Word, ...], entities: tuple[Entity, ...], place: int) -
     while first < end and (words[end - 1].form in _TRIMMED or words[end - 1].upos == "PUNCT"):
         end -= 1
     if first >= end or not any(word.upos == "PROPN" for word in words[first:end]):
+        return None
+    if words[first].form in _PARTS_OF_WORKS:
         return None
     return Name(first, end, _kind(entity, words[first:end]))
 

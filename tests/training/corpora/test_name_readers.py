@@ -56,7 +56,7 @@ CONLLU = """\
 7	boat	boat	NOUN	NN	_	4	obj	_	Entity=2)|SpaceAfter=No
 8	.	.	PUNCT	.	_	4	punct	_	_
 
-"""
+"""  # noqa: E501
 XML = """\
 <?xml version="1.0"?><Document doc_id="1">
 <token number="0" sentence="0" t_id="1">Orlin</token><token number="1" sentence="0" t_id="2">Motors</token>
