@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from training.corpora.marked import Extent, Layer, Mark, Marked, Split, part_of
-from training.corpora.quantity_words import VAGUE, Number, hedges_of, numbers_in, overlaps, without_overlaps
+from training.corpora.quantity_words import VAGUE, Number, hedges_of, numbers_in, ordered, overlaps
 from training.corpora.unit_words import unit_of
 
 HELD_OUT = 5
@@ -71,7 +71,7 @@ def _marked(name: str, text: str, rows: list[_Row]) -> Marked:
             marks += _parts(text, row, inside, entities.get(row.id))
     unsure += _unmarked(text, numbers, quantities)
     clean = text.rstrip("\n")
-    return Marked(name, clean, {"quantities": Layer(without_overlaps(marks), unsure=tuple(unsure))})
+    return Marked(name, clean, {"quantities": Layer(ordered(clean, marks), unsure=tuple(unsure))})
 
 
 def _doubtful(quantity: str) -> bool:

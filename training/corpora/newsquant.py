@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from training.corpora.marked import Extent, Layer, Mark, Marked, Split, part_of
-from training.corpora.quantity_words import VAGUE, Number, hedges_of, numbers_in, overlaps, without_overlaps
+from training.corpora.quantity_words import VAGUE, Number, hedges_of, numbers_in, ordered, overlaps
 from training.corpora.unit_words import is_unit, unit_of
 
 HELD_OUT = 5
@@ -76,7 +76,7 @@ def align(text: str, quantities: Iterable[Quantity]) -> Marked:
         for k, number in enumerate(numbers):
             _add(found, number, quantity if k == 0 else {**quantity, "change": "="})
     _doubt(found, missing)
-    layer = Layer(without_overlaps(_cut(found)), unsure=tuple(found.unsure))
+    layer = Layer(ordered(text, _cut(found)), unsure=tuple(found.unsure))
     return Marked(sha256(text.encode()).hexdigest()[:12], text, {"quantities": layer}, together=False)
 
 

@@ -1,6 +1,7 @@
 """What is written in and beside a figure, by closed lists: numbers and hedges; for quantity readers.
 
-Each number is a mark of its own: of "3 to 5", "3-5" and "between 3 and 5" both are, and what joins them is unmarked.
+A range is one number: "3 to 5", "3-5", "between 3 and 5". Where each bound has its unit ("$3 to $5"), where the words
+tell of a change ("from 3 to 5") or where the second is smaller ("a 5-4 ruling"), there are two.
 """
 
 import re
@@ -102,13 +103,33 @@ def hedges_of(text: str, start: int, end: int, after: int) -> list[Mark]:
     return found
 
 
-def without_overlaps(marks: Iterable[Mark]) -> tuple[Mark, ...]:
-    """Return the marks in order; of two that overlap the one that comes first in `marks` stands."""
+def ordered(text: str, marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """Return the marks in order, ranges joined; of two that overlap the one that comes first in `marks` stands."""
     kept: list[Mark] = []
     for mark in marks:
         if all(mark.end <= other.start or other.end <= mark.start for other in kept):
             kept.append(mark)
-    return tuple(sorted(kept))
+    joined: list[Mark] = []
+    for mark in sorted(kept):
+        if joined and _is_range(text, joined[-1], mark):
+            mark = Mark(joined.pop().start, mark.end, "number")
+        joined.append(mark)
+    return tuple(joined)
+
+
+def _is_range(text: str, first: Mark, second: Mark) -> bool:
+    """Whether two numbers state the bounds of one; of "1 to 2 thousand" the first may be of the second's power."""
+    if not first.kind == second.kind == "number" or re.search(r"\bfrom $", text[: first.start], re.IGNORECASE):
+        return False
+    between = re.search(r"\bbetween $", text[: first.start], re.IGNORECASE)
+    joint = r" (?:to|and|or) " if between else r" (?:to|or) | ?[-–] ?"
+    low, high = (number_of(text[mark.start : mark.end]) for mark in (first, second))
+    return (
+        bool(re.fullmatch(joint, text[first.end : second.start]))
+        and low is not None
+        and high is not None
+        and low < high
+    )
 
 
 def overlaps(extent: Extent, others: Iterable[Extent]) -> bool:
