@@ -139,8 +139,8 @@ class _Reader:
     def _is_doubtful(self, figure: _Figure, unit: Unit | None) -> bool:
         """Whether it is open how a number is meant: a bare numeral, a group known already, part of a name, "one"."""
         if unit is not None:
-            one = _ONE_OF_MANY.match(self._text, figure.number.start)
-            return bool(one) or self._text[figure.number.end : figure.number.end + 1] == "-"
+            loose = _ONE_OF_MANY.match(self._text, figure.number.start)
+            return loose is not None or self._text[figure.number.end : figure.number.end + 1] == "-"
         head = self._head(figure)
         if figure.top.upos not in ("NUM", "NOUN", "ADJ", "DET") or figure.top.basic == "compound":
             return True
