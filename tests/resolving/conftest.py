@@ -1,28 +1,45 @@
 """Attributions for a text that is marked up in the test itself, and what is made of them."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
-from onrecord.records import Attribution, Document, Entity, Findings, Record, Span, StatementType, document_id
+from onrecord.records import (
+    Attribution,
+    Document,
+    Entity,
+    Findings,
+    Mention,
+    Record,
+    Span,
+    StatementType,
+    Trigger,
+    document_id,
+)
 from onrecord.resolving import resolve
 
 Tell = Callable[[str], Record]
 Told = Callable[[str], list[str]]
+Done = Callable[[str], list[str]]
 Cast = Callable[[str], dict[str, Entity]]
 MARK = re.compile(r"<(\w)(\d+)>|</>")
 MARKS = "“”\"'"
 
 
-def marked(text: str) -> tuple[Document, list[Attribution]]:
+Extent = tuple[str, int, int, int]
+
+
+def marked(text: str) -> tuple[Document, Findings]:
     """`<s1>…</>`, `<u1>…</>`, `<c1>…</>` mark source, cue and content of attribution 1; marks may nest.
 
-    A content with neither source nor cue is carried over; one all in quotation marks is direct.
+    A content with neither source nor cue is carried over; one all in quotation marks is direct. `<t1>…</>`, `<a1>…</>`
+    and `<r1>…</>` mark trigger, actor and recipient of event 1, `<m1>…</>` mentions, each of which goes back to the one
+    before it of the same number.
     """
     plain, at = "", 0
     open_: list[tuple[str, int, int]] = []
-    spans: list[tuple[str, int, int, int]] = []
+    spans: list[Extent] = []
     for mark in MARK.finditer(text):
         plain += text[at : mark.start()]
         at = mark.end()
@@ -32,11 +49,34 @@ def marked(text: str) -> tuple[Document, list[Attribution]]:
             role, number, start = open_.pop()
             spans.append((role, number, start, len(plain)))
     plain += text[at:]
-    numbers = sorted({number for _, number, _, _ in spans})
-    return Document(id=document_id(plain), text=plain), [_attribution(plain, spans, n) for n in numbers]
+    attributions = [_attribution(plain, spans, n) for n in _numbers(spans, "suc")]
+    triggers = tuple(_trigger(plain, spans, n) for n in _numbers(spans, "t"))
+    findings = Findings(tuple(attributions), mentions=tuple(_mentions(plain, spans)), triggers=triggers)
+    return Document(id=document_id(plain), text=plain), findings
 
 
-def _attribution(text: str, spans: list[tuple[str, int, int, int]], number: int) -> Attribution:
+def _numbers(spans: list[Extent], roles: str) -> list[int]:
+    return sorted({number for role, number, _, _ in spans if role in roles})
+
+
+def _mentions(text: str, spans: list[Extent]) -> Iterator[Mention]:
+    last: dict[int, int] = {}
+    mentions = sorted((start, end, number) for role, number, start, end in spans if role == "m")
+    for place, (start, end, number) in enumerate(mentions):
+        yield Mention("other", Span.cut(text, start, end), antecedent=last.get(number), sure=0.9)
+        last[number] = place
+
+
+def _trigger(text: str, spans: list[Extent], number: int) -> Trigger:
+    def of(role: str) -> Span | None:
+        return next((Span.cut(text, s, e) for r, n, s, e in spans if (r, n) == (role, number)), None)
+
+    word = of("t")
+    assert word is not None
+    return Trigger(type="AID", span=word, actor=of("a"), recipient=of("r"), confidence=0.5)
+
+
+def _attribution(text: str, spans: list[Extent], number: int) -> Attribution:
     mine = {role: [Span.cut(text, s, e) for r, n, s, e in sorted(spans) if (r, n) == (role, number)] for role in "suc"}
     source, cue = next(iter(mine["s"]), None), next(iter(mine["u"]), None)
     quoted = all(one.text[0] in MARKS and one.text[-1] in MARKS for one in mine["c"])
@@ -47,8 +87,7 @@ def _attribution(text: str, spans: list[tuple[str, int, int, int]], number: int)
 
 
 def _tell(text: str) -> Record:
-    document, attributions = marked(text)
-    record = resolve(document, Findings(tuple(attributions)))
+    record = resolve(*marked(text))
     record.check()
     return record
 
@@ -66,6 +105,22 @@ def told() -> Told:
     def who(text: str) -> list[str]:
         record = _tell(text)
         return [f"{', '.join(record.speaker_names(s))}: {s.how}" for s in record.statements]
+
+    return who
+
+
+@pytest.fixture
+def done() -> Done:
+    """Who does what to whom in each event of a marked-up text: "Norway, Oman -> Peru"."""
+
+    def who(text: str) -> list[str]:
+        record = _tell(text)
+        names = {entity.id: entity.name for entity in record.entities}
+
+        def listed(ids: tuple[str, ...]) -> str:
+            return ", ".join(names[one] for one in ids)
+
+        return [f"{listed(e.actors)} -> {listed(e.recipients)}".strip() for e in record.events]
 
     return who
 

@@ -6,8 +6,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.encoder.tags import PLOVER
 from onrecord.lexicon import word_set
-from onrecord.records import Attribution, Document, Findings, Record, Span, StatementType, document_id
+from onrecord.records import (
+    Attribution,
+    Document,
+    Findings,
+    Mention,
+    Quantity,
+    Record,
+    Span,
+    StatementType,
+    Timex,
+    Trigger,
+    document_id,
+)
 from onrecord.resolving import resolve
 
 Tell = Callable[[str], Record]
@@ -87,7 +100,19 @@ def test_any_words_in_any_spans_make_a_valid_record(pieces: list[str], data: st.
         confidence=st.none(),
     )
     found = data.draw(st.lists(attributions, max_size=8))
-    record = resolve(Document(id=document_id(text), text=text), Findings(tuple(found)))
+    maybe = st.none() | spans
+    triggers = st.builds(Trigger, type=st.sampled_from(PLOVER), span=spans, actor=maybe, recipient=maybe)
+    quantities = spans.map(lambda span: Quantity(number=span, span=span, counted=span, hedge=span))
+    mentioned = data.draw(st.lists(spans, max_size=6))
+    mentions = tuple(Mention("other", span, antecedent=n - 1 if n else None) for n, span in enumerate(mentioned))
+    findings = Findings(
+        tuple(found),
+        mentions=mentions,
+        times=tuple(Timex("DATE", span) for span in mentioned),
+        quantities=tuple(data.draw(st.lists(quantities, max_size=4))),
+        triggers=tuple(data.draw(st.lists(triggers, max_size=6))),
+    )
+    record = resolve(Document(id=document_id(text), text=text), findings)
     record.check()
     assert len(record.statements) <= len(found)
     for statement in record.statements:

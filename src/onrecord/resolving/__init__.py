@@ -12,25 +12,34 @@ All of it is rules, each with its reason beside it; where two answers stand none
 - `speakers`: whom each source means; `sources` takes its words apart, `descriptions` reads those that are no name.
 - `holders`, `parties`, `groups`, `authors`, `pronouns`: whom offices, governments, nouns and "they" mean.
 - `answers`, `cues`, `entities`: how it was found, said or held, and which of the cast the record lists.
+- `figures`: how many of what; `amounts`, `numbers`, `units` read the words. `times`: when.
+- `events`: who did what to whom; `arguments`: whom a phrase means that says nothing itself.
 """
 
-from onrecord.records import Attribution, Document, Findings, Record, Statement, record_id
+from collections.abc import Sequence
+
+from onrecord.records import Attribution, Document, Event, Figure, Findings, Record, Statement, record_id
 from onrecord.resolving.answers import Answer
+from onrecord.resolving.arguments import Arguments
 from onrecord.resolving.casting import Casting
 from onrecord.resolving.cues import kind_of
 from onrecord.resolving.entities import entities_of
+from onrecord.resolving.events import events_of
+from onrecord.resolving.figures import figures_of
+from onrecord.resolving.nesting import innermost_of
 from onrecord.resolving.page import Page
 from onrecord.resolving.scene import Scene
 from onrecord.resolving.speakers import Speakers
+from onrecord.resolving.times import times_of
 
 __all__ = ["resolve"]
 
 
 def resolve(document: Document, findings: Findings) -> Record:
-    """Return the document's record: its entities, and a statement for each attribution, in their order.
+    """Return the document's record: its entities, and a statement, figure, time or event for each finding, in order.
 
-    `findings` are those of the document's text; of two attributions that are the same in every span the first is
-    kept. The time taken is linear in the length of the text. Raises SpanMismatch for findings of another text.
+    `findings` are those of the document's text; of two that are the same in every span the first is kept. The time
+    taken is linear in the length of the text. Raises SpanMismatch for findings of another text.
     """
     attributions = findings.attributions
     page = Page(document)
@@ -40,13 +49,33 @@ def resolve(document: Document, findings: Findings) -> Record:
     answers = Speakers(scene, casting.roster, attributions).answers()
     entities = entities_of(page, casting.cast)
     ids = {number: entity.id for number, entity in entities.items()}
+    told = [_statement(document, *one, ids) for one in zip(attributions, answers, strict=True)]
+    arguments = Arguments(scene, attributions, answers, findings.mentions)
     statements: dict[str, Statement] = {}
-    for attribution, answer in zip(attributions, answers, strict=True):
-        statement = _statement(document, attribution, answer, ids)
+    for statement in told:
         statements.setdefault(statement.id, statement)
-    record = Record(document, tuple(entities.values()), tuple(statements.values()))
+    record = Record(
+        document,
+        entities=tuple(entities.values()),
+        statements=tuple(statements.values()),
+        figures=_figures(document, findings, told),
+        times=times_of(document, findings.times),
+        events=_events(document, findings, arguments, told, ids),
+    )
     record.check()
     return record
+
+
+def _figures(document: Document, findings: Findings, told: Sequence[Statement]) -> tuple[Figure, ...]:
+    within = innermost_of(findings.attributions, [quantity.span for quantity in findings.quantities])
+    return figures_of(document, findings.quantities, [None if n is None else told[n].id for n in within])
+
+
+def _events(
+    document: Document, findings: Findings, arguments: Arguments, told: Sequence[Statement], ids: dict[int, str]
+) -> tuple[Event, ...]:
+    within = innermost_of(findings.attributions, [trigger.span for trigger in findings.triggers])
+    return events_of(document, findings.triggers, arguments, within, [one.id for one in told], ids)
 
 
 def _statement(document: Document, attribution: Attribution, answer: Answer, ids: dict[int, str]) -> Statement:

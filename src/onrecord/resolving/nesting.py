@@ -1,8 +1,8 @@
-"""Which attribution is told inside which: "Orlin said that the two governments agreed to …"."""
+"""Which attribution is told inside which, "Orlin said that the two governments agreed to …", and what else is."""
 
 from collections.abc import Sequence
 
-from onrecord.records import Attribution
+from onrecord.records import Attribution, Span
 
 
 def outer_of(attributions: Sequence[Attribution]) -> list[int | None]:
@@ -24,6 +24,24 @@ def outer_of(attributions: Sequence[Attribution]) -> list[int | None]:
         around = [extent for extent in open_ if extent[2] != n and not _same(attributions, n, extent)]
         outer[n] = max(around)[2] if around else None
     return [None if o is None or outer[o] == n else o for n, o in enumerate(outer)]
+
+
+def innermost_of(attributions: Sequence[Attribution], spans: Sequence[Span]) -> list[int | None]:
+    """Return for each span the innermost attribution of whose content one part holds all of it, or nothing.
+
+    Linear in both but for sorting, as `outer_of` is.
+    """
+    extents = sorted((s.start, -s.end, n) for n, a in enumerate(attributions) for s in a.content)
+    innermost: list[int | None] = [None] * len(spans)
+    open_: list[tuple[int, int, int]] = []
+    opened = 0
+    for n in sorted(range(len(spans)), key=lambda n: spans[n].start):
+        while opened < len(extents) and extents[opened][0] <= spans[n].start:
+            open_.append(extents[opened])
+            opened += 1
+        open_ = [extent for extent in open_ if -extent[1] > spans[n].start]
+        innermost[n] = max((extent for extent in open_ if -extent[1] >= spans[n].end), default=(0, 0, None))[2]
+    return innermost
 
 
 def _place(attribution: Attribution) -> int:

@@ -1,0 +1,50 @@
+"""From triggers to the record's events: who did what to whom, in which statement."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from onrecord.records import Document, Event, EventType, Trigger, record_id
+from onrecord.resolving.arguments import Arguments, Referents
+
+# Of these everybody who takes part is an actor (codebook: "of a mutual event").
+_MUTUAL: Final[frozenset[EventType]] = frozenset(("CONSULT", "COOPERATE"))
+
+
+def events_of(
+    document: Document,
+    found: Sequence[Trigger],
+    arguments: Arguments,
+    within: Sequence[int | None],
+    statements: Sequence[str],
+    entities: dict[int, str],
+) -> tuple[Event, ...]:
+    """Return an event for each trigger that has an actor or a recipient of its own, in their order.
+
+    `within` is the number of the attribution that each trigger stands in, `statements` the id of each attribution's
+    statement, `entities` that of each referent's entity. Whom the text does not tell is left out of the parties. An
+    event's confidence is that all of it is right, which nothing here tells: there is none.
+    """
+    events: dict[str, Event] = {}
+    for trigger, around in zip(found, within, strict=True):
+        if trigger.actor is None and trigger.recipient is None:
+            continue
+        actors, recipients = _parties(trigger, arguments, around)
+        event = Event(
+            id=record_id(document.id, "event", [(trigger.span.start, trigger.span.end)]),
+            trigger=trigger.span,
+            type=trigger.type,
+            actors=tuple(entities[referent.number] for referent in actors),
+            recipients=tuple(entities[referent.number] for referent in recipients),
+            statement=None if around is None else statements[around],
+        )
+        events.setdefault(event.id, event)
+    return tuple(events.values())
+
+
+def _parties(trigger: Trigger, arguments: Arguments, around: int | None) -> tuple[Referents, Referents]:
+    """Return actors and recipients; nobody is both."""
+    actors = () if trigger.actor is None else arguments.meant(trigger.actor, around)
+    others = () if trigger.recipient is None else arguments.meant(trigger.recipient, around)
+    acting = {referent.number for referent in actors}
+    others = tuple(referent for referent in others if referent.number not in acting)
+    return ((*actors, *others), ()) if trigger.type in _MUTUAL else (actors, others)

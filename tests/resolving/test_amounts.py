@@ -1,0 +1,90 @@
+"""Numbers under hedges, as the codebook words them."""
+
+import pytest
+
+from onrecord.records import Bound, Figure, Span
+from onrecord.resolving.amounts import Amount, amount_of
+
+
+@pytest.mark.parametrize(
+    ("number", "hedge", "value", "bound"),
+    [
+        ("8,000", None, 8000, "exact"),
+        ("8,000", "exactly", 8000, "exact"),
+        ("8,000", "As many as", 8000, "at_most"),
+        ("1,200", "some", 1200, "about"),
+        ("10 million", "close\u00a0to", 10_000_000, "about"),
+        ("1.5", "no more than", 1.5, "at_most"),
+        ("3", "at least", 3, "at_least"),
+        ("3", "or more", 3, "at_least"),
+        ("40", "well over", 40, "more_than"),
+        ("40", "fewer than", 40, "less_than"),
+        ("a dozen", "nearly", 12, "about"),
+        ("twenty-five", None, 25, "exact"),
+    ],
+)
+def test_a_number_and_its_hedge(number: str, hedge: str | None, value: float, bound: Bound) -> None:
+    amount = amount_of(number, hedge)
+    assert (amount.value, amount.bound, amount.share) == (value, bound, False)
+
+
+@pytest.mark.parametrize(
+    ("number", "low", "high"),
+    [
+        ("11,000-12,000", 11_000, 12_000),
+        ("three to five", 3, 5),
+        ("3 and 5 million", 3_000_000, 5_000_000),
+        ("3–5bn", 3_000_000_000, 5_000_000_000),
+        ("500 to 1 million", 500, 1_000_000),
+        ("one or two", 1, 2),
+    ],
+)
+def test_ranges(number: str, low: float, high: float) -> None:
+    assert amount_of(number, None) == Amount(low=low, high=high, bound="range")
+
+
+@pytest.mark.parametrize(
+    ("number", "low"),
+    [
+        ("several", None),
+        ("dozens", None),
+        ("a number of", None),
+        ("hundreds", 100),
+        ("thousands of", 1000),
+        ("Tens of thousands", 10_000),
+        ("hundreds of thousands", 100_000),
+        ("millions", 1_000_000),
+    ],
+)
+def test_vague_numbers(number: str, low: float | None) -> None:
+    assert amount_of(number, None) == Amount(low=low, bound="vague")
+
+
+def test_a_part_is_a_percentage() -> None:
+    assert amount_of("half", "nearly") == Amount(value=50, bound="about", share=True)
+    assert amount_of("three quarters", None) == Amount(75, 75, 75, "exact", share=True)
+    assert amount_of("a quarter to a half", None) == Amount(low=25, high=50, bound="range", share=True)
+    assert amount_of("0.5", None) == Amount(0.5, 0.5, 0.5, "exact")
+
+
+def test_what_is_added_is_an_increment() -> None:
+    assert amount_of("500", "another") == Amount(500, 500, 500, "exact", "increment")
+    assert amount_of("500", "at least another") == Amount(500, 500, None, "at_least", "increment")
+
+
+@pytest.mark.parametrize("hedge", ["perhaps", "at least about", "some say"])
+def test_a_hedge_that_is_not_known_leaves_the_bounds_open(hedge: str) -> None:
+    assert amount_of("500", hedge) == Amount(value=500)
+
+
+@pytest.mark.parametrize("number", ["", "5-4", "1/0", "few-score", "the first", "12 to many"])
+def test_what_is_no_number_has_no_value(number: str) -> None:
+    assert amount_of(number, None) == Amount()
+
+
+@pytest.mark.parametrize("number", ["8,000", "3 to 5", "hundreds", "half", "x", "9" * 150 + " trillion"])
+@pytest.mark.parametrize("hedge", [None, "about", "at most", "more than", "between", "another", "perhaps"])
+def test_every_amount_is_a_figures(number: str, hedge: str | None) -> None:
+    amount = amount_of(number, hedge)._asdict()
+    amount.pop("share")
+    Figure(id="fg-1", span=Span(0, 1, "x"), **amount)

@@ -1,0 +1,69 @@
+"""Events: whom the phrases mean that say nothing themselves, and in which statement an event stands."""
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.records import Document, Findings, Record, Span, Trigger, document_id
+from onrecord.resolving import resolve
+
+Tell = Callable[[str], Record]
+Done = Callable[[str], list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("<a1>Norway</> <t1>armed</> <r1>Peru</>.", "Norway -> Peru"),
+        ("<a1>Norway</>'s <t1>gift</> to <r1>the Peruvian government</> came. Peru thanked.", "Norway -> Peru"),
+        ("<a1>Norwegian troops</> <t1>trained</> <r1>the armed forces of Peru</>. Norway paid.", "Norway -> Peru"),
+        ("Norway paid. Norwegian <a1>troops</> <t1>trained</> <r1>them</>.", "Norway ->"),
+        ("<a1>Norway and Peru</> <t1>armed</> <r1>Chile</>.", "Norway, Peru -> Chile"),
+        ("<a1>Foreign Minister Maria Orlin</> <t1>helped</> <r1>Peter Vane</>.", "Maria Orlin -> Peter Vane"),
+        (
+            "Foreign Minister Maria Orlin met Peter Vane. <a1>The foreign minister</> <t1>helped</> <r1>him</>.",
+            "Maria Orlin -> Peter Vane",
+        ),
+        ("Norway and Peru spoke. <a1>The two countries</> <t1>armed</> <r1>Chile</>.", "Norway, Peru -> Chile"),
+        # Nobody is guessed, and nobody is added.
+        ("Norway spoke. <a1>Norwegian-backed troops</> <t1>helped</> <r1>some villagers</>.", "->"),
+        ("Norway and Peru spoke. <a1>The troops</> <t1>helped</> <r1>Norway</>.", "-> Norway"),
+        ("<a1>Norway</> <t1>helped</> <r1>Norway</>.", "Norway ->"),
+    ],
+)
+def test_parties(done: Done, text: str, expected: str) -> None:
+    assert done(text) == [expected]
+
+
+def test_we_are_those_whom_the_speaker_speaks_for(done: Done) -> None:
+    text = "Norwegian Foreign Minister Maria Orlin met Peru. <c1>“<a1>We</> will <t1>arm</> <r1>Peru</>,”</> "
+    assert done(text + "<s1>Orlin</> <u1>said</>.") == ["Norway -> Peru"]
+
+
+def test_a_phrase_that_tells_nothing_goes_back_to_one_that_does(done: Done) -> None:
+    text = "<m1>Norway</> spoke. <m1>The kingdom</> was glad. <m2>It</> rained. "
+    assert done(text + "<m1><a1>The old monarchy</></> <t1>armed</> <m2><r1>the hamlet</></>.") == ["Norway ->"]
+
+
+def test_an_event_without_arguments_is_none(done: Done) -> None:
+    assert done("Norway told of <t1>the launch</>.") == []
+
+
+def test_of_a_mutual_event_all_are_actors() -> None:
+    text = "Norway met Peru."
+    norway, met, peru = Span.cut(text, 0, 6), Span.cut(text, 7, 10), Span.cut(text, 11, 15)
+    trigger = Trigger(type="CONSULT", span=met, actor=norway, recipient=peru)
+    record = resolve(Document(id=document_id(text), text=text), Findings(triggers=(trigger, trigger)))
+    (event,) = record.events
+    assert (len(event.actors), event.recipients) == (2, ())
+    assert (event.type, event.status, event.confidence) == ("CONSULT", None, None)
+
+
+def test_an_event_stands_in_the_innermost_statement(tell: Tell) -> None:
+    text = (
+        "<s1>Maria Orlin</> <u1>said</> <c1>that <s2>Norway</> <u2>vowed</> <c2>to <t1>arm</> <r1>Peru</></> and that "
+        "<a2>Peru</> <t2>helped</></>. <a3>Peru</> <t3>paid</>."
+    )
+    record = tell(text)
+    outer, inner = record.statements
+    assert [event.statement for event in record.events] == [inner.id, outer.id, None]
