@@ -17,10 +17,10 @@ from training.corpora import (
     ngec,
     petrarch,
     plv,
+    quantity_trees,
     quiet,
     re3d,
     timeml,
-    trees,
     uner,
     worldwide,
 )
@@ -32,9 +32,20 @@ from training.polnear import Annotated, marked_of, read_folder
 
 Reader = Callable[[Path, Split], Iterator[Marked]]
 
+
+def _nested_gum(corpora: Path, split: Split) -> Iterator[Marked]:
+    for path in sorted((corpora / "gum" / "open" / "dep" / split).glob("*.conllu")):
+        yield from map(nested_in, read_conllu(path))
+
+
+def _nested_ewt(corpora: Path, split: Split) -> Iterator[Marked]:
+    yield from map(nested_in, read_conllu(corpora / "ud_ewt" / f"en_ewt-ud-{split}.conllu"))
+
+
 READERS: Mapping[str, tuple[Reader, ...]] = MappingProxyType(
     {
-        "gum": (gum.read, trees.read_gum),
+        "ewt": (quantity_trees.read_ewt, _nested_ewt),
+        "gum": (gum.read, quantity_trees.read_gum, _nested_gum),
         "meantime": (meantime.read, quiet.read),
         "measeval": (measeval.read,),
         "newsquant": (newsquant.read,),
@@ -43,14 +54,14 @@ READERS: Mapping[str, tuple[Reader, ...]] = MappingProxyType(
         "plv": (plv.read,),
         "re3d": (re3d.read,),
         "tempeval": (timeml.read_tempeval,),
-        "uner": (uner.read, trees.read_ewt),
+        "uner": (uner.read,),
         "wikiwars": (timeml.read_wikiwars,),
         "worldwide": (worldwide.read,),
     }
 )
 """Readers of one corpus are joined where their texts are the same: each of them marks other layers."""
 
-_ATTRIBUTIONS = ("polnear", "open", "nested")
+_ATTRIBUTIONS = ("polnear", "open")
 
 
 def prepare(name: str, corpora: Path, split: Split, tokenizer: Tokenizer, teacher: Encoder) -> list[Prepared]:
@@ -73,8 +84,6 @@ def _texts(name: str, corpora: Path, split: Split, teacher: Encoder) -> Iterator
             yield tuple(with_inner(marked, teacher) for marked in marked_of(document))
     elif name == "open":
         yield from map(marked_of, read_open(corpora) if split == "train" else ())
-    elif name == "nested":
-        yield from ((marked,) for marked in _nested(corpora, split))
     else:
         yield from ((marked,) for marked in merged(m for read in READERS[name] for m in read(corpora, split)))
 
@@ -83,9 +92,3 @@ def _polnear(corpora: Path, split: Split) -> Iterable[Annotated]:
     """PolNeAR's train split with its annotators' training, or its dev split."""
     folders = ("train", "annotator-training") if split == "train" else ("dev",)
     return (document for folder in folders for document in read_folder(corpora / "polnear" / folder))
-
-
-def _nested(corpora: Path, split: Split) -> Iterator[Marked]:
-    folder = corpora / "gum" / "open" / "dep" / split
-    for path in (*sorted(folder.glob("*.conllu")), corpora / "ud_ewt" / f"en_ewt-ud-{split}.conllu"):
-        yield from map(nested_in, read_conllu(path))

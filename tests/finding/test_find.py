@@ -35,8 +35,8 @@ def test_source_cue_and_content_are_joined(found: Found) -> None:
 def test_one_source_may_have_two_cues(scored: Scored) -> None:
     marked = "<s1>Oduya</> <u1>praised</> <c1>the crews</> and <u2>denied</> <c2>that any fled</>."
     text, scores = scored(marked)
-    scores[0].source.start[:, 1] = 1  # both cues point at the one source
-    scores[0].source.start[:, 0] = scores[0].source.start[:, 2] = 0
+    scores[0].pointers["cue_to_source"].start[:, 1] = 1  # both cues point at the one source
+    scores[0].pointers["cue_to_source"].start[:, 0] = scores[0].source.start[:, 2] = 0
     got = find(Document(id=document_id(text), text=text), scores).attributions
     assert [(a.source.text if a.source else None, a.cue.text if a.cue else None) for a in got] == [
         ("Oduya", "praised"),
@@ -164,7 +164,7 @@ def test_quotations_side_by_side_each_go_to_their_own_cue(found: Found, scored: 
         '<s1>They</> <u1>urged</> <c1>them to "come back." "The strait is open,"</> <s2>it</> <u2>read</>.'
     )
     second = int((scores[0].window.starts == text.index('"The')).argmax())
-    scores[0].cue.start[second] = np.eye(16, dtype=np.float32)[2]
+    scores[0].pointers["content_to_cue"].start[second] = np.eye(16, dtype=np.float32)[2]
     got = find(Document(id=document_id(text), text=text), scores).attributions
     assert [_plain(a) for a in got] == [
         ("They", "urged", ['them to "come back."'], "mixed"),

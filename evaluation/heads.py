@@ -1,0 +1,183 @@
+"""Score every head of the model by itself: `python -m evaluation.heads [--model FILE] [--json]`.
+
+Held-out texts of the corpora go through the encoder and through finding, as the program reads them; what comes out is
+compared with what the corpora mark. A stretch that a corpus leaves in doubt counts on neither side.
+"""
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path
+
+from evaluation.given import type_given
+from evaluation.references import chains_of, conll_f1, count
+from evaluation.relations import macro_f1
+from evaluation.scoring import Places, parser_of, run
+from evaluation.scoring import Scores as Measures
+from evaluation.spans import Span, agreement, f1
+from onrecord.encoder import Encoder
+from onrecord.encoder.model import WEIGHTS
+from onrecord.finding.layers import mentions_in, names_in, timexes_in
+from onrecord.finding.quantities import quantities_in
+from onrecord.finding.spans import chosen_runs, extent_of
+from onrecord.records import Mention, Quantity
+from training.corpora import gum, meantime, measeval, newsquant, plv, quantity_trees, re3d, timeml, uner, worldwide
+from training.corpora.marked import Layer, Marked, Split
+
+Find = Callable[[str], list[Span]]
+Read = Callable[[Path, Split], Iterator[Marked]]
+_UNER = {"person": "person", "organization": "organization", "country": "location", "place": "location"}
+_NEWS = frozenset(("news",))
+
+
+def score(where: Places, model: Path = WEIGHTS) -> Measures:
+    """Score each head on the held-out part of each corpus that marks it: percent, by `layer.corpus.measure`.
+
+    Raises FileNotFoundError where a corpus is missing.
+    """
+    encoder, corpora = Encoder(model), where.corpora
+
+    def dev(read: Read) -> list[Marked]:
+        return list(read(corpora, "dev"))
+
+    out: Measures = {"names.uner": _spans(dev(uner.read), "names", partial(_names, encoder), kinds=_UNER)}
+    readers = {"worldwide": worldwide.read, "gum": gum.read, "re3d": re3d.read, "meantime": meantime.read}
+    for name, read in readers.items():
+        out[f"names.{name}"] = _spans(dev(read), "names", partial(_names, encoder))
+    for name, read in {"tempeval": timeml.read_tempeval, "meantime": meantime.read}.items():
+        out |= _named(f"times.{name}", _times(dev(read), partial(_timexes, encoder)))
+    readers = {"newsquant": newsquant.read, "measeval": measeval.read, "gum": quantity_trees.read_gum}
+    for name, read in readers.items():
+        out |= _named(f"quantities.{name}", _quantities(dev(read), encoder))
+    out["mentions.gum"] = _spans(dev(gum.read), "mentions", partial(_mentions, encoder))
+    out |= _named("references.gum_news", _references(list(gum.read(corpora, "dev", _NEWS)), encoder))
+    out["relations.plv"] = 100 * macro_f1(
+        (relation.type, type_given(encoder, text.text, relation.actor, relation.recipient))
+        for text in dev(plv.read)
+        for relation in text.relations
+    )
+    return out
+
+
+def _named(prefix: str, scores: Measures) -> Measures:
+    return {f"{prefix}.{name}": value for name, value in scores.items()}
+
+
+def _spans(texts: Iterable[Marked], layer: str, find: Find, kinds: dict[str, str] | None = None, **how: bool) -> float:
+    """F1 of the spans of a layer; `kinds` renames kinds, and leaves out those that it does not name."""
+    counts: Counter[str] = Counter()
+    for text in texts:
+        if layer in text.layers:
+            gold = _of(text.layers[layer])
+            found = _beside_doubt(find(text.text), text.layers[layer])
+            if kinds is not None:
+                gold, found = ([(a, b, kinds[k]) for a, b, k in spans if k in kinds] for spans in (gold, found))
+            counts += agreement(gold, found, **how)
+    return f1(counts)
+
+
+def _of(layer: Layer) -> list[Span]:
+    return [(mark.start, mark.end, mark.kind) for mark in layer.marks]
+
+
+def _beside_doubt(found: Iterable[Span], layer: Layer) -> list[Span]:
+    """Without what touches a stretch that the corpus leaves in doubt."""
+    return [span for span in found if all(span[1] <= a or b <= span[0] for a, b in layer.unsure)]
+
+
+def _times(texts: list[Marked], find: Find) -> Measures:
+    """TempEval-3's measures: relaxed (an overlap counts), strict, and strict with the type."""
+    return {
+        "relaxed": _spans(texts, "times", find, relaxed=True, typed=False),
+        "strict": _spans(texts, "times", find, typed=False),
+        "type": _spans(texts, "times", find),
+    }
+
+
+def _quantities(texts: list[Marked], encoder: Encoder) -> Measures:
+    """F1 of the numbers; of the whole spans (number with hedge and unit); of the parts, each by its kind."""
+    parts = partial(_parts, encoder)
+    return {
+        "number": _spans(texts, "quantities", parts, kinds={"number": "number"}),
+        "span": _whole(texts, encoder),
+        "parts": _spans(texts, "quantities", parts),
+    }
+
+
+def _whole(texts: Iterable[Marked], encoder: Encoder) -> float:
+    counts: Counter[str] = Counter()
+    for text in texts:
+        layer = text.layers["quantities"]
+        found = [(q.span.start, q.span.end, "") for q in _found(encoder, text.text)]
+        counts += agreement(_joined(layer, text.text), _beside_doubt(found, layer))
+    return f1(counts)
+
+
+def _joined(layer: Layer, text: str) -> list[Span]:
+    """Each number with the hedges and units that touch it, but for a blank or a hyphen between them."""
+    groups: list[list[tuple[int, int, str]]] = []
+    for mark in layer.marks:
+        if mark.kind == "counted":
+            continue
+        apart = not groups or text[groups[-1][-1][1] : mark.start].strip(" -\u00a0")
+        second = mark.kind == "number" and groups and any(kind == "number" for _, _, kind in groups[-1])
+        if apart or second:
+            groups.append([])
+        groups[-1].append((mark.start, mark.end, mark.kind))
+    return [(g[0][0], g[-1][1], "") for g in groups if any(kind == "number" for _, _, kind in g)]
+
+
+def _references(texts: list[Marked], encoder: Encoder) -> Measures:
+    """CoNLL F1 and its parts, mentions compared by the span of their base; accuracy of antecedents needs no more."""
+    counts: Counter[str] = Counter()
+    for text in texts:
+        marks = text.layers["mentions"].marks
+        place = {mark.start: k for k, mark in enumerate(marks)}
+        before = {link.start: link.end for link in text.links["mention_to_antecedent"]}
+        gold = [None if (end := before.get(m.start)) is None else place.get(end) for m in marks]
+        found = _seen(encoder, text.text)
+        counts += count(
+            chains_of(gold, [(m.start, m.end) for m in marks]),
+            chains_of([m.antecedent for m in found], [(m.span.start, m.span.end) for m in found]),
+        )
+    return conll_f1(counts)
+
+
+def _names(encoder: Encoder, text: str) -> list[Span]:
+    return [(n.span.start, n.span.end, n.kind) for one in encoder.scores(text) for n in names_in(one, text)]
+
+
+def _timexes(encoder: Encoder, text: str) -> list[Span]:
+    return [(t.span.start, t.span.end, t.type) for one in encoder.scores(text) for t in timexes_in(one, text)]
+
+
+def _mentions(encoder: Encoder, text: str) -> list[Span]:
+    return [(m.span.start, m.span.end, m.kind) for m in _seen(encoder, text)]
+
+
+def _seen(encoder: Encoder, text: str) -> list[Mention]:
+    found: list[Mention] = []
+    for one in encoder.scores(text):
+        found += mentions_in(one, text, len(found))
+    return found
+
+
+def _found(encoder: Encoder, text: str) -> list[Quantity]:
+    return [quantity for one in encoder.scores(text) for quantity in quantities_in(one, text)]
+
+
+def _parts(encoder: Encoder, text: str) -> list[Span]:
+    runs = ((one, run) for one in encoder.scores(text) for run in chosen_runs(one, "quantities"))
+    return [(*extent_of(one, run), run.kind) for one, run in runs]
+
+
+def main() -> int:
+    """Parse the command line, score and print."""
+    parser = parser_of(__doc__)
+    parser.add_argument("--model", type=Path, default=WEIGHTS, help="other weights than the package's")
+    return run(parser, lambda where, given: score(where, given.model))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,125 @@
+from itertools import pairwise, product
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch", reason="the training extra is not installed")
+
+from onrecord.encoder.model import WEIGHTS, tokenizer_at
+from onrecord.encoder.pieces import paragraphs_of
+from onrecord.encoder.pointers import BIASES, POINTERS, Pointer, paragraphs_within
+from onrecord.encoder.tags import PLOVER, TAGS
+from training.batches import Links, batches_of, collate, mask_some
+from training.corpora.marked import Layer, Link, Mark, Marked, Relation
+from training.crf import Crf
+from training.examples import Example, Prepared, examples_of
+from training.losses import Outputs, link_scores, loss_of, relation_scores
+from training.model import Model
+
+TEXT = "Oduya said the dam would hold and blamed rain.\nShe thanked Norland."
+CPU = torch.device("cpu")
+
+
+def mark(words: str, kind: str) -> Mark:
+    start = TEXT.index(words)
+    return Mark(start, start + len(words), kind)
+
+
+def example() -> Example:
+    at = TEXT.index
+    layer = Layer((mark("Oduya", "source"), mark("said", "cue"), mark("the dam would hold", "content"), mark("blamed", "cue")))
+    links = {
+        "content_to_cue": (Link(at("the dam"), at("said")),),
+        "cue_to_source": (Link(at("said"), 0), Link(at("blamed"), 0)),
+    }
+    names = Layer((mark("Norland", "country"),), unseen=frozenset(("person",)))
+    relation = Relation((at("She"), at("She") + 3), (at("Norland"), at("Norland") + 7), "SUPPORT")
+    marked = Marked("a", TEXT, {"attribution": layer, "names": names}, links, (relation,))
+    (only,) = examples_of(Prepared(list(paragraphs_of(TEXT, tokenizer_at(WEIGHTS.with_name("tokenizer.json")))), (marked,)))
+    return only
+
+
+def model() -> Model:
+    torch.manual_seed(0)
+    return Model().eval()
+
+
+def test_a_crf_counts_every_legal_path() -> None:
+    torch.manual_seed(0)
+    crf = Crf()
+    torch.nn.init.normal_(crf.moves)
+    emissions, tags = torch.randn(1, 3, len(TAGS)), torch.tensor([[0, 1, 2]])
+    moves = crf.scores()
+
+    def score(path: tuple[int, ...]) -> object:
+        steps = sum(moves[a, b] for a, b in pairwise(path))
+        return steps + sum(emissions[0, i, t] for i, t in enumerate(path))
+
+    total = torch.logsumexp(torch.stack([score(p) for p in product(range(len(TAGS)), repeat=3)]), 0)
+    real = torch.ones(1, 3, dtype=torch.bool)
+    assert crf.loss(emissions, tags, real).item() == pytest.approx(((total - score((0, 1, 2))) / 3).item(), abs=1e-4)
+
+
+@torch.no_grad()
+def test_training_and_reading_agree_on_pointers() -> None:
+    made, trained = example(), model()
+    batch = collate([made], CPU)
+    outputs = Outputs.of(trained, batch)
+    place = int((made.window.starts == TEXT.index("blamed")).argmax())
+    links = Links(*(torch.tensor([x]) for x in (0, place, 0, True)))
+    said = link_scores(trained, batch, outputs, "cue_to_source", links)[0].numpy()
+    which = POINTERS.index("cue_to_source")
+    parts = np.split(outputs.projected[0].numpy(), 2 * len(POINTERS), axis=-1)
+    biases = tuple(trained.biases[name][which].numpy() for name in BIASES)
+    pointer = Pointer(parts[2 * which], parts[2 * which + 1], paragraphs_within(made.window.ids), biases)
+    targets = np.array([0, *np.flatnonzero(made.tags["attribution"] == TAGS.index("B-source"))])
+    assert said[targets] == pytest.approx(pointer.logits(np.array([place]), targets)[0], abs=1e-4)
+    assert (np.delete(said, targets) == -1e4).all()
+
+
+@torch.no_grad()
+def test_what_stands_beside_a_window_in_a_batch_does_not_touch_its_loss() -> None:
+    made, trained = example(), model()
+    empty = Example(made.window, {}, {}, {})
+    alone, parts = loss_of(trained, collate([made], CPU), dict.fromkeys([*made.tags, *made.pointed, "relations"], 1.0))
+    beside, _ = loss_of(trained, collate([made, empty], CPU), dict.fromkeys([*made.tags, *made.pointed, "relations"], 1.0))
+    assert beside.item() == pytest.approx(alone.item() / 2, rel=1e-3)
+    assert set(parts) == {"attribution", "names", "content_to_cue", "cue_to_source", "relations"}
+
+
+@torch.no_grad()
+def test_o_is_right_for_a_kind_that_the_corpus_never_marks() -> None:
+    made, trained = example(), model()
+    weights = {"names": 1.0}
+    only = Example(made.window, {"names": made.tags["names"]}, {"names": frozenset(("person",))}, {})
+    strict = Example(made.window, {"names": made.tags["names"]}, {"names": frozenset()}, {})
+    lenient, _ = loss_of(trained, collate([only], CPU), weights)
+    severe, _ = loss_of(trained, collate([strict], CPU), weights)
+    assert lenient.item() < severe.item()
+
+
+@torch.no_grad()
+def test_the_types_of_a_relation_share_one_word_s_probability() -> None:
+    made, trained = example(), model()
+    batch = collate([made], CPU)
+    assert batch.relations is not None
+    scores = relation_scores(trained, batch, Outputs.of(trained, batch), batch.relations)
+    assert scores.shape == (1, len(PLOVER))
+    length = made.related[0].end - made.related[0].start
+    assert float(scores.exp().sum()) < length
+
+
+def test_batches_hold_every_example_once_and_keep_to_their_size() -> None:
+    import random
+
+    examples = [example() for _ in range(50)]
+    groups = batches_of(list(examples), 200, random.Random(1))
+    assert sum(map(len, groups)) == 50
+    assert all(max(len(e.window) for e in g) * len(g) <= 200 for g in groups)
+
+
+def test_masking_spares_the_special_pieces() -> None:
+    batch = collate([example()], CPU)
+    masked = mask_some(batch, 1.0, torch.Generator().manual_seed(1))
+    special = (batch.ids == 101) | (batch.ids == 102)
+    assert (masked.ids[special] == batch.ids[special]).all() and (masked.ids[~special] == 103).all()
