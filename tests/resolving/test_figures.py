@@ -52,6 +52,37 @@ def test_a_figure(quantity: Quantity, value: float, bound: str, unit: str, count
     assert (figure.span, figure.confidence) == (quantity.span, None)
 
 
+def test_a_conversion_in_brackets_shares_the_bound() -> None:
+    text = "It lay about 160 km (100 miles) off; 3 km (of five) count."
+    spans = {
+        words: Span.cut(text, text.index(words), text.index(words) + len(words))
+        for words in ("about", "160", "160 km", "100", "100 miles", "km", "miles", "3", "3 km", "five", "about 160 km")
+    }
+    far = Quantity(number=spans["160"], hedge=spans["about"], unit=spans["km"], span=spans["about 160 km"])
+    converted = Quantity(number=spans["100"], unit=spans["miles"], span=spans["100 miles"])
+    other = Quantity(number=spans["five"], span=spans["five"])
+    near = Quantity(number=spans["3"], span=spans["3"])
+    found = Findings(quantities=(far, converted, near, other))
+    figures = resolve(Document(id=document_id(text), text=text), found).figures
+    assert [figure.bound for figure in figures] == ["about", "about", "exact", "exact"]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("They lost 1,200 men a day there.", "count/day"),
+        ("They lost 1,200 men/week there.", "count/week"),
+        ("They lost 1,200 men annually.", "count/year"),
+        ("They lost 1,200 men a daybreak.", "count"),
+        ("They lost 1,200 men.", "count"),
+    ],
+)
+def test_a_rate_may_follow_what_is_counted(text: str, unit: str) -> None:
+    lost = Quantity(number=Span.cut(text, 10, 15), span=Span.cut(text, 10, 15), counted=Span.cut(text, 16, 19))
+    (figure,) = resolve(Document(id=document_id(text), text=text), Findings(quantities=(lost,))).figures
+    assert figure.unit == unit
+
+
 def test_a_figure_stands_in_a_statement_or_is_the_reports_own() -> None:
     record = read(SEALS, WAY, SEALS)
     assert [figure.statement for figure in record.figures] == [record.statements[0].id, None]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from rich.text import Text
 
 from onrecord.cli.clean import counted, flat, one_line
+from onrecord.cli.layers import layers
 from onrecord.cli.lines import indented
 from onrecord.quotation import quotations
 from onrecord.records import Document, Entity, Record, Role, Statement
@@ -25,9 +26,10 @@ class _Page:
 
 
 def minutes(record: Record, width: int) -> Iterator[Text]:
-    """Yield the lines of the minutes of one document: a heading, its statements, a closing line.
+    """Yield the lines of the minutes of one document: a heading, statements, figures, times, events, a closing line.
 
-    `width` is in cells of the terminal. Raises KeyError for a speaker that is no entity of the record (`Record.check`).
+    `width` is in cells of the terminal. Raises KeyError for a speaker or party that is no entity of the record
+    (`Record.check`).
     """
     entities = {entity.id: entity for entity in record.entities}
     widest = _margin(len(record.statements), len(record.document.paragraphs()))
@@ -36,6 +38,7 @@ def minutes(record: Record, width: int) -> Iterator[Text]:
     for number, statement in enumerate(record.statements, 1):
         yield Text()
         yield from _entry(number, statement, page)
+    yield from layers(record, width, page.indent)
     yield Text()
     yield from indented(Text(closing(record), style="dim"), width, 0)
 

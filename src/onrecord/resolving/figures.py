@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from onrecord.records import Document, Figure, Quantity, record_id
+from onrecord.records import Document, Figure, Quantity, Span, record_id
 from onrecord.resolving.amounts import amount_of
-from onrecord.resolving.units import COUNT, PERCENT, is_unit, unit_of
+from onrecord.resolving.units import COUNT, PERCENT, is_unit, rate_after, unit_of
 
 
 def figures_of(document: Document, found: Sequence[Quantity], within: Sequence[str | None]) -> tuple[Figure, ...]:
@@ -14,15 +14,28 @@ def figures_of(document: Document, found: Sequence[Quantity], within: Sequence[s
     nothing here tells: there is none.
     """
     figures: dict[str, Figure] = {}
+    before: Quantity | None = None
     for quantity, statement in zip(found, within, strict=True):
-        figure = _figure(document, quantity, statement)
+        if quantity.hedge is None and before is not None and _is_conversion(document.text, before, quantity):
+            hedge = before.hedge
+        else:
+            hedge = quantity.hedge
+        figure = _figure(document, quantity, hedge, statement)
         figures.setdefault(figure.id, figure)
+        before = quantity
     return tuple(figures.values())
 
 
-def _figure(document: Document, quantity: Quantity, statement: str | None) -> Figure:
-    amount = amount_of(quantity.number.text, None if quantity.hedge is None else quantity.hedge.text)
+def _is_conversion(text: str, before: Quantity, quantity: Quantity) -> bool:
+    """Whether a quantity in brackets gives the one before it in another unit: "about 160 km (100 miles)"."""
+    return None not in (before.unit, quantity.unit) and text[before.span.end : quantity.span.start] == " ("
+
+
+def _figure(document: Document, quantity: Quantity, hedge: Span | None, statement: str | None) -> Figure:
+    amount = amount_of(quantity.number.text, None if hedge is None else hedge.text)
     unit, counted = _unit_and_counted(quantity)
+    if "/" not in unit:
+        unit += rate_after(document.text, max(part.end for part in (quantity.span, quantity.counted) if part))
     return Figure(
         id=record_id(document.id, "figure", [(quantity.span.start, quantity.span.end)]),
         span=quantity.span,

@@ -54,10 +54,9 @@ _LISTED: Final = {
 }
 _UNITS: Final = {name.replace("_", " "): unit for unit, names in _LISTED.items() for name in names.split()}
 _SPAN: Final = "second|minute|hour|day|week|month|year"
-_RATE: Final = re.compile(
-    rf"(?:^| |(?=/))"
-    rf"(?:(?:an? |per |each |every |/ ?)(?P<span>{_SPAN})|(?P<often>daily|weekly|monthly|annually|yearly))$"
-)
+_EACH: Final = rf"(?:(?:an? |per |each |every |/ ?)(?P<span>{_SPAN})|(?P<often>daily|weekly|monthly|annually|yearly))"
+_RATE: Final = re.compile(rf"(?:^| |(?=/)){_EACH}$")
+_AFTER: Final = re.compile(rf" ?{_EACH}\b")
 _OFTEN: Final = {"daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year"}
 
 
@@ -80,6 +79,12 @@ def unit_of(text: str) -> str:
     base = words[: rate.start()].strip() if rate else words
     named = _UNITS.get(base) or _singular(base) or COUNT
     return f"{named}/{rate['span'] or _OFTEN[rate['often']]}" if rate else named
+
+
+def rate_after(text: str, end: int) -> str:
+    """Return what right after `end` makes a rate of a quantity ("/day" of "1,200 | a day"), or nothing."""
+    after = _AFTER.match(text, end)
+    return f"/{after['span'] or _OFTEN[after['often']]}" if after else ""
 
 
 def _singular(base: str) -> str:
