@@ -1,4 +1,4 @@
-"""Scores of marked spans, by exact extent or by overlap, with or without their kinds; counted, so that documents add up.
+"""Scores of marked spans, by exact extent or by overlap, with or without kinds; counted, so that documents add up.
 
 Shares are in percent.
 """

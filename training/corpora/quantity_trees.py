@@ -17,7 +17,7 @@ from training.corpora.unit_words import Unit, unit_of
 _MONTH_NEAR = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? (?:\d{1,2},? )?$")
 _MONTH_AFTER = re.compile(r"(?:st|nd|rd|th)? (?:of )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b")
 _CLOCK_AFTER = re.compile(r"(?::\d| ?[ap]\.?m\b| o[’']clock)", re.IGNORECASE)
-_AGE_AFTER = re.compile(r"[ -]?(?:years?|months?|weeks?|days?|yrs?)?[ -]old\b|[ -]?y\.?o\b", re.IGNORECASE)
+_AGE_AFTER = re.compile(r"[ -]?(?:years?|months?|weeks?|days?|yrs?)[ -]old\b|-old\b|[ -]?y\.?o\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _GLUED = re.compile(r"[\w/:.#@-]$")
 _KNOWN_GROUP = frozenset(("the", "both", "these", "those", "my", "his", "her", "its", "our", "their", "your"))

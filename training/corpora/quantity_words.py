@@ -72,7 +72,8 @@ def _run(text: str, tokens: list[re.Match[str]], first: int) -> int:
     """How many tokens from this one on make the longest phrase with a value."""
     last = first
     for following in range(first + 1, min(len(tokens), first + _MOST_TOKENS)):
-        if not _JOINED.fullmatch(text, tokens[last].end(), tokens[following].start()):
+        apart = tokens[last].group().isalpha() and not tokens[following].group().isalpha()  # "two million 5 kg bags"
+        if apart or not _JOINED.fullmatch(text, tokens[last].end(), tokens[following].start()):
             break
         last = following
     for end in range(last, first - 1, -1):
