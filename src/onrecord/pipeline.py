@@ -59,7 +59,7 @@ class Reader:
 
 
 def read(source: str | Path, *, published: str | None = None, settings: Settings | None = None) -> Record:
-    """Read one report and return its record: the document, its entities and its statements.
+    """Read one report and return its record: the document, its entities, statements, figures, times and events.
 
     `source` is a path, an http(s) address, or a text: a string with white space in it that is no existing path is
     taken for the text itself, character for character. `published` (ISO 8601) overrides the date that the document
