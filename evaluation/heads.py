@@ -4,6 +4,7 @@ Held-out texts of the corpora go through the encoder and through finding, as the
 compared with what the corpora mark. A stretch that a corpus leaves in doubt counts on neither side.
 """
 
+import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -12,23 +13,28 @@ from pathlib import Path
 
 from evaluation.given import type_given
 from evaluation.references import chains_of, conll_f1, count
-from evaluation.relations import macro_f1
+from evaluation.relations import accuracy, macro_f1
 from evaluation.scoring import Places, parser_of, run
 from evaluation.scoring import Scores as Measures
 from evaluation.spans import Span, agreement, f1
-from onrecord.encoder import Encoder
+from onrecord.encoder import ROLES, Encoder
 from onrecord.encoder.model import WEIGHTS
+from onrecord.finding.assembly import Draft
+from onrecord.finding.finder import drafts_in
 from onrecord.finding.layers import mentions_in, names_in, timexes_in
 from onrecord.finding.quantities import quantities_in
+from onrecord.finding.quoting import Marks
 from onrecord.finding.spans import chosen_runs, extent_of
-from onrecord.records import Mention, Quantity
+from onrecord.records import Document, Mention, Quantity, document_id
 from training.corpora import gum, meantime, measeval, newsquant, plv, quantity_trees, re3d, timeml, uner, worldwide
 from training.corpora.marked import Layer, Marked, Split
+from training.polnear import marked_of, read_folder
 
 Find = Callable[[str], list[Span]]
 Read = Callable[[Path, Split], Iterator[Marked]]
 _UNER = {"person": "person", "organization": "organization", "country": "location", "place": "location"}
 _NEWS = frozenset(("news",))
+_WORD = re.compile(r"\w+")
 
 
 def score(where: Places, model: Path = WEIGHTS) -> Measures:
@@ -52,12 +58,8 @@ def score(where: Places, model: Path = WEIGHTS) -> Measures:
         out |= _named(f"quantities.{name}", _quantities(dev(read), encoder))
     out["mentions.gum"] = _spans(dev(gum.read), "mentions", partial(_mentions, encoder))
     out |= _named("references.gum_news", _references(list(gum.read(corpora, "dev", _NEWS)), encoder))
-    out["relations.plv"] = 100 * macro_f1(
-        (relation.type, type_given(encoder, text.text, relation.actor, relation.recipient))
-        for text in dev(plv.read)
-        for relation in text.relations
-    )
-    return out
+    out |= _named("relations.plv", _relations(dev(plv.read), encoder))
+    return out | _named("attribution", _roles(where, encoder))
 
 
 def _named(prefix: str, scores: Measures) -> Measures:
@@ -142,6 +144,44 @@ def _references(texts: list[Marked], encoder: Encoder) -> Measures:
             chains_of([m.antecedent for m in found], [(m.span.start, m.span.end) for m in found]),
         )
     return conll_f1(counts)
+
+
+def _relations(texts: Iterable[Marked], encoder: Encoder) -> Measures:
+    """Macro-F1 and accuracy of the types of events whose two parties are given; PLV holds two of PLOVER's for one."""
+    pairs = [
+        (plv.as_plv(relation.type), plv.as_plv(type_given(encoder, text.text, relation.actor, relation.recipient)))
+        for text in texts
+        for relation in text.relations
+    ]
+    return {"macro": 100 * macro_f1(pairs), "accuracy": 100 * accuracy(pairs)}
+
+
+def _roles(where: Places, encoder: Encoder) -> Measures:
+    """F1 of exact spans of each role on PolNeAR dev, first annotator, as CofeNet counts them (Wang et al. 2022).
+
+    Spans are compared by the words that they hold, so that a quotation mark in or out is no error.
+    """
+    counts = {role: Counter[str]() for role in ROLES}
+    for document in read_folder(where.polnear / "dev"):
+        words = [m.span() for m in _WORD.finditer(document.text)]
+        gold = _of(marked_of(document)[0].layers["attribution"])
+        read = Document(id=document_id(document.text), text=document.text)
+        drafts = drafts_in(read, encoder.scores(read.text), Marks.of(read.text))
+        found = [(*e, role) for d in drafts for role in ROLES for e in _extents(d, role)]
+        for role in ROLES:
+            counts[role] += agreement(*(_by_words(spans, words, role) for spans in (gold, found)))
+    return {role: f1(count) for role, count in counts.items()}
+
+
+def _extents(draft: Draft, role: str) -> Iterable[tuple[int, int]]:
+    one = {"source": draft.source, "cue": draft.cue}
+    return draft.content if role == "content" else filter(None, (one[role],))
+
+
+def _by_words(spans: Iterable[Span], words: list[tuple[int, int]], role: str) -> list[Span]:
+    """Number of the first word and of the last of each span of a role."""
+    held = ([i for i, (a, b) in enumerate(words) if start < b and a < end] for start, end, k in spans if k == role)
+    return [(inside[0], inside[-1] + 1, role) for inside in held if inside]
 
 
 def _names(encoder: Encoder, text: str) -> list[Span]:

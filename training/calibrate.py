@@ -17,7 +17,8 @@ from onrecord.finding.assembly import Draft
 from onrecord.finding.finder import drafts_in
 from onrecord.finding.quoting import Marks
 from onrecord.records import Document, document_id
-from training.polnear import Annotated, Extent, read_folder
+from training.corpora.marked import Extent
+from training.polnear import Annotated, read_folder
 
 _WORD = re.compile(r"\w+")
 _FOLDS = 5

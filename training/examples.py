@@ -162,7 +162,7 @@ def legal(tags: Integers, names: tuple[str, ...]) -> Integers:
 
 def _pointed(window: Window, marked: Marked, name: str) -> Pointed:
     layer = WAYS[name].layer
-    ends = {m.start: m.end for m in marked.layers[layer].marks} if layer in marked.layers else {}
+    ends = {m.start: m.end for m in marked.layers[layer].marks} if layer and layer in marked.layers else {}
     places: list[int] = []
     targets: list[int] = []
     first: list[bool] = []

@@ -7,7 +7,7 @@ the outermost. Trees tell the same of sentences (`nested_in`). Both are silver.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.encoder import Encoder
+from onrecord.encoder import ROLES, Encoder
 from onrecord.finding.finder import drafts_in
 from onrecord.finding.quoting import Marks, words
 from onrecord.records import Document, document_id
@@ -76,8 +76,7 @@ def nested_in(document: Treebanked) -> Marked:
     marks: list[Mark] = []
     links: dict[str, list[Link]] = {"inner_content_to_cue": [], "inner_cue_to_source": []}
     for found in nested(document):
-        extents = [(e, role) for role in ("source", "cue", "content") for e in getattr(found, role)]
-        placed = [Mark(*extent, role) for extent, role in extents]
+        placed = [Mark(start, end, role) for role in ROLES for start, end in getattr(found, role)]
         if all(a.end <= b.start or b.end <= a.start for a in placed for b in marks):
             marks += placed
             cue = found.cue[0][0]

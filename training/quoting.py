@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 
 from onrecord.quotation import Quotation, quotations
-from training.polnear import Attribution, Extent
+from training.corpora.marked import Extent
+from training.polnear import Attribution
 
 _LEAST = 4  # words of a quotation that can be carried on; a shorter one may be a name or a term
 _NEAR = 100  # characters between a cue and the quotation that it introduces

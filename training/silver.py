@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.quotation import quotations
+from training.corpora.marked import Extent
 from training.plain_patterns import ALSO, ENDS, PATTERNS, POSSIBLE, QUOTED
-from training.polnear import Annotated, Attribution, Extent
+from training.polnear import Annotated, Attribution
 
 _LEAST = 4
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from training import cue_words
 from training.conllu import Sentence, Treebanked
-from training.polnear import Annotated, Attribution, Extent
+from training.corpora.marked import Extent
+from training.polnear import Annotated, Attribution
 from training.quoting import carry_on, fit_to_marks, join_quotations, outermost_extents
 from training.rst import Satellite, satellites, units_of
 from training.ud_attribution import attributions_of, every_attribution, outermost

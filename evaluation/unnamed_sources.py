@@ -1,0 +1,231 @@
+"""Score whom a pronoun or a title as a source is resolved to: `python -m evaluation.unnamed_sources [--model FILE]`.
+
+Two measures, each on right attributions, so that only the resolving is scored:
+
+- `gold`: sources of the gold ledger that hold no word of their speakers' names; right where the speakers are the gold's.
+- `gum.SPLIT`: attributions that GUM's trees tell of, in its edited genres, whose source is a pronoun or a phrase that is
+  no name, but is called by a name elsewhere in its chain; right where the speaker's name is one of the chain's.
+
+`right` is the share of those sources that are resolved right, `answered` that of those with any answer, `precise` the
+share of right ones among the answered. With `--model`, names and mentions are its; without, the rules work alone.
+"""
+
+import argparse
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from evaluation.scoring import Places, Scores, parser_of, run
+from evaluation.speakers import golden
+from onrecord.records import Attribution, Document, Findings, Record, Span, Statement, document_id
+from training.conllu import Treebanked, Word, read_conllu
+from training.corpora.gum_entities import Entity, entities_of, words_of
+from training.corpora.gum_names import name_of
+from training.corpora.marked import Split
+from training.polnear import Attribution as Told
+from training.treebank import annotate, nested
+
+EDITED: Final = ("academic", "bio", "news", "textbook", "voyage")
+_WORD: Final = re.compile(r"\w+")
+_ARTICLES: Final = frozenset(("the", "a", "an"))
+# Of an attribution to a phrase that is several at once, a chain says no more than that they are several.
+Findable = Callable[[Document], Findings]
+Wanted = tuple[frozenset[str], ...]
+"""For each who speaks, the names that are right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A text with its attributions, and of those that are scored (by their place) who speaks."""
+
+    document: Document
+    attributions: tuple[Attribution, ...]
+    wanted: dict[int, Wanted]
+
+
+def gold_cases(gold: Path) -> Iterator[Case]:
+    """Yield the gold's documents; scored are the sources without a word of their speakers' names."""
+    lines = (line for line in gold.read_text(encoding="utf8").splitlines() if line.strip())
+    for line, (document, findings) in zip(lines, golden(gold), strict=True):
+        row = json.loads(line)
+        names = {e["id"]: frozenset(map(plain, (e["name"], *e["aliases"]))) for e in row["entities"]}
+        wanted: dict[int, Wanted] = {}
+        for place, statement in enumerate(row["statements"]):
+            speakers = tuple(names[one] for one in statement["speakers"])
+            source = statement["source"]
+            if source is not None and speakers and not _words(source["text"]) & _words(" ".join(map(" ".join, speakers))):
+                wanted[place] = speakers
+        yield Case(document, findings.attributions, wanted)
+
+
+def gum_cases(corpora: Path, split: Split) -> Iterator[Case]:
+    """Yield the documents of GUM's edited genres; scored are sources that are no name and whose chain has one.
+
+    Raises FileNotFoundError where the corpus is missing.
+    """
+    folder = corpora / "gum" / "open" / "dep" / split
+    paths = sorted(path for genre in EDITED for path in folder.glob(f"GUM_{genre}_*.conllu"))
+    if not paths:
+        raise FileNotFoundError(f"{folder}: no treebank")
+    for path in paths:
+        yield from (_gum_case(treebanked) for treebanked in read_conllu(path))
+
+
+def _gum_case(treebanked: Treebanked) -> Case:
+    text = treebanked.text
+    told = [*annotate(treebanked).readings[0], *nested(treebanked)]
+    attributions = [one for one in (_attribution(text, one) for one in told) if one is not None]
+    attributions.sort(key=lambda one: one.content)
+    chains = _Chains(treebanked)
+    wanted: dict[int, Wanted] = {}
+    for place, attribution in enumerate(attributions):
+        names = chains.names(attribution.source) if attribution.source is not None else frozenset()
+        if names:
+            wanted[place] = (names,)
+    return Case(Document(id=document_id(text), text=text), tuple(attributions), wanted)
+
+
+class _Chains:
+    """GUM's phrases by where they begin, and the names of each chain."""
+
+    def __init__(self, treebanked: Treebanked) -> None:
+        self._words = words_of(treebanked)
+        self._entities = entities_of(self._words)
+        self._named = [self._name(place) for place in range(len(self._entities))]
+        self._names: dict[str, set[str]] = {}
+        for entity, name in zip(self._entities, self._named, strict=True):
+            if name:
+                self._names.setdefault(entity.group, set()).add(name)
+
+    def _name(self, place: int) -> str:
+        found = name_of(self._words, self._entities, place)
+        return " ".join(word.form for word in self._words[found.first : found.end]) if found is not None else ""
+
+    def names(self, source: Span) -> frozenset[str]:
+        """Return what a source is called elsewhere; nothing where it holds a name itself, or is no phrase of GUM's."""
+        within = [n for n, e in enumerate(self._entities) if self._at(e, source)]
+        if not within:
+            return frozenset()
+        widest = max(within, key=lambda n: self._entities[n].end)
+        entity = self._entities[widest]
+        alike = (n for n in within if self._entities[n].group == entity.group)
+        if any(self._named[n] for n in alike):
+            return frozenset()
+        return frozenset(map(plain, self._names.get(entity.group, ())))
+
+    def _at(self, entity: Entity, source: Span) -> bool:
+        first, last = self._words[entity.first], self._words[entity.end - 1]
+        return first.start == source.start and last.end <= source.end
+
+
+def _attribution(text: str, told: Told) -> Attribution | None:
+    """Of a source or cue in pieces the first counts, as in what is found."""
+    if not told.content:
+        return None
+    source, cue = ([Span.cut(text, *extent) for extent in part[:1]] for part in (told.source, told.cue))
+    return Attribution(
+        content=tuple(Span.cut(text, *extent) for extent in told.content),
+        type="indirect",
+        source=source[0] if source else None,
+        cue=cue[0] if cue else None,
+        carried=not source and not cue,
+    )
+
+
+def plain(name: str) -> str:
+    """A name in lower case, without punctuation and a leading article."""
+    words = [word for word in _WORD.findall(name.casefold()) if word != "s"]
+    return " ".join(words[1:] if len(words) > 1 and words[0] in _ARTICLES else words)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold()))
+
+
+def tally(case: Case, record: Record) -> Counter[str]:
+    """Count a case's scored sources: of, answered, right; and of each kind apart."""
+    counts: Counter[str] = Counter()
+    statements = {(s.source, s.cue, s.content): s for s in record.statements}
+    for place, wanted in case.wanted.items():
+        one = case.attributions[place]
+        found = names_of(record, statements[one.source, one.cue, one.content])
+        counts["of"] += 1
+        counts["answered"] += bool(found)
+        counts["right"] += agree(wanted, found)
+    return counts
+
+
+def names_of(record: Record, statement: Statement) -> list[frozenset[str]]:
+    """The names of each speaker, the shorter ones among them."""
+    by_id = {entity.id: entity for entity in record.entities}
+    return [frozenset(map(plain, (by_id[one].name, *by_id[one].aliases))) for one in statement.speakers]
+
+
+def agree(wanted: Wanted, found: list[frozenset[str]]) -> bool:
+    """Whether as many are found as speak, each under a name of another of them."""
+    left = list(wanted)
+    for names in found:
+        match = next((k for k, one in enumerate(left) if one & names), None)
+        if match is None:
+            return False
+        left.pop(match)
+    return not left
+
+
+def measures(cases: Iterator[Case], findable: Findable) -> Scores:
+    """Resolve each case's attributions, with what else is found in its text, and score them."""
+    from onrecord.resolving import resolve
+
+    counts: Counter[str] = Counter()
+    for case in cases:
+        findings = replace(findable(case.document), attributions=case.attributions)
+        counts += tally(case, resolve(case.document, findings))
+    of, answered = max(1, counts["of"]), max(1, counts["answered"])
+    return {
+        "right": 100 * counts["right"] / of,
+        "answered": 100 * counts["answered"] / of,
+        "precise": 100 * counts["right"] / answered,
+        "sources": counts["of"],
+    }
+
+
+def score(where: Places, model: Path | None = None) -> Scores:
+    """Score the gold, and GUM's two splits: percent, and the number of sources."""
+    findable = _reading(model)
+    cases = {
+        "gold": gold_cases(where.gold),
+        "gum.dev": gum_cases(where.corpora, "dev"),
+        "gum.train": gum_cases(where.corpora, "train"),
+    }
+    return {f"{name}.{key}": value for name, of in cases.items() for key, value in measures(of, findable).items()}
+
+
+def _reading(model: Path | None) -> Findable:
+    if model is None:
+        return lambda document: Findings()
+    from onrecord.encoder import Encoder
+    from onrecord.finding import find
+
+    encoder = Encoder(model)
+
+    def read(document: Document) -> Findings:
+        found = find(document, encoder.scores(document.text))
+        return Findings(names=found.names, mentions=found.mentions)
+
+    return read
+
+
+def main() -> int:
+    """Parse the command line, score and print."""
+    parser: argparse.ArgumentParser = parser_of(__doc__)
+    parser.add_argument("--model", type=Path, help="weights whose names and mentions help")
+    return run(parser, lambda where, given: score(where, given.model))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
