@@ -1,7 +1,8 @@
 """Hold every score to its floor: `python -m evaluation.floors [--raise | --lower TASK.METRIC --why REASON]`.
 
 Scores a fixed sample of PolNeAR dev and the gold ledger with the whole program, resolving alone on the gold ledger's
-spans, and what is read off real pages; compares the scores with floors.json, which also pins the data by their digest.
+spans, every head of the model on held-out texts, and what is read off real pages; compares the scores with
+floors.json, which also pins the data by their digest.
 Exit code 0: all hold, or the corpora are not here; 1: a score is below its floor, or the data are not the pinned ones;
 2: wrong usage.
 """
@@ -15,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaluation import attribution, extraction, ledger, speakers
+from evaluation import attribution, extraction, heads, ledger, speakers
 from evaluation.pins import (
     DATA,
     PinError,
@@ -65,6 +66,7 @@ def measure(where: Places) -> dict[str, Measured]:
         ),
         "ledger": Measured(gold, ledger.score(where, ledger.program())),
         "speakers": Measured(gold, speakers.score(where)),
+        "heads": Measured(digest_of(heads.data_of(where)), heads.score(where)),
         "extraction": Measured(digest_of(extraction.data_of(where)), {name: pages[name] for name in OF_PAGES}),
     }
 

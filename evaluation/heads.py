@@ -33,6 +33,18 @@ from training.polnear import marked_of, read_folder
 Find = Callable[[str], list[Span]]
 Read = Callable[[Path, Split], Iterator[Marked]]
 _UNER = {"person": "person", "organization": "organization", "country": "location", "place": "location"}
+_READERS: tuple[Read, ...] = (
+    gum.read,
+    meantime.read,
+    measeval.read,
+    newsquant.read,
+    plv.read,
+    quantity_trees.read_gum,
+    re3d.read,
+    timeml.read_tempeval,
+    uner.read,
+    worldwide.read,
+)
 _NEWS = frozenset(("news",))
 _WORD = re.compile(r"\w+")
 
@@ -60,6 +72,17 @@ def score(where: Places, model: Path = WEIGHTS) -> Measures:
     out |= _named("references.gum_news", _references(list(gum.read(corpora, "dev", _NEWS)), encoder))
     out |= _named("relations.plv", _relations(dev(plv.read), encoder))
     return out | _named("attribution", _roles(where, encoder))
+
+
+def data_of(where: Places) -> Iterator[tuple[str, bytes]]:
+    """Yield everything that the scores rest on: each held-out text with what its reader says of it."""
+    for read in _READERS:
+        for text in read(where.corpora, "dev"):
+            marked = [(name, layer.marks, layer.unsure) for name, layer in sorted(text.layers.items())]
+            told = marked, sorted(text.links.items()), text.relations
+            yield f"{read.__module__}/{text.name}", f"{text.text}\n{told}".encode()
+    for path in sorted((where.polnear / "dev").glob("*/*")):
+        yield path.name, path.read_bytes()
 
 
 def _named(prefix: str, scores: Measures) -> Measures:

@@ -13,6 +13,7 @@ from onrecord.encoder.model import WEIGHTS, tokenizer_at
 from training.base import minilm_files
 from training.calibrate import calibrate
 from training.export import export, quantize
+from training.parity import compare
 from training.recipe import Recipe, read_recipe
 from training.sources import prepare
 from training.train import claim, train
@@ -32,10 +33,10 @@ def main() -> None:
     data = {name: texts[:: given.every] for name, texts in data.items()}
     weights = train(data, held, recipe, base / "model.safetensors", given.out)
     full, model = given.out / "float32.onnx", given.out / "model.onnx"
+    shutil.copy(base / "tokenizer.json", given.out / "tokenizer.json")
     export(weights, full, recipe.name)
     quantize(full, model)
-    shutil.copy(base / "tokenizer.json", given.out / "tokenizer.json")
-    print(model)
+    print(model, compare(weights, full, model, given.out / "reference.npz"), sep="\n")
     if "polnear" in recipe.sources:  # the confidence is fitted on PolNeAR: weights from open data alone go without
         print(calibrate(model, given.corpora))
 
