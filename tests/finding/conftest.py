@@ -64,3 +64,49 @@ def _scores(window: Window, spans: list[tuple[str, int, int, int]]) -> Scores:
     layers["attribution"] = emissions
     pointers = dict.fromkeys(POINTERS, source) | {"content_to_cue": cue}
     return Scores(window, layers, moves, pointers, np.zeros(0, dtype=np.float32))
+
+
+Layered = Callable[..., list[Scores]]
+
+
+@pytest.fixture
+def layered() -> Layered:
+    """Scores of a text in which some words are of some kind, and some point at others."""
+    return _layered
+
+
+def _layered(
+    text: str, marks: dict[str, list[tuple[str, str]]], links: dict[str, dict[str, str]] | None = None
+) -> list[Scores]:
+    """`marks`: by layer, words of the text (where they first occur) and their kind; `links`: by pointer, words to words."""
+    (scores,) = _layered_windows(text, marks)
+    for number, (name, pairs) in enumerate((links or {}).items()):
+        pointer = scores.pointers[name]
+        fresh = Pointer(np.zeros_like(pointer.start), np.zeros_like(pointer.end), pointer.paragraphs, pointer.biases)
+        scores.pointers[name] = fresh  # type: ignore[index]
+        fresh.end[0, 15] = 5
+        fresh.start[:, 15] = 1
+        for k, (here, there) in enumerate(pairs.items()):
+            fresh.start[_first(scores, text, here)] = 10 * np.eye(16, dtype=np.float32)[k]
+            fresh.end[_first(scores, text, there), k] = 1
+        assert number < 15
+    return [scores]
+
+
+def _layered_windows(text: str, marks: dict[str, list[tuple[str, str]]]) -> list[Scores]:
+    windows = list(windows_of(paragraphs_of(text, TOKENIZER)))
+    found = [_scores(window, []) for window in windows]
+    for scores in found:
+        for layer, spans in marks.items():
+            tags = tags_of(LAYERS[layer])
+            for words, kind in spans:
+                start = text.index(words)
+                inside = (scores.window.starts >= start) & (scores.window.ends <= start + len(words))
+                places = np.flatnonzero(inside & (scores.window.starts >= 0))
+                scores.layers[layer][places, tags.index(f"I-{kind}")] = 9
+                scores.layers[layer][places[:1], tags.index(f"B-{kind}")] = 10
+    return found
+
+
+def _first(scores: Scores, text: str, words: str) -> int:
+    return int((scores.window.starts == text.index(words)).argmax())

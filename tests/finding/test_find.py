@@ -36,7 +36,8 @@ def test_one_source_may_have_two_cues(scored: Scored) -> None:
     marked = "<s1>Oduya</> <u1>praised</> <c1>the crews</> and <u2>denied</> <c2>that any fled</>."
     text, scores = scored(marked)
     scores[0].pointers["cue_to_source"].start[:, 1] = 1  # both cues point at the one source
-    scores[0].pointers["cue_to_source"].start[:, 0] = scores[0].source.start[:, 2] = 0
+    scores[0].pointers["cue_to_source"].start[:, 0] = 0
+    scores[0].pointers["cue_to_source"].start[:, 2] = 0
     got = find(Document(id=document_id(text), text=text), scores).attributions
     assert [(a.source.text if a.source else None, a.cue.text if a.cue else None) for a in got] == [
         ("Oduya", "praised"),

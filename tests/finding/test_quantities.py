@@ -1,0 +1,76 @@
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.encoder import Scores
+from onrecord.finding.quantities import quantities_in
+from onrecord.records import Quantity
+
+Layered = Callable[..., list[Scores]]
+H, N, U, C = "hedge", "number", "unit", "counted"
+
+
+def found(layered: Layered, text: str, *parts: tuple[str, str]) -> list[Quantity]:
+    (scores,) = layered(text, {"quantities": list(parts)})
+    return list(quantities_in(scores, text))
+
+
+def parts_of(quantity: Quantity) -> tuple[str, str | None, str | None, str | None]:
+    hedge, unit, counted = (
+        None if part is None else part.text for part in (quantity.hedge, quantity.unit, quantity.counted)
+    )
+    return quantity.number.text, hedge, unit, counted
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "span", "expected"),
+    [
+        (
+            "as many as 8,000 northern troops left",
+            [("as many as", H), ("8,000", N), ("northern troops", C)],
+            "as many as 8,000",
+            ("8,000", "as many as", None, "northern troops"),
+        ),
+        ("it cost $3 billion", [("$", U), ("3 billion", N)], "$3 billion", ("3 billion", None, "$", None)),
+        (
+            "some 40 percent fell",
+            [("some", H), ("40", N), ("percent", U)],
+            "some 40 percent",
+            ("40", "some", "percent", None),
+        ),
+        ("a 12-km march", [("12", N), ("km", U)], "12-km", ("12", None, "km", None)),
+        ("dozens of ships", [("dozens", N), ("ships", C)], "dozens", ("dozens", None, None, "ships")),
+        ("3,000 of its soldiers", [("3,000", N), ("soldiers", C)], "3,000", ("3,000", None, None, "soldiers")),
+        (
+            "between 30 and 50 mines",
+            [("between", H), ("30", N), ("50", N), ("mines", C)],
+            "between 30 and 50",
+            ("30 and 50", "between", None, "mines"),
+        ),
+        ("50 to 60 ships", [("50", N), ("60", N), ("ships", C)], "50 to 60", ("50 to 60", None, None, "ships")),
+        (
+            "8,000 or more ships",
+            [("8,000", N), ("or more", H), ("ships", C)],
+            "8,000 or more",
+            ("8,000", "or more", None, "ships"),
+        ),
+    ],
+)
+def test_a_number_takes_what_stands_beside_it(
+    layered: Layered, text: str, parts: list[tuple[str, str]], span: str, expected: tuple[str | None, ...]
+) -> None:
+    (quantity,) = found(layered, text, *parts)
+    assert quantity.span.text == span
+    assert parts_of(quantity) == expected
+
+
+def test_two_numbers_with_and_between_them_are_two(layered: Layered) -> None:
+    first, second = found(layered, "12 men and 30 women", ("12", N), ("men", C), ("30", N), ("women", C))
+    assert (parts_of(first)[3], parts_of(second)[3]) == ("men", "women")
+    assert [q.number.text for q in found(layered, "12 and 30 won", ("12", N), ("30", N))] == ["12", "30"]
+
+
+def test_what_stands_elsewhere_is_no_part_of_it(layered: Layered) -> None:
+    (quantity,) = found(layered, "ships, of which 12 sank", ("ships", C), ("12", N))
+    assert quantity.counted is None
+    assert found(layered, "about ships", ("about", H), ("ships", C)) == []
