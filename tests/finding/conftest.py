@@ -78,7 +78,7 @@ def layered() -> Layered:
 def _layered(
     text: str, marks: dict[str, list[tuple[str, str]]], links: dict[str, dict[str, str]] | None = None
 ) -> list[Scores]:
-    """`marks`: by layer, words of the text (where they first occur) and their kind; `links`: by pointer, words to words."""
+    """`marks`: by layer, words (where they first occur in the text) and a kind; `links`: by pointer, words to words."""
     (scores,) = _layered_windows(text, marks)
     for number, (name, pairs) in enumerate((links or {}).items()):
         pointer = scores.pointers[name]
