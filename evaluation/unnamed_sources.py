@@ -1,10 +1,11 @@
 """Score whom a pronoun or a title as a source is resolved to: `python -m evaluation.unnamed_sources [--model FILE]`.
 
-Two measures, each on right attributions, so that only the resolving is scored:
+On right attributions, so that only the resolving is scored:
 
-- `gold`: sources of the gold ledger that hold no word of their speakers' names; right where the speakers are the gold's.
-- `gum.SPLIT`: attributions that GUM's trees tell of, in its edited genres, whose source is a pronoun or a phrase that is
-  no name, but is called by a name elsewhere in its chain; right where the speaker's name is one of the chain's.
+- `gold`: sources of the gold ledger that hold no word of their speakers' names; right are the gold's speakers.
+- `gum.SPLIT`: attributions that GUM's trees tell of, in its edited genres, whose source has names in its chain and
+  holds no word of theirs; right is a speaker with one of the chain's names.
+- `subjects.SPLIT`: the same of every such subject of a verb, as if it were a source: many more, if less like sources.
 
 `right` is the share of those sources that are resolved right, `answered` that of those with any answer, `precise` the
 share of right ones among the answered. With `--model`, names and mentions are its; without, the rules work alone.
@@ -23,7 +24,7 @@ from typing import Final
 from evaluation.scoring import Places, Scores, parser_of, run
 from evaluation.speakers import golden
 from onrecord.records import Attribution, Document, Findings, Record, Span, Statement, document_id
-from training.conllu import Treebanked, Word, read_conllu
+from training.conllu import Treebanked, read_conllu
 from training.corpora.gum_entities import Entity, entities_of, words_of
 from training.corpora.gum_names import name_of
 from training.corpora.marked import Split
@@ -33,7 +34,6 @@ from training.treebank import annotate, nested
 EDITED: Final = ("academic", "bio", "news", "textbook", "voyage")
 _WORD: Final = re.compile(r"\w+")
 _ARTICLES: Final = frozenset(("the", "a", "an"))
-# Of an attribution to a phrase that is several at once, a chain says no more than that they are several.
 Findable = Callable[[Document], Findings]
 Wanted = tuple[frozenset[str], ...]
 """For each who speaks, the names that are right."""
@@ -58,69 +58,86 @@ def gold_cases(gold: Path) -> Iterator[Case]:
         for place, statement in enumerate(row["statements"]):
             speakers = tuple(names[one] for one in statement["speakers"])
             source = statement["source"]
-            if source is not None and speakers and not _words(source["text"]) & _words(" ".join(map(" ".join, speakers))):
+            called = " ".join(name for one in speakers for name in one)
+            if source is not None and speakers and not _words(source["text"]) & _words(called):
                 wanted[place] = speakers
         yield Case(document, findings.attributions, wanted)
 
 
-def gum_cases(corpora: Path, split: Split) -> Iterator[Case]:
-    """Yield the documents of GUM's edited genres; scored are sources that are no name and whose chain has one.
+def gum_cases(corpora: Path, split: Split, subjects: bool = False) -> Iterator[Case]:
+    """Yield the documents of GUM's edited genres with their attributions, or with every subject as a source.
 
-    Raises FileNotFoundError where the corpus is missing.
+    Scored are sources that hold no word of the names that their chain has. Raises FileNotFoundError where the corpus
+    is missing.
     """
     folder = corpora / "gum" / "open" / "dep" / split
     paths = sorted(path for genre in EDITED for path in folder.glob(f"GUM_{genre}_*.conllu"))
     if not paths:
         raise FileNotFoundError(f"{folder}: no treebank")
     for path in paths:
-        yield from (_gum_case(treebanked) for treebanked in read_conllu(path))
+        yield from (_gum_case(treebanked, subjects) for treebanked in read_conllu(path))
 
 
-def _gum_case(treebanked: Treebanked) -> Case:
+def _gum_case(treebanked: Treebanked, subjects: bool) -> Case:
     text = treebanked.text
-    told = [*annotate(treebanked).readings[0], *nested(treebanked)]
-    attributions = [one for one in (_attribution(text, one) for one in told) if one is not None]
-    attributions.sort(key=lambda one: one.content)
+    if subjects:
+        attributions = list(_as_if_said(treebanked))
+    else:
+        told = [*annotate(treebanked).readings[0], *nested(treebanked)]
+        attributions = [one for one in (_attribution(text, one) for one in told) if one is not None]
+        attributions.sort(key=lambda one: one.content)
     chains = _Chains(treebanked)
     wanted: dict[int, Wanted] = {}
     for place, attribution in enumerate(attributions):
         names = chains.names(attribution.source) if attribution.source is not None else frozenset()
         if names:
             wanted[place] = (names,)
+    if subjects:
+        # What is no source would crowd the scene with speakers.
+        attributions = [attributions[place] for place in wanted]
+        wanted = dict(enumerate(wanted.values()))
     return Case(Document(id=document_id(text), text=text), tuple(attributions), wanted)
 
 
+def _as_if_said(treebanked: Treebanked) -> Iterator[Attribution]:
+    """Every verb with a subject before it: that is the source, the verb's last letter (nobody looks) the content."""
+    text = treebanked.text
+    for sentence in treebanked.sentences:
+        for verb in sentence.words:
+            subjects = sentence.children(verb.number, "nsubj") if verb.upos == "VERB" else ()
+            if not subjects or subjects[0].number > verb.number or verb.end - verb.start < 2:
+                continue
+            inside = sorted(sentence.subtree(subjects[0].number))
+            source = Span.cut(text, sentence.word(inside[0]).start, subjects[0].end)
+            cue, content = Span.cut(text, verb.start, verb.end - 1), Span.cut(text, verb.end - 1, verb.end)
+            yield Attribution(content=(content,), type="indirect", source=source, cue=cue)
+
+
 class _Chains:
-    """GUM's phrases by where they begin, and the names of each chain."""
+    """GUM's phrases, and the names of each chain."""
 
     def __init__(self, treebanked: Treebanked) -> None:
         self._words = words_of(treebanked)
         self._entities = entities_of(self._words)
-        self._named = [self._name(place) for place in range(len(self._entities))]
         self._names: dict[str, set[str]] = {}
-        for entity, name in zip(self._entities, self._named, strict=True):
-            if name:
-                self._names.setdefault(entity.group, set()).add(name)
-
-    def _name(self, place: int) -> str:
-        found = name_of(self._words, self._entities, place)
-        return " ".join(word.form for word in self._words[found.first : found.end]) if found is not None else ""
+        for place, entity in enumerate(self._entities):
+            found = name_of(self._words, self._entities, place)
+            if found is not None:
+                name = " ".join(word.form for word in self._words[found.first : found.end])
+                self._names.setdefault(entity.group, set()).add(plain(name))
 
     def names(self, source: Span) -> frozenset[str]:
-        """Return what a source is called elsewhere; nothing where it holds a name itself, or is no phrase of GUM's."""
-        within = [n for n, e in enumerate(self._entities) if self._at(e, source)]
+        """Return what a source is called elsewhere; nothing where it holds a word of that, or is no phrase of GUM's."""
+        within = [entity for entity in self._entities if self._at(entity, source)]
         if not within:
             return frozenset()
-        widest = max(within, key=lambda n: self._entities[n].end)
-        entity = self._entities[widest]
-        alike = (n for n in within if self._entities[n].group == entity.group)
-        if any(self._named[n] for n in alike):
-            return frozenset()
-        return frozenset(map(plain, self._names.get(entity.group, ())))
+        names = frozenset(self._names.get(max(within, key=lambda entity: entity.end).group, ()))
+        return frozenset() if _words(" ".join(names)) & _words(source.text) else names
 
     def _at(self, entity: Entity, source: Span) -> bool:
-        first, last = self._words[entity.first], self._words[entity.end - 1]
-        return first.start == source.start and last.end <= source.end
+        """Whether a phrase begins where the source does, and its head is in it."""
+        head = self._words[entity.heads[0]]
+        return self._words[entity.first].start == source.start and head.end <= source.end
 
 
 def _attribution(text: str, told: Told) -> Attribution | None:
@@ -201,6 +218,8 @@ def score(where: Places, model: Path | None = None) -> Scores:
         "gold": gold_cases(where.gold),
         "gum.dev": gum_cases(where.corpora, "dev"),
         "gum.train": gum_cases(where.corpora, "train"),
+        "subjects.dev": gum_cases(where.corpora, "dev", subjects=True),
+        "subjects.train": gum_cases(where.corpora, "train", subjects=True),
     }
     return {f"{name}.{key}": value for name, of in cases.items() for key, value in measures(of, findable).items()}
 

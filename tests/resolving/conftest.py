@@ -11,6 +11,9 @@ from onrecord.records import (
     Entity,
     Findings,
     Mention,
+    MentionKind,
+    Name,
+    NameKind,
     Record,
     Span,
     StatementType,
@@ -25,6 +28,7 @@ Done = Callable[[str], list[str]]
 Cast = Callable[[str], dict[str, Entity]]
 MARK = re.compile(r"<(\w)(\d+)>|</>")
 MARKS = "“”\"'"
+NAMES: dict[str, NameKind] = {"p": "person", "o": "organization", "l": "place", "x": "other", "k": "country"}
 
 
 Extent = tuple[str, int, int, int]
@@ -34,8 +38,9 @@ def marked(text: str) -> tuple[Document, Findings]:
     """`<s1>…</>`, `<u1>…</>`, `<c1>…</>` mark source, cue and content of attribution 1; marks may nest.
 
     A content with neither source nor cue is carried over; one all in quotation marks is direct. `<t1>…</>`, `<a1>…</>`
-    and `<r1>…</>` mark trigger, actor and recipient of event 1, `<m1>…</>` mentions, each of which goes back to the one
-    before it of the same number.
+    and `<r1>…</>` mark trigger, actor and recipient of event 1, `<m1>…</>` mentions (`<h1>…</>` of a person), each of
+    which goes back to the one before it of the same number. `<p9>…</>` is a person's name, `<o9>…</>` an organization's,
+    `<l9>…</>` a place's, `<k9>…</>` a country's, `<x9>…</>` another; the number is how sure it is, in tenths.
     """
     plain, at = "", 0
     open_: list[tuple[str, int, int]] = []
@@ -51,7 +56,10 @@ def marked(text: str) -> tuple[Document, Findings]:
     plain += text[at:]
     attributions = [_attribution(plain, spans, n) for n in _numbers(spans, "suc")]
     triggers = tuple(_trigger(plain, spans, n) for n in _numbers(spans, "t"))
-    findings = Findings(tuple(attributions), mentions=tuple(_mentions(plain, spans)), triggers=triggers)
+    names = tuple(
+        Name(NAMES[r], Span.cut(plain, s, e), n / 10) for r, n, s, e in sorted(spans, key=_start) if r in NAMES
+    )
+    findings = Findings(tuple(attributions), names, tuple(_mentions(plain, spans)), triggers=triggers)
     return Document(id=document_id(plain), text=plain), findings
 
 
@@ -59,11 +67,17 @@ def _numbers(spans: list[Extent], roles: str) -> list[int]:
     return sorted({number for role, number, _, _ in spans if role in roles})
 
 
+def _names(text: str, spans: list[Extent]) -> Iterator[Name]:
+    for start, end, role, tenths in sorted((start, end, role, n) for role, n, start, end in spans if role in NAMES):
+        yield Name(NAMES[role], Span.cut(text, start, end), tenths / 10)
+
+
 def _mentions(text: str, spans: list[Extent]) -> Iterator[Mention]:
     last: dict[int, int] = {}
-    mentions = sorted((start, end, number) for role, number, start, end in spans if role == "m")
-    for place, (start, end, number) in enumerate(mentions):
-        yield Mention("other", Span.cut(text, start, end), antecedent=last.get(number), sure=0.9)
+    mentions = sorted((start, end, number, role) for role, number, start, end in spans if role in "mh")
+    for place, (start, end, number, role) in enumerate(mentions):
+        kind: MentionKind = "person" if role == "h" else "other"
+        yield Mention(kind, Span.cut(text, start, end), antecedent=last.get(number), sure=0.9)
         last[number] = place
 
 

@@ -7,10 +7,13 @@ All of it is rules, each with its reason beside it; where two answers stand none
 - `persons`, `people`, `offices`, `titles`, `appositions`: persons and their offices; `roster`: which names are one's.
 - `bodies`, `organizations`, `assembly`: what is an organization, and which names are one's. `papers`: documents.
 - `nations`, `countries`, `adjectives`: what is a country, and when its capital acts. `gazetteer`: known names.
+- `naming`: the names that were found, which bring in whom no rule knows and deny what is firmly another; `places`:
+  what else is named.
 - `lists`: which names act together.
 - `scene`: who can be meant at a place in the text. `nesting`: which statement is told inside which.
 - `speakers`: whom each source means; `sources` takes its words apart, `descriptions` reads those that are no name.
 - `holders`, `parties`, `groups`, `authors`, `pronouns`: whom offices, governments, nouns and "they" mean.
+- `antecedents`: whom the links between phrases lead back to, where they are surer than those.
 - `answers`, `cues`, `entities`: how it was found, said or held, and which of the cast the record lists.
 - `figures`: how many of what; `amounts`, `numbers`, `units` read the words. `times`: when.
 - `events`: who did what to whom; `arguments`: whom a phrase means that says nothing itself.
@@ -20,6 +23,7 @@ from collections.abc import Sequence
 
 from onrecord.records import Attribution, Document, Event, Figure, Findings, Record, Statement, record_id
 from onrecord.resolving.answers import Answer
+from onrecord.resolving.antecedents import Antecedents
 from onrecord.resolving.arguments import Arguments
 from onrecord.resolving.casting import Casting
 from onrecord.resolving.cues import kind_of
@@ -43,10 +47,11 @@ def resolve(document: Document, findings: Findings) -> Record:
     """
     attributions = findings.attributions
     page = Page(document)
-    casting = Casting(page, attributions)
+    casting = Casting(page, attributions, findings.names)
     casting.read()
     scene = Scene(page, casting.cast, attributions, casting.lists)
-    answers = Speakers(scene, casting.roster, attributions).answers()
+    antecedents = Antecedents(page, casting.cast, findings.mentions)
+    answers = Speakers(scene, casting.roster, attributions, antecedents).answers()
     entities = entities_of(page, casting.cast)
     ids = {number: entity.id for number, entity in entities.items()}
     told = [_statement(document, *one, ids) for one in zip(attributions, answers, strict=True)]

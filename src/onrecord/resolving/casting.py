@@ -4,35 +4,42 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from onrecord.records import Attribution, Role
+from onrecord.records import Attribution, Name, Role
 from onrecord.resolving import bodies
 from onrecord.resolving.assembly import Assembly
+from onrecord.resolving.bodies import Body
 from onrecord.resolving.cast import Cast, Sighting
+from onrecord.resolving.countries import country_at
 from onrecord.resolving.lists import lists_in, outermost, with_counterparts
+from onrecord.resolving.naming import Naming
 from onrecord.resolving.nations import see_countries
 from onrecord.resolving.organizations import organization_at
 from onrecord.resolving.page import Page
 from onrecord.resolving.papers import see_papers
+from onrecord.resolving.people import gender_of
 from onrecord.resolving.persons import Person, persons_in
 from onrecord.resolving.phrases import Phrase, phrases
+from onrecord.resolving.places import see_others
 from onrecord.resolving.roster import Roster
 from onrecord.resolving.titles import LABELS, bare
 from onrecord.resolving.words import PLACING
 
 NAMED: Final = 1
 ORGANIZED: Final = 2
+PLACED: Final = 3
 
 
 class Casting:
     """The reading of names in one text. `cast`, `roster` and `lists` (of names, in order) are what comes of it."""
 
-    def __init__(self, page: Page, attributions: Sequence[Attribution]) -> None:
+    def __init__(self, page: Page, attributions: Sequence[Attribution], names: Sequence[Name] = ()) -> None:
         self.page = page
         self.cast = Cast()
         self.roster = Roster(page, self.cast)
         self.lists: list[tuple[Sighting, ...]] = []
         self._assembly = Assembly(page, self.cast)
-        # Which tokens are part of a person's or an organization's name.
+        self._naming = Naming(page, names)
+        # Which tokens are part of the name of a person, an organization, a place.
         self._use = bytearray(len(page.tokens))
         self._voices = {a.source.start: a.source.end for a in attributions if a.source is not None}
 
@@ -41,10 +48,13 @@ class Casting:
         found = [p for p in phrases(self.page) if not self.page.is_silent(self.page.tokens[p.first].start)]
         rest = self._persons(found)
         rest = self._organizations(rest)
+        self._called_bodies()
         for phrase in rest:
             self._surnames(phrase)
         self._known_again(rest)
+        self._mark_places()
         see_countries(self.page, self.cast, self._use)
+        see_others(self.page, self.cast, self._naming, self._taken())
         see_papers(self.page, self.cast)
         self.cast.settle()
         sightings = list(outermost(self.cast.all()))
@@ -58,17 +68,45 @@ class Casting:
         persons: list[Person] = []
         rest: list[Phrase] = []
         for phrase in found:
-            here = list(persons_in(self.page, phrase, self._speaks(phrase)))
+            found_here = persons_in(self.page, phrase, self._speaks(phrase))
+            here = [p for p in found_here if not self._naming.denies(p.first, p.last, "person")]
             persons.extend(here)
             rest.extend(_left(self.page, phrase, here))
         for person in persons:
-            self._mark(person.first, person.last, NAMED)
-            if person.last - person.first > 1:
-                self.roster.enter_full(person)
+            self._enter_full(person)
         for person in persons:
             if person.last - person.first == 1:
                 self.roster.enter_short(person)
+        self._called_persons()
         return rest
+
+    def _enter_full(self, person: Person) -> None:
+        self._mark(person.first, person.last, NAMED)
+        if person.last - person.first > 1:
+            self.roster.enter_full(person)
+
+    def _called_persons(self) -> None:
+        """Enter whom only the names found in the text tell of; a single name only where it is nobody's surname."""
+        called = [c for c in self._naming.of_kind("person") if not any(self._use[c.first : c.last])]
+        persons = [_untitled(self.page, c.first, c.last) for c in called]
+        for person in persons:
+            if person.last - person.first > 1:
+                self._enter_full(person)
+        for person in persons:
+            if person.last - person.first == 1 and self._is_new(person):
+                self._mark(person.first, person.last, NAMED)
+                self.roster.enter_short(person)
+
+    def _is_new(self, person: Person) -> bool:
+        word = self.page.tokens[person.first].word
+        return not self.roster.is_doubtful(word) and self.roster.called(word, person.start) is None
+
+    def _called_bodies(self) -> None:
+        """Enter the organizations that only the names found in the text tell of."""
+        for called in self._naming.of_kind("organization"):
+            if not any(self._use[called.first : called.last]) and country_at(self.page.tokens, called.first) is None:
+                self._mark(called.first, called.last, ORGANIZED)
+                self._assembly.enter(Body(called.first, called.last, None))
 
     def _speaks(self, phrase: Phrase) -> bool:
         """Whether the phrase is the source of an attribution, or the source's name before an apposition."""
@@ -82,6 +120,7 @@ class Casting:
         left: list[Phrase] = []
         for phrase in rest:
             found = [] if self._is_surname(phrase) else list(bodies.bodies_in(self.page, phrase, self._speaks(phrase)))
+            found = [body for body in found if not self._naming.denies(body.first, body.last, "organization")]
             for body in found:
                 self._mark(body.first, body.last, ORGANIZED)
                 self._assembly.enter(body)
@@ -112,7 +151,9 @@ class Casting:
     def _surname(self, first: int, last: int) -> None:
         """See the person whom the words [first, last) name once more: a bare surname, or the full name."""
         token = self.page.tokens[first]
-        if last - first > 1:
+        if self._naming.denies(first, last, "person"):
+            referent = None
+        elif last - first > 1:
             referent = self.roster.named([self.page.tokens[i].word for i in range(first, last)])
         elif self.page.next_to(first) and self.page.tokens[first - 1].word in PLACING and not token.owns:
             referent = None
@@ -131,6 +172,17 @@ class Casting:
                 if not self._use[place] and self._assembly.see_again(place, alone):
                     self._mark(place, place + 1, ORGANIZED)
 
+    def _mark_places(self) -> None:
+        """Mark the places of several words, so that "New Ruritania Bay" does not speak of Ruritania."""
+        for called in self._naming.of_kind("place"):
+            country = country_at(self.page.tokens, called.first)
+            of_country = country is not None and country.width >= called.last - called.first
+            if not of_country and not any(self._use[called.first : called.last]):
+                self._mark(called.first, called.last, PLACED)
+
+    def _taken(self) -> frozenset[int]:
+        return frozenset(place for place, use in enumerate(self._use) if use in (NAMED, ORGANIZED))
+
     def _share_country(self, members: Sequence[Sighting]) -> None:
         """In "the Ruritanian foreign minister Orlin and defense minister Vane" both are of one country."""
         for before, after in pairwise(members):
@@ -145,6 +197,11 @@ class Casting:
     def _mark(self, first: int, last: int, use: int) -> None:
         for place in range(first, last):
             self._use[place] = use
+
+
+def _untitled(page: Page, first: int, last: int) -> Person:
+    words = [page.tokens[i].word for i in range(first, last)]
+    return Person(page.tokens[first].start, page.tokens[last - 1].end, first, last, (), gender_of(words))
 
 
 def _left(page: Page, phrase: Phrase, persons: Sequence[Person]) -> list[Phrase]:

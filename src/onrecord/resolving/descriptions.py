@@ -74,6 +74,13 @@ def describe(page: Page, cast: Cast, first: int, last: int) -> Description:
     )
 
 
+def may_describe(described: Description, referent: Referent) -> bool:
+    """Whether a description can be of somebody by number, and by whether it is of something written."""
+    if described.head in DOCUMENTS:
+        return referent.kind in ("document", "other", "group")
+    return not (described.head.endswith("s") and referent.kind == "person")
+
+
 def _opening(page: Page, first: int, last: int) -> tuple[str, int, int | None]:
     """Read the article and number that open a noun phrase: (article, where its words begin, number)."""
     article, number, begin = "", None, first

@@ -40,11 +40,22 @@ def meant_by(scene: Scene, source: Span, outer: Outer | None) -> tuple[Referent,
         return _antecedent(scene, source.start)
     if word in _I | _WE:
         return _first_person(scene, word in _WE, outer)
-    fits = _Fits("m" if word in _HE else "f" if word in _SHE else "", word)
+    fits = _fits(word)
     if outer is not None:
         return _within(scene, source.start, outer, fits)
     nearest = _in_clause(scene, source.start, fits)
     return nearest or scene.find(source.start, fits.accept, alone=word in _HE | _SHE)
+
+
+def may_mean(word: str, referent: Referent) -> bool:
+    """Whether a pronoun in lower case (not "we", "you", "who") can mean somebody, by number, kind and gender."""
+    if word in _I:
+        return referent.kind == "person"
+    return word in _HE | _SHE | _THEY | _IT and _fits(word).accept((referent,))
+
+
+def _fits(word: str) -> "_Fits":
+    return _Fits("m" if word in _HE else "f" if word in _SHE else "", word)
 
 
 def _in_clause(scene: Scene, offset: int, fits: "_Fits") -> tuple[Referent, ...]:

@@ -7,19 +7,21 @@ from onrecord.lexicon import word_set
 from onrecord.records import Attribution, How, Span
 from onrecord.resolving import holders, parties
 from onrecord.resolving.answers import NOBODY, Answer
+from onrecord.resolving.antecedents import ANSWERS, DESCRIBES, OVERRULES, Antecedents
 from onrecord.resolving.authors import authors, is_read, issuer_of
 from onrecord.resolving.cast import Form, Referent
 from onrecord.resolving.countries import country_at
 from onrecord.resolving.cues import asks, is_participle
-from onrecord.resolving.descriptions import Description, describe
+from onrecord.resolving.descriptions import Description, describe, may_describe
 from onrecord.resolving.groups import Groups
 from onrecord.resolving.nesting import outer_of
 from onrecord.resolving.people import is_variant, surname
-from onrecord.resolving.pronouns import PRONOUNS, Outer, meant_by
+from onrecord.resolving.pronouns import PRONOUNS, Outer, may_mean, meant_by
 from onrecord.resolving.roster import Roster
 from onrecord.resolving.scene import Scene, Spoken
 from onrecord.resolving.sources import Part, parts_of
 from onrecord.resolving.tokens import words_of
+from onrecord.resolving.words import POSSESSIVES
 
 _QUESTIONERS: Final = frozenset(("q", "question"))
 # Nouns that speak in headlines only: nobody is behind them.
@@ -31,8 +33,11 @@ _NOBODY: Final = word_set(
 class Speakers:
     """The answers for one document's attributions, each found once, in the order of the text."""
 
-    def __init__(self, scene: Scene, roster: Roster, attributions: Sequence[Attribution]) -> None:
+    def __init__(
+        self, scene: Scene, roster: Roster, attributions: Sequence[Attribution], antecedents: Antecedents
+    ) -> None:
         self._scene = scene
+        self._antecedents = antecedents
         self._roster = roster
         self._page = scene.page
         self._all = attributions
@@ -109,10 +114,17 @@ class Speakers:
         speakers: tuple[Referent, ...] = ()
         if word == "it" and outer is None and is_read(cue):
             speakers = authors(self._scene, self._groups, source.start)
-        speakers = speakers or meant_by(self._scene, source, outer)
+        speakers = speakers or self._linked(source, word, meant_by(self._scene, source, outer))
         if len(speakers) == 1:
             self._scene.cast.see(speakers[0], source.start, source.end, "pronoun")
         return Answer(speakers, "pronoun") if speakers else NOBODY
+
+    def _linked(self, source: Span, word: str, found: tuple[Referent, ...]) -> tuple[Referent, ...]:
+        """Whom a pronoun means after its antecedents were asked too: `found`, unless those firmly tell of another."""
+        link = self._antecedents.meant(source.start, source.end)
+        if link is None or not may_mean(word, link.referent):
+            return found
+        return (link.referent,) if link.sure >= (OVERRULES if found else ANSWERS) else found
 
     def _of_part(self, part: Part, cue: str) -> Answer:
         if part.named is not None:
@@ -128,7 +140,18 @@ class Speakers:
         people = self._people(part)
         if people is not None:
             return self._seen(people, described.start, described.end, "title", "name")
-        return self._unknown(described, cue)
+        pointed = self._pointed(described)
+        return self._one(pointed, described) if pointed is not None else self._unknown(described, cue)
+
+    def _pointed(self, described: Description) -> Referent | None:
+        """Return whom a description that points back goes back to, by its antecedents: "the city" … "Orlin"."""
+        owned = described.text.partition(" ")[0].casefold() in POSSESSIVES
+        if not (described.definite or owned) or described.number is not None:
+            return None
+        link = self._antecedents.meant(described.start, described.end)
+        if link is None or link.sure < DESCRIBES or not may_describe(described, link.referent):
+            return None
+        return link.referent
 
     def _unknown(self, described: Description, cue: str) -> Answer:
         """Answer a source that nothing in the text tells of: a name, or those whom it describes."""

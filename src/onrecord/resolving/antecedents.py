@@ -1,0 +1,83 @@
+"""Back from a phrase to somebody known, by the links that were found between phrases: "she" … "the mayor" … "Orlin"."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from onrecord.records import Mention
+from onrecord.resolving.cast import Cast, Form, Referent, Sighting
+from onrecord.resolving.page import Page
+from onrecord.resolving.words import POSSESSIVES
+
+# No name with its titles is longer than this.
+_LONGEST: Final = 200
+# How sure a chain must be to answer for a pronoun that no rule does, to outweigh a rule, and for a description.
+ANSWERS: Final = 0.5
+OVERRULES: Final = 0.8
+DESCRIBES: Final = 0.5
+_STANDING: Final[frozenset[Form]] = frozenset(("name", "capital", "title", "pronoun"))
+
+
+class Link(NamedTuple):
+    """Who is meant, and how sure that is: the probability that each of the links is right."""
+
+    referent: Referent
+    sure: float
+
+
+class Antecedents:
+    """The mentions of one text with their links, and whom those of them mean that the cast knows."""
+
+    def __init__(self, page: Page, cast: Cast, mentions: Sequence[Mention]) -> None:
+        self._page = page
+        self._cast = cast
+        self._mentions = mentions
+        self._at = {mention.span.start: n for n, mention in enumerate(mentions)}
+
+    def meant(self, start: int, end: int) -> Link | None:
+        """Return the nearest one known that the phrase at [start, end) goes back to; None where no link leads to any.
+
+        The links of a window lead to no other one. Takes as many steps as the chain has links.
+        """
+        number = self._head(start, end)
+        sure = 1.0
+        while number is not None:
+            mention = self._mentions[number]
+            sure *= 1.0 if mention.sure is None else mention.sure
+            number = mention.antecedent
+            if number is not None:
+                referent = self._known(self._mentions[number])
+                if referent is not None:
+                    return Link(referent, sure)
+        return None
+
+    def _head(self, start: int, end: int) -> int | None:
+        """The first mention in [start, end) that owns nothing: "coach" in "Ruritania's coach" and in "her coach"."""
+        for index in self._page.tokens_in(start, end):
+            number = self._at.get(self._page.tokens[index].start)
+            if number is not None and not self._owns(self._mentions[number], end):
+                return number
+        return None
+
+    def _owns(self, mention: Mention, end: int) -> bool:
+        possessive = mention.span.text.casefold() in POSSESSIVES and mention.span.end < end
+        return possessive or self._page.text.startswith(("'s", "’s", "' ", "’ "), mention.span.end)
+
+    def _known(self, mention: Mention) -> Referent | None:
+        """Who stands where a mention's last letter is, under the longest of the names there."""
+        found = list(self._over(mention.span.end - 1))
+        if not found:
+            return None
+        referent = self._cast.of(min(found, key=lambda sighting: (sighting.start, -sighting.end)))
+        return referent if _alike(mention, referent) else None
+
+    def _over(self, offset: int) -> Iterator[Sighting]:
+        for sighting in self._cast.back_from(offset + 1, offset - _LONGEST):
+            if sighting.form in _STANDING and sighting.end > offset:
+                yield sighting
+
+
+def _alike(mention: Mention, referent: Referent) -> bool:
+    """Whether somebody can be what the mention is said to be: nobody is both a person and none."""
+    if referent.kind == "group":
+        return True
+    return (mention.kind == "person") == (referent.kind == "person")

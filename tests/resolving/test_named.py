@@ -1,0 +1,61 @@
+"""Names that were found in the text: whom they bring in that no rule finds, and whom of the rules' they deny."""
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.records import Entity
+
+Cast = Callable[[str], dict[str, Entity]]
+Told = Callable[[str], list[str]]
+
+
+def kinds(cast: Cast, text: str) -> dict[str, str]:
+    return {name: entity.kind for name, entity in cast(text).items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We met <p9>Qorv Vane</> again.", {"Qorv Vane": "person"}),
+        ("We met <p9>Vane</> again, and <p9>Vane</> left.", {"Vane": "person"}),
+        ("We saw <o9>Tidewell</> again.", {"Tidewell": "organization"}),
+        ("We saw <l9>Tidewell</> again. The <l9>Tidewell</> pier fell.", {"Tidewell": "place"}),
+        ("We saw <l9>the Tidewell region</> and <l9>Tidewell</> again.", {"Tidewell region": "place"}),
+        ("We saw <x9>Tidewell</> again.", {"Tidewell": "other"}),
+        ("We saw <k9>Orlinia</> again.", {"Orlinia": "country"}),
+        ("We went to <l9>Oslo</> again.", {"Oslo": "place"}),
+        # Known countries are the rules' own.
+        ("We saw <l9>Norway</> again.", {"Norway": "country"}),
+        ("We saw <o9>Norway</> again.", {"Norway": "country"}),
+        # Nobody is brought in by a doubtful name.
+        ("We met <p5>Qorv Vane</> again.", {}),
+    ],
+)
+def test_what_names_bring_in(cast: Cast, text: str, expected: dict[str, str]) -> None:
+    assert kinds(cast, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We saw <l10>Maria Orlin</> again.", {"Maria Orlin": "place"}),
+        ("We saw <x10>the Orlin Institute</> again.", {"Orlin Institute": "other"}),
+        ("Maria Orlin left. We saw <l10>Orlin</> again.", {"Maria Orlin": "person", "Orlin": "place"}),
+        # The rules stand where it is not firm.
+        ("We saw <l5>Maria Orlin</> again.", {"Maria Orlin": "person"}),
+    ],
+)
+def test_whom_names_deny(cast: Cast, text: str, expected: dict[str, str]) -> None:
+    assert kinds(cast, text) == expected
+
+
+def test_who_is_named_speaks_and_is_meant_by_pronouns(told: Told) -> None:
+    text = "Then <p9>Vane</> left. <s1>He</> <u1>said</> <c1>no</>. <s2>Vane</> <u2>added</> <c2>yes</>."
+    assert told(text) == ["Vane: pronoun", "Vane: name"]
+
+
+def test_aliases_and_mentions_of_a_place(cast: Cast) -> None:
+    place = cast("We saw <l9>the Tidewell region</> and <l9>Tidewell</> again.")["Tidewell region"]
+    assert place.aliases == ("Tidewell",)
+    assert [mention.text for mention in place.mentions] == ["Tidewell region", "Tidewell"]
