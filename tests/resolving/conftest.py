@@ -39,8 +39,8 @@ def marked(text: str) -> tuple[Document, Findings]:
 
     A content with neither source nor cue is carried over; one all in quotation marks is direct. `<t1>…</>`, `<a1>…</>`
     and `<r1>…</>` mark trigger, actor and recipient of event 1, `<m1>…</>` mentions (`<h1>…</>` of a person), each of
-    which goes back to the one before it of the same number. `<p9>…</>` is a person's name, `<o9>…</>` an organization's,
-    `<l9>…</>` a place's, `<k9>…</>` a country's, `<x9>…</>` another; the number is how sure it is, in tenths.
+    which goes back to the one before it of the same number. `<p9>…</>` is the name of a person, `<o9>…</>` of an
+    organization, `<l9>…</>` of a place, `<k9>…</>` of a country, `<x9>…</>` another, nine tenths sure.
     """
     plain, at = "", 0
     open_: list[tuple[str, int, int]] = []
@@ -56,10 +56,8 @@ def marked(text: str) -> tuple[Document, Findings]:
     plain += text[at:]
     attributions = [_attribution(plain, spans, n) for n in _numbers(spans, "suc")]
     triggers = tuple(_trigger(plain, spans, n) for n in _numbers(spans, "t"))
-    names = tuple(
-        Name(NAMES[r], Span.cut(plain, s, e), n / 10) for r, n, s, e in sorted(spans, key=_start) if r in NAMES
-    )
-    findings = Findings(tuple(attributions), names, tuple(_mentions(plain, spans)), triggers=triggers)
+    named, mentioned = tuple(_names(plain, spans)), tuple(_mentions(plain, spans))
+    findings = Findings(tuple(attributions), named, mentioned, triggers=triggers)
     return Document(id=document_id(plain), text=plain), findings
 
 
