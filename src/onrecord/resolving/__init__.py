@@ -51,7 +51,7 @@ def resolve(document: Document, findings: Findings) -> Record:
     casting.read()
     scene = Scene(page, casting.cast, attributions, casting.lists)
     antecedents = Antecedents(page, casting.cast, findings.mentions)
-    answers = Speakers(scene, casting.roster, attributions, antecedents).answers()
+    answers = Speakers(scene, casting.roster, attributions, casting.naming, antecedents).answers()
     entities = entities_of(page, casting.cast)
     ids = {number: entity.id for number, entity in entities.items()}
     told = [_statement(document, *one, ids) for one in zip(attributions, answers, strict=True)]

@@ -8,8 +8,9 @@ from typing import Literal, NamedTuple
 
 from onrecord.records import EntityKind, Role
 
-# How words stand for somebody. `adjective` ("Russian") and `part` (inside another name) never act themselves.
-Form = Literal["name", "adjective", "capital", "part", "title", "pronoun"]
+# How words stand for somebody. `adjective` ("Russian"), `part` (inside another name) and `thing` (a place, a work, an
+# event) never act themselves.
+Form = Literal["name", "adjective", "capital", "part", "thing", "title", "pronoun"]
 
 
 @dataclass(slots=True, eq=False)

@@ -30,7 +30,7 @@ PLACED: Final = 3
 
 
 class Casting:
-    """The reading of names in one text. `cast`, `roster` and `lists` (of names, in order) are what comes of it."""
+    """The reading of names in one text. `cast`, `roster`, `naming`, `lists` (of names, in order) are what comes."""
 
     def __init__(self, page: Page, attributions: Sequence[Attribution], names: Sequence[Name] = ()) -> None:
         self.page = page
@@ -38,7 +38,7 @@ class Casting:
         self.roster = Roster(page, self.cast)
         self.lists: list[tuple[Sighting, ...]] = []
         self._assembly = Assembly(page, self.cast)
-        self._naming = Naming(page, names)
+        self.naming = Naming(page, names)
         # Which tokens are part of the name of a person, an organization, a place.
         self._use = bytearray(len(page.tokens))
         self._voices = {a.source.start: a.source.end for a in attributions if a.source is not None}
@@ -48,13 +48,14 @@ class Casting:
         found = [p for p in phrases(self.page) if not self.page.is_silent(self.page.tokens[p.first].start)]
         rest = self._persons(found)
         rest = self._organizations(rest)
-        self._called_bodies()
         for phrase in rest:
             self._surnames(phrase)
         self._known_again(rest)
+        self._called_bodies()
+        self._known_again(rest)
         self._mark_places()
         see_countries(self.page, self.cast, self._use)
-        see_others(self.page, self.cast, self._naming, self._taken())
+        see_others(self.page, self.cast, self.naming, self._taken())
         see_papers(self.page, self.cast)
         self.cast.settle()
         sightings = list(outermost(self.cast.all()))
@@ -69,7 +70,7 @@ class Casting:
         rest: list[Phrase] = []
         for phrase in found:
             found_here = persons_in(self.page, phrase, self._speaks(phrase))
-            here = [p for p in found_here if not self._naming.denies(p.first, p.last, "person")]
+            here = [p for p in found_here if not self.naming.denies(p.first, p.last, "person")]
             persons.extend(here)
             rest.extend(_left(self.page, phrase, here))
         for person in persons:
@@ -87,7 +88,7 @@ class Casting:
 
     def _called_persons(self) -> None:
         """Enter whom only the names found in the text tell of; a single name only where it is nobody's surname."""
-        called = [c for c in self._naming.of_kind("person") if not any(self._use[c.first : c.last])]
+        called = [c for c in self.naming.of_kind("person") if not any(self._use[c.first : c.last])]
         persons = [_untitled(self.page, c.first, c.last) for c in called]
         for person in persons:
             if person.last - person.first > 1:
@@ -99,14 +100,25 @@ class Casting:
 
     def _is_new(self, person: Person) -> bool:
         word = self.page.tokens[person.first].word
-        return not self.roster.is_doubtful(word) and self.roster.called(word, person.start) is None
+        if self.roster.is_doubtful(word) or self.roster.called(word, person.start) is not None:
+            return False
+        return not self.roster.is_variant(word) and organization_at(self.page.tokens, person.first) is None
 
     def _called_bodies(self) -> None:
         """Enter the organizations that only the names found in the text tell of."""
-        for called in self._naming.of_kind("organization"):
-            if not any(self._use[called.first : called.last]) and country_at(self.page.tokens, called.first) is None:
-                self._mark(called.first, called.last, ORGANIZED)
-                self._assembly.enter(Body(called.first, called.last, None))
+        for called in self.naming.of_kind("organization"):
+            if not any(self._use[called.first : called.last]):
+                first = self._with_country(called.first)
+                self._mark(first, called.last, ORGANIZED)
+                self._assembly.enter(Body(first, called.last, None))
+
+    def _with_country(self, first: int) -> int:
+        """Where the name begins with the country that is written before it: "U.S. Tide Command"."""
+        before = first - 1
+        if not self.page.next_to(first) or self._use[before]:
+            return first
+        initials = self.page.tokens[before].word.replace(".", "").isupper()
+        return before if initials and country_at(self.page.tokens, before) is not None else first
 
     def _speaks(self, phrase: Phrase) -> bool:
         """Whether the phrase is the source of an attribution, or the source's name before an apposition."""
@@ -120,7 +132,7 @@ class Casting:
         left: list[Phrase] = []
         for phrase in rest:
             found = [] if self._is_surname(phrase) else list(bodies.bodies_in(self.page, phrase, self._speaks(phrase)))
-            found = [body for body in found if not self._naming.denies(body.first, body.last, "organization")]
+            found = [body for body in found if not self.naming.denies(body.first, body.last, "organization")]
             for body in found:
                 self._mark(body.first, body.last, ORGANIZED)
                 self._assembly.enter(body)
@@ -151,7 +163,7 @@ class Casting:
     def _surname(self, first: int, last: int) -> None:
         """See the person whom the words [first, last) name once more: a bare surname, or the full name."""
         token = self.page.tokens[first]
-        if self._naming.denies(first, last, "person"):
+        if self.naming.denies(first, last, "person"):
             referent = None
         elif last - first > 1:
             referent = self.roster.named([self.page.tokens[i].word for i in range(first, last)])
@@ -174,10 +186,8 @@ class Casting:
 
     def _mark_places(self) -> None:
         """Mark the places of several words, so that "New Ruritania Bay" does not speak of Ruritania."""
-        for called in self._naming.of_kind("place"):
-            country = country_at(self.page.tokens, called.first)
-            of_country = country is not None and country.width >= called.last - called.first
-            if not of_country and not any(self._use[called.first : called.last]):
+        for called in self.naming.of_kind("place"):
+            if called.last - called.first > 1 and not any(self._use[called.first : called.last]):
                 self._mark(called.first, called.last, PLACED)
 
     def _taken(self) -> frozenset[int]:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from onrecord.lexicon import word_set
-from onrecord.records import EntityKind
+from onrecord.records import EntityKind, NameKind
 from onrecord.resolving.cast import Referent
 from onrecord.resolving.descriptions import DOCUMENTS, Description
 from onrecord.resolving.parties import is_body
@@ -52,13 +52,16 @@ class Groups:
             return fitting[0] if len(fitting) == 1 else None
         return fitting[-1] if fitting else None
 
-    def stranger(self, text: str, articled: bool, cue: str) -> Referent:
-        """Return whom a capitalised source names that nothing else in the text tells of."""
+    def stranger(self, text: str, articled: bool, cue: str, called: NameKind | None = None) -> Referent:
+        """Return whom a capitalised source names that nothing else in the text tells of.
+
+        `called` is of what kind the name is, as far as that was found.
+        """
         known = self._by_words.get(text.casefold())
         if known is None:
             words = words_of(text)
             common = len(words) > 1 and all(self._scene.page.is_plain(word) for word in words)
-            kind = "group" if common else _kind_of_name(text, articled, cue)
+            kind = "group" if common else _kind_of_name(text, articled, cue, called)
             known = self._scene.cast.add(kind, text, words)
             self._by_words[text.casefold()] = known
             self._scene.enter(known)
@@ -71,11 +74,14 @@ def _kind(described: Description) -> EntityKind:
     return "organization" if is_body(described) else "group"
 
 
-def _kind_of_name(text: str, articled: bool, cue: str) -> EntityKind:
-    """Tell what a name is by how it is written and used: acronyms and what "reports" are organizations."""
+def _kind_of_name(text: str, articled: bool, cue: str, called: NameKind | None) -> EntityKind:
+    """Tell what a name is by how it is written and used: acronyms and what "reports" are organizations.
+
+    Where neither tells, it is what it was found to be, and a person's where that is not known.
+    """
     words = text.split()
     if words[-1].endswith("s") and not words[-1].isupper() and not articled:
         return "group"
     if articled or words[-1].isupper() or _REPORTING & set(cue.casefold().split()):
         return "organization"
-    return "person"
+    return called if called in ("organization", "place") else "person"

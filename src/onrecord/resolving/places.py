@@ -1,20 +1,21 @@
-"""What is named and is neither person, organization nor known country: places, works, events, as names were found."""
+"""What is named and is neither person, organization nor country: places, works, events, as names were found."""
 
 from collections.abc import Set
 from typing import Final
 
-from onrecord.records import EntityKind
+from onrecord.records import EntityKind, NameKind
 from onrecord.resolving.cast import Cast, Referent
 from onrecord.resolving.naming import Called, Naming
 from onrecord.resolving.organizations import THINGS
 from onrecord.resolving.page import Page
 from onrecord.resolving.titles import bare
 
-_KINDS: Final[dict[str, EntityKind]] = {"place": "place", "other": "other", "country": "country"}
+# A country that no table knows is a part of the world: "Europe".
+_KINDS: Final[dict[NameKind, EntityKind]] = {"place": "place", "other": "other", "country": "place"}
 
 
 def see_others(page: Page, cast: Cast, naming: Naming, taken: Set[int]) -> None:
-    """Note the places and other things that are named, and countries that no table knows, one entity a name.
+    """Note the places and other things that are named, one entity a name.
 
     `taken` are the tokens of other names. A name that a country's is noted at is left to that.
     """
@@ -30,7 +31,7 @@ def see_others(page: Page, cast: Cast, naming: Naming, taken: Set[int]) -> None:
         if len(name) > len(referent.name):
             referent.rename(name)
         referent.call(name)
-        cast.see(referent, start, end)
+        cast.see(referent, start, end, "thing")
 
 
 def _key(page: Page, called: Called) -> tuple[str, ...]:

@@ -55,7 +55,12 @@ def may_mean(word: str, referent: Referent) -> bool:
 
 
 def _fits(word: str) -> "_Fits":
-    return _Fits("m" if word in _HE else "f" if word in _SHE else "", word)
+    return _Fits(gender_said(word), word)
+
+
+def gender_said(word: str) -> str:
+    """Return m or f where a word in lower case is a pronoun of that gender, else nothing."""
+    return "m" if word in _HE else "f" if word in _SHE else ""
 
 
 def _in_clause(scene: Scene, offset: int, fits: "_Fits") -> tuple[Referent, ...]:

@@ -7,7 +7,7 @@ from typing import Final
 from onrecord.lexicon import word_set
 from onrecord.resolving.cast import Cast, Referent
 from onrecord.resolving.page import Page
-from onrecord.resolving.people import core, is_given, plain, same_person, surname
+from onrecord.resolving.people import core, is_given, is_variant, plain, same_person, surname
 from onrecord.resolving.persons import Person
 from onrecord.resolving.titles import LABELS, bare, is_head
 
@@ -89,6 +89,10 @@ class Roster:
     def is_doubtful(self, word: str) -> bool:
         """Whether the word is the surname of several."""
         return len(self._by_surname.get(plain(bare(word)), [])) > 1
+
+    def is_variant(self, word: str) -> bool:
+        """Whether the word is another spelling of somebody's surname."""
+        return any(is_variant(word, known) for known in self._by_surname)
 
     def _any_before(self, known: Sequence[Referent], offset: int) -> bool:
         return any(self._last_before(referent, offset) >= 0 for referent in known)

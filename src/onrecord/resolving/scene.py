@@ -184,7 +184,7 @@ class Scene:
 
     def _told_by_report(self, start: int, end: int) -> Iterator[Sighting]:
         for sighting in self.cast.between(start, end):
-            if sighting.form not in ("adjective", "part") and not self.is_told(sighting.start):
+            if sighting.form not in ("adjective", "part", "thing") and not self.is_told(sighting.start):
                 yield sighting
 
     def _listed(self, sighting: Sighting) -> tuple[Referent, ...]:

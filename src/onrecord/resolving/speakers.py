@@ -14,6 +14,7 @@ from onrecord.resolving.countries import country_at
 from onrecord.resolving.cues import asks, is_participle
 from onrecord.resolving.descriptions import Description, describe, may_describe
 from onrecord.resolving.groups import Groups
+from onrecord.resolving.naming import Naming
 from onrecord.resolving.nesting import outer_of
 from onrecord.resolving.people import is_variant, surname
 from onrecord.resolving.pronouns import PRONOUNS, Outer, may_mean, meant_by
@@ -34,9 +35,15 @@ class Speakers:
     """The answers for one document's attributions, each found once, in the order of the text."""
 
     def __init__(
-        self, scene: Scene, roster: Roster, attributions: Sequence[Attribution], antecedents: Antecedents
+        self,
+        scene: Scene,
+        roster: Roster,
+        attributions: Sequence[Attribution],
+        naming: Naming,
+        antecedents: Antecedents,
     ) -> None:
         self._scene = scene
+        self._naming = naming
         self._antecedents = antecedents
         self._roster = roster
         self._page = scene.page
@@ -124,7 +131,8 @@ class Speakers:
         link = self._antecedents.meant(source.start, source.end)
         if link is None or not may_mean(word, link.referent):
             return found
-        return (link.referent,) if link.sure >= (OVERRULES if found else ANSWERS) else found
+        named = [referent for referent in found if referent.kind != "group"]
+        return (link.referent,) if link.sure >= (OVERRULES if named else ANSWERS) else found
 
     def _of_part(self, part: Part, cue: str) -> Answer:
         if part.named is not None:
@@ -167,7 +175,8 @@ class Speakers:
                 return NOBODY
             who = self._roster.called(words[0], start) if len(words) == 1 else self._roster.named(words)
             who = who or self._spelt_otherwise(described.text, start)
-            who = who or self._groups.stranger(described.text, described.article == "the", cue)
+            called = self._naming.kind_at(start, described.end)
+            who = who or self._groups.stranger(described.text, described.article == "the", cue, called)
             return self._seen(who, start, described.end, "name", "name")
         return self._seen(self._groups.described(described), start, described.end, "title", "name")
 
