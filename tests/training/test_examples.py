@@ -21,7 +21,9 @@ MARKED = Marked(
     "a",
     TEXT,
     {
-        "names": Layer((mark("Mara Oduya", "person"), mark("Norland", "country")), unsure=((TEXT.index("Port"), len(TEXT)),)),
+        "names": Layer(
+            (mark("Mara Oduya", "person"), mark("Norland", "country")), unsure=((TEXT.index("Port"), len(TEXT)),)
+        ),
         "mentions": Layer((mark("Mara Oduya", "person"), mark("40 envoys", "person"), mark("She", "person"))),
     },
     {"mention_to_antecedent": (Link(0, None), Link(TEXT.index("40"), None), Link(TEXT.index("She"), 0))},

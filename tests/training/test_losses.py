@@ -27,7 +27,8 @@ def mark(words: str, kind: str) -> Mark:
 
 def example() -> Example:
     at = TEXT.index
-    layer = Layer((mark("Oduya", "source"), mark("said", "cue"), mark("the dam would hold", "content"), mark("blamed", "cue")))
+    said = mark("Oduya", "source"), mark("said", "cue"), mark("the dam would hold", "content"), mark("blamed", "cue")
+    layer = Layer(said)
     links = {
         "content_to_cue": (Link(at("the dam"), at("said")),),
         "cue_to_source": (Link(at("said"), 0), Link(at("blamed"), 0)),
@@ -35,7 +36,8 @@ def example() -> Example:
     names = Layer((mark("Norland", "country"),), unseen=frozenset(("person",)))
     relation = Relation((at("She"), at("She") + 3), (at("Norland"), at("Norland") + 7), "SUPPORT")
     marked = Marked("a", TEXT, {"attribution": layer, "names": names}, links, (relation,))
-    (only,) = examples_of(Prepared(list(paragraphs_of(TEXT, tokenizer_at(WEIGHTS.with_name("tokenizer.json")))), (marked,)))
+    tokenizer = tokenizer_at(WEIGHTS.with_name("tokenizer.json"))
+    (only,) = examples_of(Prepared(list(paragraphs_of(TEXT, tokenizer)), (marked,)))
     return only
 
 
@@ -81,8 +83,9 @@ def test_training_and_reading_agree_on_pointers() -> None:
 def test_what_stands_beside_a_window_in_a_batch_does_not_touch_its_loss() -> None:
     made, trained = example(), model()
     empty = Example(made.window, {}, {}, {})
-    alone, parts = loss_of(trained, collate([made], CPU), dict.fromkeys([*made.tags, *made.pointed, "relations"], 1.0))
-    beside, _ = loss_of(trained, collate([made, empty], CPU), dict.fromkeys([*made.tags, *made.pointed, "relations"], 1.0))
+    weights = dict.fromkeys([*made.tags, *made.pointed, "relations"], 1.0)
+    alone, parts = loss_of(trained, collate([made], CPU), weights)
+    beside, _ = loss_of(trained, collate([made, empty], CPU), weights)
     assert beside.item() == pytest.approx(alone.item() / 2, rel=1e-3)
     assert set(parts) == {"attribution", "names", "content_to_cue", "cue_to_source", "relations"}
 

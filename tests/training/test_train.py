@@ -7,7 +7,6 @@ pytest.importorskip("torch", reason="the training extra is not installed")
 from training.recipe import Recipe, read_recipe
 from training.train import claim, rate_at
 
-
 RECIPES = Path(__file__).parents[2] / "training" / "recipes"
 
 
