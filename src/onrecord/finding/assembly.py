@@ -15,6 +15,7 @@ from onrecord.finding.spans import Extent, Run, best_paths, chosen_runs, extent_
 
 # Chosen on PolNeAR's dev split, see docs/training.md.
 BIASES = {"B-cue": 0.5, "B-source": 0.5, "B-content": -0.5}  # added to a tag's score: a miss against a false find
+AGAINST_O = 1.5  # taken off O in the layer of attributions within others, which are one in thirty
 COVER = 2.0  # log probability that a cue with no content may cost to give it one
 
 
@@ -45,7 +46,7 @@ def drafts_of(batch: Sequence[Scores]) -> list[Draft]:
 
 def inner_drafts(scores: Scores) -> list[Draft]:
     """The attributions within the content of others, as their own layer has them; their confidence is not known."""
-    found = _of_window(scores, chosen_runs(scores, "inner"), "inner")
+    found = _of_window(scores, chosen_runs(scores, "inner", AGAINST_O), "inner")
     return [replace(draft, confidence=None) for draft in found]
 
 

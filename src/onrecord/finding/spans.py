@@ -67,10 +67,15 @@ def runs_of(path: NDArray[np.int64], tags: Sequence[str] = TAGS) -> list[Run]:
     return runs
 
 
-def chosen_runs(scores: Scores, layer: str) -> list[Run]:
-    """The runs of a layer whose tags are chosen one by one: whole words, each tagged as its first piece is."""
+def chosen_runs(scores: Scores, layer: str, against_o: float = 0.0) -> list[Run]:
+    """The runs of a layer whose tags are chosen one by one: whole words, each tagged as its first piece is.
+
+    `against_o` is taken off O's score: what is rare in a layer's training is seldom preferred to it otherwise.
+    """
     tags = tags_of(LAYERS[layer])
-    path = scores.layers[layer].argmax(1)
+    emissions = scores.layers[layer].copy()
+    emissions[:, 0] -= against_o
+    path = emissions.argmax(1)
     path[scores.window.starts < 0] = 0
     inside = np.array([tags.index("I-" + tag[2:]) if tag != "O" else 0 for tag in tags])
     for i in np.flatnonzero(_goes_on(scores)):
