@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from onrecord.encoder import LAYERS, Encoder, Scores, tags_of
 from onrecord.encoder.tags import PLOVER
-from onrecord.finding.spans import Extent, chosen_runs
+from onrecord.finding.spans import Extent, tagged
 
 _TRIGGERS = [tags_of(LAYERS["events"]).index(f"B-{kind}") for kind in PLOVER]
 
@@ -19,7 +19,7 @@ def type_given(encoder: Encoder, text: str, actor: Extent, recipient: Extent) ->
     (scores,) = encoder.scores(text)
     ends = [int(np.flatnonzero(scores.window.ends > extent[0])[0]) for extent in (actor, recipient)]
     words = np.flatnonzero(scores.window.starts >= 0)
-    mentions = [run.start for run in chosen_runs(scores, "mentions")]
+    mentions = [run.start for run in tagged([scores])[0].runs["mentions"]]
     candidates = np.array(sorted({0, *mentions, *ends}), dtype=np.int64)
     likely = _log_softmax(scores.layers["events"][words])[:, _TRIGGERS]
     for pointer, end in zip(("event_to_actor", "event_to_recipient"), ends, strict=True):

@@ -24,7 +24,7 @@ from onrecord.finding.finder import drafts_in
 from onrecord.finding.layers import mentions_in, names_in, timexes_in
 from onrecord.finding.quantities import quantities_in
 from onrecord.finding.quoting import Marks
-from onrecord.finding.spans import chosen_runs, extent_of
+from onrecord.finding.spans import Tagged, extent_of, tagged
 from onrecord.records import Document, Mention, Quantity, document_id
 from training.corpora import gum, meantime, measeval, newsquant, plv, quantity_trees, re3d, timeml, uner, worldwide
 from training.corpora.marked import Layer, Marked, Split
@@ -207,12 +207,16 @@ def _by_words(spans: Iterable[Span], words: list[tuple[int, int]], role: str) ->
     return [(inside[0], inside[-1] + 1, role) for inside in held if inside]
 
 
+def _tagged(encoder: Encoder, text: str) -> list[Tagged]:
+    return tagged(list(encoder.scores(text)))
+
+
 def _names(encoder: Encoder, text: str) -> list[Span]:
-    return [(n.span.start, n.span.end, n.kind) for one in encoder.scores(text) for n in names_in(one, text)]
+    return [(n.span.start, n.span.end, n.kind) for one in _tagged(encoder, text) for n in names_in(one, text)]
 
 
 def _timexes(encoder: Encoder, text: str) -> list[Span]:
-    return [(t.span.start, t.span.end, t.type) for one in encoder.scores(text) for t in timexes_in(one, text)]
+    return [(t.span.start, t.span.end, t.type) for one in _tagged(encoder, text) for t in timexes_in(one, text)]
 
 
 def _mentions(encoder: Encoder, text: str) -> list[Span]:
@@ -221,18 +225,18 @@ def _mentions(encoder: Encoder, text: str) -> list[Span]:
 
 def _seen(encoder: Encoder, text: str) -> list[Mention]:
     found: list[Mention] = []
-    for one in encoder.scores(text):
+    for one in _tagged(encoder, text):
         found += mentions_in(one, text, len(found))
     return found
 
 
 def _found(encoder: Encoder, text: str) -> list[Quantity]:
-    return [quantity for one in encoder.scores(text) for quantity in quantities_in(one, text)]
+    return [quantity for one in _tagged(encoder, text) for quantity in quantities_in(one, text)]
 
 
 def _parts(encoder: Encoder, text: str) -> list[Span]:
-    runs = ((one, run) for one in encoder.scores(text) for run in chosen_runs(one, "quantities"))
-    return [(*extent_of(one, run), run.kind) for one, run in runs]
+    runs = ((one.scores, run) for one in _tagged(encoder, text) for run in one.runs["quantities"])
+    return [(*extent_of(scores, run), run.kind) for scores, run in runs]
 
 
 def main() -> int:

@@ -12,6 +12,7 @@ from onrecord.encoder.model import WEIGHTS, tokenizer_at
 from onrecord.encoder.pieces import paragraphs_of
 from onrecord.encoder.pointers import POINTERS, SIZES, paragraphs_within
 from onrecord.encoder.windows import Window, windows_of
+from onrecord.finding.spans import Tagged, tagged
 
 Scored = Callable[[str], tuple[str, list[Scores]]]
 TOKENIZER = tokenizer_at(WEIGHTS.with_name("tokenizer.json"))
@@ -66,7 +67,7 @@ def _scores(window: Window, spans: list[tuple[str, int, int, int]]) -> Scores:
     return Scores(window, layers, moves, pointers, np.zeros(0, dtype=np.float32))
 
 
-Layered = Callable[..., list[Scores]]
+Layered = Callable[..., list[Tagged]]
 
 
 @pytest.fixture
@@ -77,7 +78,7 @@ def layered() -> Layered:
 
 def _layered(
     text: str, marks: dict[str, list[tuple[str, str]]], links: dict[str, dict[str, str]] | None = None
-) -> list[Scores]:
+) -> list[Tagged]:
     """`marks`: by layer, words (where they first occur in the text) and a kind; `links`: by pointer, words to words."""
     (scores,) = _layered_windows(text, marks)
     for number, (name, pairs) in enumerate((links or {}).items()):
@@ -90,7 +91,7 @@ def _layered(
             fresh.start[_first(scores, text, here)] = 10 * np.eye(16, dtype=np.float32)[k]
             fresh.end[_first(scores, text, there), k] = 1
         assert number < 15
-    return [scores]
+    return tagged([scores])
 
 
 def _layered_windows(text: str, marks: dict[str, list[tuple[str, str]]]) -> list[Scores]:

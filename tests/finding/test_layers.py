@@ -2,13 +2,13 @@ from collections.abc import Callable
 
 import numpy as np
 
-from onrecord.encoder import Scores
 from onrecord.finding.assembly import Draft
 from onrecord.finding.layers import mentions_in, names_in, timexes_in
 from onrecord.finding.nested import within
+from onrecord.finding.spans import Tagged, tagged
 from onrecord.finding.triggers import triggers_in
 
-Layered = Callable[..., list[Scores]]
+Layered = Callable[..., list[Tagged]]
 TEXT = "Mara Oduya met envoys of Norland on Monday.\nShe thanked the Norlanders."
 
 
@@ -22,11 +22,13 @@ def test_names_are_whole_words_of_one_kind(layered: Layered) -> None:
 
 
 def test_a_word_is_tagged_as_its_first_piece_is(layered: Layered) -> None:
-    (scores,) = layered(TEXT, {"names": [("Norlanders", "nationality")]})
+    (window,) = layered(TEXT, {"names": [("Norlanders", "nationality")]})
+    scores = window.scores
     pieces = np.flatnonzero(scores.window.starts >= TEXT.index("Norlanders"))[:-1]
     assert len(pieces) > 1
     scores.layers["names"][pieces[-1]] = scores.layers["names"][0]
-    assert [name.span.text for name in names_in(scores, TEXT)] == ["Norlanders"]
+    (again,) = tagged([scores])
+    assert [name.span.text for name in names_in(again, TEXT)] == ["Norlanders"]
 
 
 def test_times_have_their_type(layered: Layered) -> None:

@@ -2,11 +2,11 @@ from collections.abc import Callable
 
 import pytest
 
-from onrecord.encoder import Scores
 from onrecord.finding.quantities import quantities_in
+from onrecord.finding.spans import Tagged
 from onrecord.records import Quantity
 
-Layered = Callable[..., list[Scores]]
+Layered = Callable[..., list[Tagged]]
 H, N, U, C = "hedge", "number", "unit", "counted"
 
 

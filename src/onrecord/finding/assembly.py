@@ -11,11 +11,10 @@ from onrecord.encoder import TAGS, Scores
 from onrecord.encoder.pieces import MARKS
 from onrecord.finding.confidence import log_odds, probability
 from onrecord.finding.links import cue_probabilities, source_probabilities
-from onrecord.finding.spans import Extent, Run, best_paths, chosen_runs, extent_of, likelihood, runs_of
+from onrecord.finding.spans import Extent, Run, Tagged, best_paths, extent_of, likelihood, runs_of
 
 # Chosen on PolNeAR's dev split, see docs/training.md.
 BIASES = {"B-cue": 0.5, "B-source": 0.5, "B-content": -0.5}  # added to a tag's score: a miss against a false find
-AGAINST_O = 1.5  # taken off O in the layer of attributions within others, which are one in thirty
 COVER = 2.0  # log probability that a cue with no content may cost to give it one
 
 
@@ -44,9 +43,9 @@ def drafts_of(batch: Sequence[Scores]) -> list[Draft]:
     return [draft for scores, path in pairs for draft in _of_window(scores, runs_of(path), "attribution")]
 
 
-def inner_drafts(scores: Scores) -> list[Draft]:
+def inner_drafts(window: Tagged) -> list[Draft]:
     """The attributions within the content of others, as their own layer has them; their confidence is not known."""
-    found = _of_window(scores, chosen_runs(scores, "inner", AGAINST_O), "inner")
+    found = _of_window(window.scores, window.runs["inner"], "inner")
     return [replace(draft, confidence=None) for draft in found]
 
 

@@ -12,7 +12,7 @@ from onrecord.finding.layers import mentions_in, names_in, timexes_in
 from onrecord.finding.nested import within
 from onrecord.finding.quantities import quantities_in
 from onrecord.finding.quoting import Marks, words
-from onrecord.finding.spans import Extent
+from onrecord.finding.spans import Extent, Tagged, tagged
 from onrecord.finding.triggers import triggers_in
 from onrecord.records import (
     Attribution,
@@ -49,7 +49,7 @@ class _Seen:
     quantities: list[Quantity] = field(default_factory=list)
     triggers: list[Trigger] = field(default_factory=list)
 
-    def see(self, one: Scores, text: str) -> None:
+    def see(self, one: Tagged, text: str) -> None:
         """Add what one window holds beside its outermost attributions."""
         self.inner += inner_drafts(one)
         self.names += names_in(one, text)
@@ -67,7 +67,7 @@ def find(document: Document, scores: Iterable[Scores]) -> Findings:
     marks, seen = Marks.of(document.text), _Seen()
     for batch in _batches(scores):
         seen.outer += drafts_of(batch)
-        for one in batch:
+        for one in tagged(batch):
             seen.see(one, document.text)
     outer = _settled(document, seen.outer, marks)
     inner = within(outer, [_tidied(draft, marks) for draft in seen.inner])

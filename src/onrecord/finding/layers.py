@@ -7,30 +7,30 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.encoder import Scores
-from onrecord.finding.spans import Run, chosen_runs, extent_of, likelihood
+from onrecord.finding.spans import Run, Tagged, extent_of, likelihood
 from onrecord.records import Mention, MentionKind, Name, NameKind, Span, TimeType, Timex
 
 _NEVER = -1e4
 
 
-def names_in(scores: Scores, text: str) -> Iterator[Name]:
+def names_in(window: Tagged, text: str) -> Iterator[Name]:
     """Yield the names of a window, in order."""
-    for run in chosen_runs(scores, "names"):
-        yield Name(cast(NameKind, run.kind), span_of(scores, run, text), sure(scores, "names", run))
+    for run in window.runs["names"]:
+        yield Name(cast(NameKind, run.kind), span_of(window.scores, run, text), sure(window.scores, "names", run))
 
 
-def timexes_in(scores: Scores, text: str) -> Iterator[Timex]:
+def timexes_in(window: Tagged, text: str) -> Iterator[Timex]:
     """Yield the time expressions of a window, in order."""
-    for run in chosen_runs(scores, "times"):
-        yield Timex(cast(TimeType, run.kind), span_of(scores, run, text), sure(scores, "times", run))
+    for run in window.runs["times"]:
+        yield Timex(cast(TimeType, run.kind), span_of(window.scores, run, text), sure(window.scores, "times", run))
 
 
-def mentions_in(scores: Scores, text: str, before: int) -> Iterator[Mention]:
+def mentions_in(window: Tagged, text: str, before: int) -> Iterator[Mention]:
     """Yield the mentions of a window, in order, each with the one before it that it goes back to.
 
     `before` is how many mentions the windows before it have: none of those is in sight.
     """
-    runs = chosen_runs(scores, "mentions")
+    scores, runs = window.scores, window.runs["mentions"]
     for run, likely in zip(runs, antecedents(scores, runs), strict=True):
         best = int(likely.argmax())
         yield Mention(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.encoder import Scores
 from onrecord.finding.layers import span_of, sure
-from onrecord.finding.spans import Run, chosen_runs, extent_of
+from onrecord.finding.spans import Run, Tagged, extent_of
 from onrecord.records import Quantity, Span
 
 _BESIDE = re.compile(r"[ \u00a0\u202f-]?")  # "$ 3", "3-km"
@@ -23,9 +23,10 @@ class _Part:
     end: int
 
 
-def quantities_in(scores: Scores, text: str) -> Iterator[Quantity]:
+def quantities_in(window: Tagged, text: str) -> Iterator[Quantity]:
     """Yield the quantities of a window, in order of their numbers."""
-    parts = [_Part(run, *extent_of(scores, run)) for run in chosen_runs(scores, "quantities")]
+    scores = window.scores
+    parts = [_Part(run, *extent_of(scores, run)) for run in window.runs["quantities"]]
     for first, last in _numbers(parts, text):
         numbers = parts[first : last + 1]
         hedge, unit, counted = _beside(parts, first, last, text)

@@ -1,7 +1,8 @@
-"""Tag scores to spans: the best legal path (Viterbi 1967) or the best tag of each piece, cut into runs of one kind."""
+"""Tag scores to spans: the best legal path (Viterbi 1967) of each layer, cut into runs of one kind."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,25 @@ class Run:
     kind: str
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A window's scores, and the runs of each layer whose tags are no chain, in order."""
+
+    scores: Scores
+    runs: Mapping[str, list[Run]]
+
+
+_NEVER = -1e4
+_LAYERS = tuple(layer for layer in LAYERS if layer != "attribution")
+_TAGS = [tags_of(LAYERS[layer]) for layer in _LAYERS]
+_STARTS = np.cumsum([0, *map(len, _TAGS[:-1])])
+_OWNER = np.repeat(np.arange(len(_TAGS)), list(map(len, _TAGS)))
+_IS_O, _IS_I = (np.array([tag[0] == first for tags in _TAGS for tag in tags]) for first in "OI")
+_I = np.flatnonzero(_IS_I)
+AGAINST_O = 1.5
+"""Taken off O in the layer of attributions within others: one in thirty, they would seldom be preferred to it."""
 
 
 def best_paths(emissions: Sequence[NDArray[np.float32]], moves: NDArray[np.float32]) -> list[NDArray[np.int64]]:
@@ -67,28 +87,81 @@ def runs_of(path: NDArray[np.int64], tags: Sequence[str] = TAGS) -> list[Run]:
     return runs
 
 
-def chosen_runs(scores: Scores, layer: str, against_o: float = 0.0) -> list[Run]:
-    """The runs of a layer whose tags are chosen one by one: whole words, each tagged as its first piece is.
+def tagged(batch: Sequence[Scores]) -> list[Tagged]:
+    """The runs of every layer but the attributions': the best legal tags, each word tagged as its first piece is."""
+    if not batch:
+        return []
+    paths = legal_paths([_side_by_side(scores) for scores in batch])
+    return [Tagged(scores, _runs(scores, path)) for scores, path in zip(batch, paths, strict=True)]
 
-    `against_o` is taken off O's score: what is rare in a layer's training is seldom preferred to it otherwise.
+
+def _side_by_side(scores: Scores) -> NDArray[np.float32]:
+    """The scores [n, columns] of all these layers, none but O where there is no piece of the text."""
+    emissions = np.concatenate([scores.layers[layer] for layer in _LAYERS], axis=1)
+    emissions[:, _STARTS[_LAYERS.index("inner")]] -= AGAINST_O
+    special = scores.window.starts < 0
+    emissions[np.ix_(special, ~_IS_O)] = _NEVER
+    return emissions
+
+
+def _runs(scores: Scores, path: NDArray[np.int64]) -> dict[str, list[Run]]:
+    found: dict[str, list[Run]] = {}
+    goes_on = np.flatnonzero(_goes_on(scores))
+    for k, layer in enumerate(_LAYERS):
+        tags, own = tags_of(LAYERS[layer]), path[:, k] - _STARTS[k]
+        for i in goes_on:
+            own[i] = own[i - 1] + (own[i - 1] % 2)  # B-kind, which stands on odd places, goes on as I-kind
+        found[layer] = runs_of(own, tags)
+    return found
+
+
+def legal_paths(emissions: Sequence[NDArray[np.float32]]) -> list[NDArray[np.int64]]:
+    """The best legal path (Viterbi 1967) of each layer in each window, scores side by side [n, columns] a window.
+
+    Returns [n, layers] columns. With no scores for moves but barred ones, O and B may follow the best tag of the layer,
+    I its own B or I: that needs no table of all moves, and all windows and layers advance together.
     """
-    tags = tags_of(LAYERS[layer])
-    emissions = scores.layers[layer].copy()
-    emissions[:, 0] -= against_o
-    path = emissions.argmax(1)
-    path[scores.window.starts < 0] = 0
-    inside = np.array([tags.index("I-" + tag[2:]) if tag != "O" else 0 for tag in tags])
-    for i in np.flatnonzero(_goes_on(scores)):
-        path[i] = inside[path[i - 1]]
-    return runs_of(path, tags)
+    longest = max(map(len, emissions))
+    stacked = np.zeros((longest, len(emissions), len(_IS_O)), dtype=np.float32)
+    for w, rows in enumerate(emissions):
+        stacked[: len(rows), w] = _normalised(rows)
+    held = np.empty_like(stacked)
+    best = stacked[0].copy()
+    best[:, _I] = _NEVER
+    held[0] = best
+    for i in range(1, longest):
+        free = np.maximum.reduceat(best, _STARTS, axis=1)[:, _OWNER]
+        free[:, _I] = np.maximum(best[:, _I - 1], best[:, _I])
+        best = held[i] = free + stacked[i]
+    tops = np.stack([held[..., a:b].argmax(-1) + a for a, b in pairwise([*_STARTS, len(_IS_O)])], axis=-1)
+    return [_traced(held[: len(rows), w], tops[: len(rows), w]) for w, rows in enumerate(emissions)]
+
+
+def _normalised(rows: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Log probabilities within each layer."""
+    shifted = rows - np.maximum.reduceat(rows, _STARTS, axis=1)[:, _OWNER]
+    out: NDArray[np.float32] = shifted - np.log(np.add.reduceat(np.exp(shifted), _STARTS, axis=1))[:, _OWNER]
+    return out
+
+
+def _traced(held: NDArray[np.float32], tops: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Back from the best end of each layer: before I stands its own B or I, before others the best."""
+    path = np.empty_like(tops)
+    path[-1] = here = tops[-1]
+    for i in range(len(tops) - 2, -1, -1):
+        inside = _IS_I[here]
+        own = np.where(held[i, here - 1] > held[i, here], here - 1, here)
+        path[i] = here = np.where(inside, own, tops[i])
+    return path
 
 
 def _goes_on(scores: Scores) -> NDArray[np.bool_]:
-    """Which positions go on with the word of the position before."""
-    window, punctuation = scores.window, SHAPES.index("punctuation")
-    word = (window.shapes != punctuation) & (window.starts >= 0)
+    """Which positions go on with the word of the position before; digits and letters are words apart ("40km")."""
+    window = scores.window
+    word = (window.shapes != SHAPES.index("punctuation")) & (window.starts >= 0)
+    digits = window.shapes == SHAPES.index("digit")
     joined = np.zeros(len(window), dtype=bool)
-    joined[1:] = word[1:] & word[:-1] & (window.starts[1:] == window.ends[:-1])
+    joined[1:] = word[1:] & word[:-1] & (window.starts[1:] == window.ends[:-1]) & (digits[1:] == digits[:-1])
     return joined
 
 

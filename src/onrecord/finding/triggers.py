@@ -8,15 +8,15 @@ from numpy.typing import NDArray
 
 from onrecord.encoder import Scores
 from onrecord.finding.layers import span_of, sure
-from onrecord.finding.spans import Run, chosen_runs
+from onrecord.finding.spans import Run, Tagged
 from onrecord.records import EventType, Span, Trigger
 
 _NEVER = -1e4
 
 
-def triggers_in(scores: Scores, text: str) -> Iterator[Trigger]:
+def triggers_in(window: Tagged, text: str) -> Iterator[Trigger]:
     """Yield the events of a window, in order of their triggers."""
-    runs, mentions = chosen_runs(scores, "events"), chosen_runs(scores, "mentions")
+    scores, runs, mentions = window.scores, window.runs["events"], window.runs["mentions"]
     actors, recipients = (_pointed(scores, name, runs, mentions) for name in ("event_to_actor", "event_to_recipient"))
     for run, actor, recipient in zip(runs, actors, recipients, strict=True):
         yield Trigger(

@@ -121,7 +121,8 @@ def _refuse_strangers(record: Record) -> None:
         for party in (*event.actors, *event.recipients):
             if party not in entities:
                 raise RecordError(f"event {event.id}", f"its party {party} is no entity of the record")
-    for item in (*record.figures, *record.events):
+    items: tuple[Figure | Event, ...] = (*record.figures, *record.events)
+    for item in items:
         if item.statement is not None and item.statement not in statements:
             raise RecordError(f"record {item.id}", f"its statement {item.statement} is none of the record")
 

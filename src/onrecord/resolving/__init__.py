@@ -52,6 +52,7 @@ def resolve(document: Document, findings: Findings) -> Record:
     scene = Scene(page, casting.cast, attributions, casting.lists)
     antecedents = Antecedents(page, casting.cast, findings.mentions)
     answers = Speakers(scene, casting.roster, attributions, casting.naming, antecedents).answers()
+    antecedents.see_all()
     entities = entities_of(page, casting.cast)
     ids = {number: entity.id for number, entity in entities.items()}
     told = [_statement(document, *one, ids) for one in zip(attributions, answers, strict=True)]

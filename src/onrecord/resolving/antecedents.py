@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from onrecord.records import Mention
 from onrecord.resolving.cast import Cast, Form, Referent, Sighting
 from onrecord.resolving.page import Page
-from onrecord.resolving.pronouns import gender_said
+from onrecord.resolving.pronouns import PRONOUNS, gender_said, may_mean
 from onrecord.resolving.words import POSSESSIVES
 
 # No name with its titles is longer than this.
@@ -16,6 +16,8 @@ _LONGEST: Final = 200
 ANSWERS: Final = 0.3
 OVERRULES: Final = 0.7
 DESCRIBES: Final = 0.3
+# A chain that is likelier than not is enough to list a mention.
+_LIKELY: Final = 0.5
 _STANDING: Final[frozenset[Form]] = frozenset(("name", "capital", "thing", "title", "pronoun"))
 
 
@@ -53,6 +55,17 @@ class Antecedents:
             if referent is not None:
                 return Link(referent, sure)
         return None
+
+    def see_all(self) -> None:
+        """Let the cast see all mentions that likely go back to one of it and are not noted yet, in the text's order."""
+        for mention in self._mentions:
+            start, end = mention.span.start, mention.span.end
+            if mention.antecedent is None or self._page.is_silent(start) or self._known(mention) is not None:
+                continue
+            link, word = self.meant(start, end), mention.span.text.casefold()
+            fits = link is not None and (not gender_said(word) or may_mean(word, link.referent))
+            if link is not None and fits and link.sure >= _LIKELY:
+                self._cast.see(link.referent, start, end, "pronoun" if word in PRONOUNS else "title")
 
     def _head(self, start: int, end: int) -> int | None:
         """The first mention in [start, end) that owns nothing: "coach" in "Ruritania's coach" and in "her coach"."""

@@ -70,7 +70,7 @@ class Casting:
         rest: list[Phrase] = []
         for phrase in found:
             found_here = persons_in(self.page, phrase, self._speaks(phrase))
-            here = [p for p in found_here if not self.naming.denies(p.first, p.last, "person")]
+            here = [self._trimmed(p) for p in found_here if not self.naming.denies(p.first, p.last, "person")]
             persons.extend(here)
             rest.extend(_left(self.page, phrase, here))
         for person in persons:
@@ -80,6 +80,11 @@ class Casting:
                 self.roster.enter_short(person)
         self._called_persons()
         return rest
+
+    def _trimmed(self, person: Person) -> Person:
+        """The person without the words in capitals that only stand before the name: "Mathematician | Ada Orlin"."""
+        first, last = self.naming.across(person.first, person.last, "person")
+        return person._replace(first=first) if last == person.last and person.first < first < last - 1 else person
 
     def _enter_full(self, person: Person) -> None:
         self._mark(person.first, person.last, NAMED)
@@ -132,13 +137,21 @@ class Casting:
         left: list[Phrase] = []
         for phrase in rest:
             found = [] if self._is_surname(phrase) else list(bodies.bodies_in(self.page, phrase, self._speaks(phrase)))
-            found = [body for body in found if not self.naming.denies(body.first, body.last, "organization")]
+            found = [
+                self._whole(body) for body in found if not self.naming.denies(body.first, body.last, "organization")
+            ]
             for body in found:
                 self._mark(body.first, body.last, ORGANIZED)
                 self._assembly.enter(body)
             if not found:
                 left.append(phrase)
         return left
+
+    def _whole(self, body: Body) -> Body:
+        """The organization with all of its name: "Union of Surgeons | and Nurses"."""
+        first, last = self.naming.across(body.first, body.last, "organization")
+        free = not any(self._use[first:last])
+        return Body(min(first, body.first), last, body.known) if free and last > body.last else body
 
     def _is_surname(self, phrase: Phrase) -> bool:
         """Whether a single word is somebody's surname, and no organization's name."""

@@ -7,11 +7,12 @@ held-out reports, where eight in ten of the names over these bounds are of the k
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from onrecord.lexicon import word_set
 from onrecord.records import Name, NameKind
 from onrecord.resolving.countries import country_at
 from onrecord.resolving.organizations import BODIES, HEADS, THINGS
 from onrecord.resolving.page import Page
-from onrecord.resolving.titles import bare
+from onrecord.resolving.titles import MODIFIERS, PORTFOLIOS, bare
 
 # How sure a name must be to bring somebody in whom no rule finds; one word alone for a person; one that comes often.
 _SURE: Final = 0.8
@@ -22,8 +23,10 @@ _OFTEN: Final = 3
 _LIKELY: Final = 0.5
 # How sure a name must be to outweigh a rule.
 _FIRM: Final = 0.9
-# "the Alliance", "the Peninsula": no name without another word.
-_GENERIC: Final = HEADS | THINGS | BODIES
+# "the Alliance", "the Peninsula", "Western": no name without another word.
+_GENERIC: Final = HEADS | THINGS | BODIES | MODIFIERS | PORTFOLIOS | word_set(
+    "north south east west northern southern eastern western central"
+)
 
 
 class Called(NamedTuple):
@@ -63,6 +66,13 @@ class Naming:
         """Whether all of the tokens [first, last) firmly are one name of another kind."""
         called = self._over.get(first)
         return called is not None and called.last >= last and called.sure >= _FIRM and called.kind != kind
+
+    def across(self, first: int, last: int, kind: NameKind) -> tuple[int, int]:
+        """Return the tokens of the name that firmly lies over an end of [first, last), else those; of one kind only."""
+        called = self._over.get(last - 1)
+        if called is None or called.kind != kind or called.sure < _FIRM:
+            return first, last
+        return called.first, called.last
 
     def kind_at(self, start: int, end: int) -> NameKind | None:
         """Return of what kind the text in [start, end) is a name, as far as more speaks for it than for all others."""
