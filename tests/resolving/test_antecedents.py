@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from onrecord.records import Attribution, Document, Findings, Mention, Span, document_id
+from onrecord.records import Attribution, Document, Entity, Findings, Mention, Span, document_id
 from onrecord.resolving import resolve
 
 Told = Callable[[str], list[str]]
+Cast = Callable[[str], dict[str, Entity]]
 
 PRONOUNS = [
     # By the rules it is the subject of the sentence before.
@@ -49,6 +50,11 @@ DESCRIPTIONS = [
 @pytest.mark.parametrize(("text", "answer"), DESCRIPTIONS)
 def test_descriptions(told: Told, text: str, answer: str) -> None:
     assert told(text) == [answer]
+
+
+def test_all_that_goes_back_to_somebody_is_a_mention(cast: Cast) -> None:
+    text = "<h1>Maria Orlin</> left <h1>her</> house. <h1>The surgeon</> slept. <h1>He</> sang. <h2>She</> woke."
+    assert [mention.text for mention in cast(text)["Maria Orlin"].mentions] == ["Maria Orlin", "her", "The surgeon"]
 
 
 @pytest.mark.parametrize(("sure", "speaker"), [(0.95, "Carl Orlin"), (0.3, "Peter Vane")])

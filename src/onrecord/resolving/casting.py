@@ -137,9 +137,7 @@ class Casting:
         left: list[Phrase] = []
         for phrase in rest:
             found = [] if self._is_surname(phrase) else list(bodies.bodies_in(self.page, phrase, self._speaks(phrase)))
-            found = [
-                self._whole(body) for body in found if not self.naming.denies(body.first, body.last, "organization")
-            ]
+            found = [self._whole(b) for b in found if not self.naming.denies(b.first, b.last, "organization")]
             for body in found:
                 self._mark(body.first, body.last, ORGANIZED)
                 self._assembly.enter(body)
@@ -151,7 +149,7 @@ class Casting:
         """The organization with all of its name: "Union of Surgeons | and Nurses"."""
         first, last = self.naming.across(body.first, body.last, "organization")
         free = not any(self._use[first:last])
-        return Body(min(first, body.first), last, body.known) if free and last > body.last else body
+        return Body(min(first, body.first), last, None) if free and last > body.last else body
 
     def _is_surname(self, phrase: Phrase) -> bool:
         """Whether a single word is somebody's surname, and no organization's name."""

@@ -15,7 +15,7 @@ from onrecord.resolving.page import Page
 from onrecord.resolving.titles import MODIFIERS, PORTFOLIOS, bare
 
 # How sure a name must be to bring somebody in whom no rule finds; one word alone for a person; one that comes often.
-_SURE: Final = 0.8
+_SURE: Final = 0.75
 _SURE_ALONE: Final = 0.9
 _SURE_OFTEN: Final = 0.7
 _OFTEN: Final = 3
@@ -24,8 +24,13 @@ _LIKELY: Final = 0.5
 # How sure a name must be to outweigh a rule.
 _FIRM: Final = 0.9
 # "the Alliance", "the Peninsula", "Western": no name without another word.
-_GENERIC: Final = HEADS | THINGS | BODIES | MODIFIERS | PORTFOLIOS | word_set(
-    "north south east west northern southern eastern western central"
+_GENERIC: Final = (
+    HEADS
+    | THINGS
+    | BODIES
+    | MODIFIERS
+    | PORTFOLIOS
+    | word_set("north south east west northern southern eastern western central")
 )
 
 
