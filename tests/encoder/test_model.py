@@ -2,10 +2,9 @@ import hashlib
 import json
 from pathlib import Path
 
-import numpy as np
 import pytest
 
-from onrecord.encoder import TAGS, Encoder
+from onrecord.encoder import LAYERS, TAGS, Encoder, tags_of
 from onrecord.encoder.model import WEIGHTS, _Told
 from onrecord.encoder.pointers import BIASES, POINTERS, SIZES
 from onrecord.errors import ModelDamaged, ModelMissing
@@ -16,17 +15,20 @@ TEXT = "Mara Oduya said the dam would hold.\nNobody else spoke of it that day."
 def test_scores_have_one_row_for_each_position() -> None:
     (scores,) = Encoder().scores(TEXT)
     n = len(scores.window)
-    assert scores.emissions.shape == (n, len(TAGS))
+    assert {name: rows.shape for name, rows in scores.layers.items()} == {
+        name: (n, len(tags_of(kinds))) for name, kinds in LAYERS.items()
+    }
     assert scores.moves.shape == (len(TAGS), len(TAGS))
-    assert scores.cue.start.shape == scores.source.end.shape == (n, scores.cue.start.shape[1])
-    assert tuple(map(len, scores.cue.biases)) == SIZES and len(POINTERS) == 2
-    assert np.isfinite(scores.emissions).all()
+    assert set(scores.pointers) == set(POINTERS)
+    for pointer in scores.pointers.values():
+        assert pointer.start.shape == pointer.end.shape and len(pointer.start) == n
+        assert tuple(map(len, pointer.biases)) == SIZES
 
 
 def test_the_same_text_gets_the_same_scores() -> None:
     encoder = Encoder()
     (first,), (second,) = encoder.scores(TEXT), encoder.scores(TEXT)
-    assert (first.emissions == second.emissions).all()
+    assert all((first.layers[name] == second.layers[name]).all() for name in LAYERS)
 
 
 def test_a_text_without_words_has_no_scores() -> None:
@@ -57,11 +59,14 @@ def test_weights_that_are_missing_or_damaged_are_told_apart(tmp_path: Path) -> N
         list(Encoder(tmp_path / "model.onnx").scores(TEXT))
 
 
-@pytest.mark.parametrize("missing", ["tags", "moves", "limit", "name"])
+@pytest.mark.parametrize("missing", ["layers", "pointers", "moves", "limit", "name"])
 def test_a_model_of_another_version_is_told(missing: str) -> None:
-    metadata = {"tags": json.dumps(TAGS), "name": "a", "limit": "320", "moves": "[]"} | {b: "[]" for b in BIASES}
+    layers, pointers = json.dumps(dict(LAYERS)), json.dumps(POINTERS)
+    metadata = {"layers": layers, "pointers": pointers, "name": "a", "limit": "320", "moves": "[]"}
+    metadata |= {bias: "[]" for bias in BIASES}
     assert _Told.of(metadata).limit == 320
     with pytest.raises(KeyError):
         _Told.of({key: value for key, value in metadata.items() if key != missing})
-    with pytest.raises(ValueError, match="other tags"):
-        _Told.of(metadata | {"tags": "[]"})
+    for name in ("layers", "pointers"):
+        with pytest.raises(ValueError, match="other layers or pointers"):
+            _Told.of(metadata | {name: "{}"})

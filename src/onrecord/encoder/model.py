@@ -12,7 +12,7 @@ import numpy as np
 
 from onrecord.encoder.pieces import paragraphs_of
 from onrecord.encoder.pointers import BIASES, POINTERS, Pointer, Reals, paragraphs_within
-from onrecord.encoder.tags import LAYERS, ROLES, tags_of
+from onrecord.encoder.tags import LAYERS, tags_of
 from onrecord.encoder.windows import Window, windows_of
 from onrecord.errors import ModelDamaged, ModelMissing
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 WEIGHTS = HERE / "model.onnx"
-_FIRST = json.dumps({"attribution": ROLES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +80,12 @@ class Encoder:
         told = self._told
         bounds = np.cumsum([len(tags_of(kinds)) for kinds in told.layers.values()])[:-1]
         layers = dict(zip(told.layers, np.split(emissions, bounds, axis=-1), strict=True))
-        for name in LAYERS.keys() - layers.keys():  # a model that was never taught a layer says nothing of it
-            layers[name] = np.eye(1, len(tags_of(LAYERS[name])), dtype=np.float32).repeat(len(emissions), 0)
         parts = np.split(projected, 2 * len(told.pointers), axis=-1)
         paragraphs = paragraphs_within(window.ids)
         pointers = {
             name: Pointer(parts[2 * k], parts[2 * k + 1], paragraphs, tuple(told.tables[bias][k] for bias in BIASES))
             for k, name in enumerate(told.pointers)
         }
-        for name in set(POINTERS) - pointers.keys():
-            pointers[name] = pointers["cue_to_source"]
         return Scores(window, layers, told.tables["moves"], pointers, told.tables["calibration"])
 
     def forward(self, window: Window) -> tuple[Reals, Reals]:
@@ -139,10 +134,10 @@ class _Told:
     @classmethod
     def of(cls, metadata: dict[str, str]) -> "_Told":
         """Read it. Raises KeyError, ValueError where it is not what this version writes."""
-        layers = {name: tuple(kinds) for name, kinds in json.loads(metadata.get("layers", _FIRST)).items()}
+        layers = {name: tuple(kinds) for name, kinds in json.loads(metadata["layers"]).items()}
         pointers = tuple(json.loads(metadata["pointers"]))
-        if any(LAYERS.get(name) != kinds for name, kinds in layers.items()) or not set(pointers) <= set(POINTERS):
-            raise ValueError("other layers")
+        if layers != dict(LAYERS) or set(pointers) != set(POINTERS):
+            raise ValueError("other layers or pointers")
         stated = {name: metadata[name] for name in ("moves", *BIASES)}
         stated["calibration"] = metadata.get("calibration", "[]")
         tables = {name: np.array(json.loads(table), dtype=np.float32) for name, table in stated.items()}
