@@ -59,6 +59,10 @@ def test_what_names_bring_in(cast: Cast, text: str, expected: dict[str, str]) ->
         ("Maria Orlin left. We saw <l10>Orlin</> again.", {"Maria Orlin": "person", "Orlin": "place"}),
         # More or less of a name is a name than the rules would take.
         ("We saw <o10>the Tide Union of Bakers and Smiths</>.", {"Tide Union of Bakers and Smiths": "organization"}),
+        (
+            "We saw <o10>the Tide Institute at Orlin University</>.",
+            {"Tide Institute": "organization", "Orlin University": "organization"},
+        ),
         ("<s1>Sailor <p10>Qorv Vane</></> <u1>said</> <c1>no</>.", {"Qorv Vane": "person"}),
         # The rules stand where it is not firm.
         ("We saw <l5>Maria Orlin</> again.", {"Maria Orlin": "person"}),

@@ -27,6 +27,7 @@ from onrecord.resolving.words import PLACING
 NAMED: Final = 1
 ORGANIZED: Final = 2
 PLACED: Final = 3
+_WITHIN: Final = frozenset(("at", "in", "on"))
 
 
 class Casting:
@@ -148,8 +149,10 @@ class Casting:
     def _whole(self, body: Body) -> Body:
         """The organization with all of its name: "Union of Surgeons | and Nurses"."""
         first, last = self.naming.across(body.first, body.last, "organization")
-        free = not any(self._use[first:last])
-        return Body(min(first, body.first), last, None) if free and last > body.last else body
+        free = last > body.last and not any(self._use[first:last])
+        # "the Tide Institute at Orlin University" is the institute.
+        within = free and self.page.tokens[body.last].word in _WITHIN
+        return Body(min(first, body.first), last, None) if free and not within else body
 
     def _is_surname(self, phrase: Phrase) -> bool:
         """Whether a single word is somebody's surname, and no organization's name."""
