@@ -1,4 +1,4 @@
-"""Score the named entities of a record on held-out texts: `python -m evaluation.named_entities [--model FILE] [--rules]`.
+"""Score named entities on held-out texts: `python -m evaluation.named_entities [--model FILE] [--rules]`.
 
 Every text whose names a corpus marks is read whole. A record's person, organization or place is right where one of its
 names, or of its mentions, is marked as a name of that kind in the text; a marked name is found where an entity of its
