@@ -27,16 +27,29 @@ class Marks:
         return self.all[first : bisect_left(self.all, end, key=lambda q: q.start)]
 
     def around(self, content: Extent) -> Extent:
-        """Stretch a content over the marks that its first and last quotation have just outside it."""
-        start, end = content
+        """Stretch a content over the marks that its first and last quotation have just outside it.
+
+        A mark at its edge that closes the quotation before it, or opens the one after, is left to that one.
+        """
+        start, end = self._without_others(*content)
         near = self.within(max(0, start - 2), end + 2)
         if not near:
-            return content
+            return start, end
         first, last = near[0], near[-1]
         if first.start < start < first.end and not words(self.text[first.start : start]):
             start = first.start
         if last.closed and last.start < end < last.end and not words(self.text[end : last.end]):
             end = last.end
+        return start, end
+
+    def _without_others(self, start: int, end: int) -> Extent:
+        for quotation in self.within(start, end):
+            rest = self.text[quotation.end : end]
+            if quotation.start < start and not words(self.text[start : quotation.end]) and words(rest):
+                start = quotation.end + len(rest) - len(rest.lstrip())
+            elif quotation.end > end and not words(self.text[quotation.start : end]):
+                kept = self.text[start : quotation.start].rstrip()
+                end = start + len(kept) if words(kept) else end
         return start, end
 
     def quoted(self, start: int, end: int) -> int:
