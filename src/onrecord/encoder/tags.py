@@ -4,6 +4,7 @@ PLOVER is the event ontology of Halterman et al. (2023), spelled as POLECAT spel
 """
 
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 
 ROLES = ("source", "cue", "content")
@@ -43,6 +44,7 @@ the country", "his" and "office" of "his office".
 """
 
 
+@cache
 def tags_of(kinds: tuple[str, ...]) -> tuple[str, ...]:
     """The BIO tags of a layer with these kinds."""
     return ("O", *(f"{move}-{kind}" for kind in kinds for move in "BI"))

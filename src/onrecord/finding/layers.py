@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.encoder import Scores
-from onrecord.finding.spans import Run, Tagged, extent_of, likelihood
+from onrecord.finding.spans import Run, Tagged, extent_of
 from onrecord.records import Mention, MentionKind, Name, NameKind, Span, TimeType, Timex
 
 _NEVER = -1e4
@@ -16,13 +16,13 @@ _NEVER = -1e4
 def names_in(window: Tagged, text: str) -> Iterator[Name]:
     """Yield the names of a window, in order."""
     for run in window.runs["names"]:
-        yield Name(cast(NameKind, run.kind), span_of(window.scores, run, text), sure(window.scores, "names", run))
+        yield Name(cast(NameKind, run.kind), span_of(window.scores, run, text), window.sure("names", run))
 
 
 def timexes_in(window: Tagged, text: str) -> Iterator[Timex]:
     """Yield the time expressions of a window, in order."""
     for run in window.runs["times"]:
-        yield Timex(cast(TimeType, run.kind), span_of(window.scores, run, text), sure(window.scores, "times", run))
+        yield Timex(cast(TimeType, run.kind), span_of(window.scores, run, text), window.sure("times", run))
 
 
 def mentions_in(window: Tagged, text: str, before: int) -> Iterator[Mention]:
@@ -36,7 +36,7 @@ def mentions_in(window: Tagged, text: str, before: int) -> Iterator[Mention]:
         yield Mention(
             cast(MentionKind, run.kind),
             span_of(scores, run, text),
-            sure(scores, "mentions", run),
+            window.sure("mentions", run),
             antecedent=before + best - 1 if best else None,
             sure=round(float(likely[best]), 3),
         )
@@ -57,7 +57,3 @@ def span_of(scores: Scores, run: Run, text: str) -> Span:
     """The text that a run stands for."""
     return Span.cut(text, *extent_of(scores, run))
 
-
-def sure(scores: Scores, layer: str, run: Run) -> float:
-    """The mean probability of a run's kind, to a thousandth."""
-    return round(likelihood(scores, layer, [run]), 3)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.encoder import Scores
-from onrecord.finding.layers import span_of, sure
+from onrecord.finding.layers import span_of
 from onrecord.finding.spans import Run, Tagged, extent_of
 from onrecord.records import Quantity, Span
 
@@ -37,7 +37,7 @@ def quantities_in(window: Tagged, text: str) -> Iterator[Quantity]:
             hedge=_span(scores, hedge, text),
             unit=_span(scores, unit, text),
             counted=_span(scores, counted, text),
-            confidence=min(sure(scores, "quantities", p.run) for p in numbers),
+            confidence=min(window.sure("quantities", p.run) for p in numbers),
         )
 
 

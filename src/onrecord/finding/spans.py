@@ -27,10 +27,19 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """A window's scores, and the runs of each layer whose tags are no chain, in order."""
+    """A window's scores, and the runs of each layer whose tags are no chain, in order.
+
+    chances: [n, columns], the probability of each tag within its layer, the layers side by side.
+    """
 
     scores: Scores
     runs: Mapping[str, list[Run]]
+    chances: NDArray[np.float32]
+
+    def sure(self, layer: str, run: Run) -> float:
+        """The mean probability of a run's kind, to a thousandth."""
+        begin = _STARTS[_LAYERS.index(layer)] + 1 + 2 * LAYERS[layer].index(run.kind)
+        return round(float(self.chances[run.start : run.end, begin : begin + 2].sum()) / (run.end - run.start), 3)
 
 
 _NEVER = -1e4
@@ -91,8 +100,9 @@ def tagged(batch: Sequence[Scores]) -> list[Tagged]:
     """The runs of every layer but the attributions': the best legal tags, each word tagged as its first piece is."""
     if not batch:
         return []
-    paths = legal_paths([_side_by_side(scores) for scores in batch])
-    return [Tagged(scores, _runs(scores, path)) for scores, path in zip(batch, paths, strict=True)]
+    likely = [_normalised(_side_by_side(scores)) for scores in batch]
+    windows = zip(batch, legal_paths(likely), likely, strict=True)
+    return [Tagged(scores, _runs(scores, path), np.exp(rows)) for scores, path, rows in windows]
 
 
 def _side_by_side(scores: Scores) -> NDArray[np.float32]:
@@ -115,16 +125,16 @@ def _runs(scores: Scores, path: NDArray[np.int64]) -> dict[str, list[Run]]:
     return found
 
 
-def legal_paths(emissions: Sequence[NDArray[np.float32]]) -> list[NDArray[np.int64]]:
-    """The best legal path (Viterbi 1967) of each layer in each window, scores side by side [n, columns] a window.
+def legal_paths(likely: Sequence[NDArray[np.float32]]) -> list[NDArray[np.int64]]:
+    """The best legal path (Viterbi 1967) of each layer in each window, log probabilities [n, columns] a window.
 
     Returns [n, layers] columns. With no scores for moves but barred ones, O and B may follow the best tag of the layer,
     I its own B or I: that needs no table of all moves, and all windows and layers advance together.
     """
-    longest = max(map(len, emissions))
-    stacked = np.zeros((longest, len(emissions), len(_IS_O)), dtype=np.float32)
-    for w, rows in enumerate(emissions):
-        stacked[: len(rows), w] = _normalised(rows)
+    longest = max(map(len, likely))
+    stacked = np.zeros((longest, len(likely), len(_IS_O)), dtype=np.float32)
+    for w, rows in enumerate(likely):
+        stacked[: len(rows), w] = rows
     held = np.empty_like(stacked)
     best = stacked[0].copy()
     best[:, _I] = _NEVER
@@ -134,7 +144,7 @@ def legal_paths(emissions: Sequence[NDArray[np.float32]]) -> list[NDArray[np.int
         free[:, _I] = np.maximum(best[:, _I - 1], best[:, _I])
         best = held[i] = free + stacked[i]
     tops = np.stack([held[..., a:b].argmax(-1) + a for a, b in pairwise([*_STARTS, len(_IS_O)])], axis=-1)
-    return [_traced(held[: len(rows), w], tops[: len(rows), w]) for w, rows in enumerate(emissions)]
+    return [_traced(held[: len(rows), w], tops[: len(rows), w]) for w, rows in enumerate(likely)]
 
 
 def _normalised(rows: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -146,13 +156,13 @@ def _normalised(rows: NDArray[np.float32]) -> NDArray[np.float32]:
 
 def _traced(held: NDArray[np.float32], tops: NDArray[np.int64]) -> NDArray[np.int64]:
     """Back from the best end of each layer: before I stands its own B or I, before others the best."""
-    path = np.empty_like(tops)
-    path[-1] = here = tops[-1]
-    for i in range(len(tops) - 2, -1, -1):
-        inside = _IS_I[here]
-        own = np.where(held[i, here - 1] > held[i, here], here - 1, here)
-        path[i] = here = np.where(inside, own, tops[i])
-    return path
+    inside = _IS_I.tolist()
+    path: list[list[int]] = tops.T.tolist()
+    for row in path:
+        for i in range(len(row) - 1, 0, -1):
+            if inside[row[i]]:
+                row[i - 1] = row[i] - int(held[i - 1, row[i] - 1] > held[i - 1, row[i]])
+    return np.array(path, dtype=np.int64).T
 
 
 def _goes_on(scores: Scores) -> NDArray[np.bool_]:

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.encoder import Scores
-from onrecord.finding.layers import span_of, sure
+from onrecord.finding.layers import span_of
 from onrecord.finding.spans import Run, Tagged
 from onrecord.records import EventType, Span, Trigger
 
@@ -24,7 +24,7 @@ def triggers_in(window: Tagged, text: str) -> Iterator[Trigger]:
             span=span_of(scores, run, text),
             actor=_span(scores, mentions, actor, text),
             recipient=_span(scores, mentions, recipient, text) if recipient != actor else None,
-            confidence=sure(scores, "events", run),
+            confidence=window.sure("events", run),
         )
 
 
