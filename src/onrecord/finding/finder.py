@@ -102,9 +102,10 @@ def _settled(document: Document, drafts: Sequence[Draft], marks: Marks) -> list[
 
 
 def _tidied(draft: Draft, marks: Marks) -> Draft:
-    """Content with its quotation marks, apart and in order; a cue that is only a colon is none."""
+    """Content with its quotation marks, apart and in order, no mark alone; a cue that is only a colon is none."""
     cue = draft.cue if draft.cue and words(marks.text[slice(*draft.cue)]) else None
-    content = _apart((marks.around(_trimmed(extent, marks.text)) for extent in draft.content), marks.text)
+    told = [extent for extent in draft.content if words(marks.text[slice(*extent)])] or draft.content
+    content = _apart((marks.around(_trimmed(extent, marks.text)) for extent in told), marks.text)
     return replace(draft, cue=cue, content=_near(draft, content, marks))
 
 
