@@ -1,46 +1,32 @@
 """The layers of tags that the model gives each piece, and which tag may follow which (BIO; Ramshaw and Marcus 1995).
 
-PLOVER is the event ontology of Halterman et al. (2023), spelled as POLECAT spells it; TIMEX3 types are ISO 24617-1's.
+The kinds of names, mentions, times and events are the records' own, in their order: weights know them by their place.
 """
 
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
+from typing import get_args
+
+from onrecord.records import EventType, MentionKind, NameKind, TimeType
 
 ROLES = ("source", "cue", "content")
-PLOVER = (
-    "AGREE",
-    "CONSULT",
-    "SUPPORT",
-    "CONCEDE",
-    "COOPERATE",
-    "AID",
-    "RETREAT",
-    "REQUEST",
-    "ACCUSE",
-    "REJECT",
-    "THREATEN",
-    "PROTEST",
-    "SANCTION",
-    "MOBILIZE",
-    "COERCE",
-    "ASSAULT",
-)
+PLOVER: tuple[EventType, ...] = get_args(EventType)
 LAYERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "attribution": ROLES,
         "inner": ROLES,
-        "names": ("person", "organization", "country", "place", "other", "nationality"),
-        "mentions": ("person", "organization", "place", "other"),
-        "times": ("DATE", "TIME", "DURATION", "SET"),
+        "names": get_args(NameKind),
+        "mentions": get_args(MentionKind),
+        "times": get_args(TimeType),
         "quantities": ("hedge", "number", "unit", "counted"),
         "events": PLOVER,
     }
 )
 """The kinds of span in each layer. `inner` holds attributions that stand within the content of another.
 
-`mentions` are all phrases that refer, each cut before the next begins: "the secretary" of "the secretary of state of
-the country", "his" and "office" of "his office".
+`mentions` are all phrases that refer, each from its start, or the end of the last phrase within it, to its head: "the
+secretary" of "the secretary of the country", "his" and "office" of "his office".
 """
 
 

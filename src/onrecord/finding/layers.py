@@ -7,10 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.encoder import Scores
-from onrecord.finding.spans import Run, Tagged, extent_of
+from onrecord.finding.spans import NEVER, Run, Tagged, extent_of, shares
 from onrecord.records import Mention, MentionKind, Name, NameKind, Span, TimeType, Timex
-
-_NEVER = -1e4
 
 
 def names_in(window: Tagged, text: str) -> Iterator[Name]:
@@ -47,10 +45,8 @@ def antecedents(scores: Scores, runs: Sequence[Run]) -> NDArray[np.float32]:
     starts = np.array([run.start for run in runs], dtype=np.int64)
     logits = scores.pointers["mention_to_antecedent"].logits(starts, np.array([0, *starts], dtype=np.int64))
     later = ~np.tri(len(starts), len(starts), -1, dtype=bool)
-    logits[:, 1:][later] = _NEVER
-    likely: NDArray[np.float32] = np.exp(logits - logits.max(1, keepdims=True))
-    likely /= likely.sum(1, keepdims=True)
-    return likely
+    logits[:, 1:][later] = NEVER
+    return shares(logits)
 
 
 def span_of(scores: Scores, run: Run, text: str) -> Span:

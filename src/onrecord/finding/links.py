@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.encoder import Pointer, Scores
-from onrecord.finding.spans import Run
+from onrecord.finding.spans import Run, shares
 
 
 def cue_probabilities(scores: Scores, contents: Sequence[Run], cues: Sequence[Run]) -> NDArray[np.float32]:
@@ -22,6 +22,4 @@ def source_probabilities(scores: Scores, cues: Sequence[Run], sources: Sequence[
 def _probabilities(pointer: Pointer, runs: Sequence[Run], targets: Sequence[int]) -> NDArray[np.float32]:
     """Where the first piece of each run points, among the first pieces of the targets."""
     logits = pointer.logits(np.array([run.start for run in runs]), np.array(targets))
-    likely: NDArray[np.float32] = np.exp(logits - logits.max(1, keepdims=True))
-    likely /= likely.sum(1, keepdims=True)
-    return likely
+    return shares(logits)

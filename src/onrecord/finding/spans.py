@@ -42,7 +42,8 @@ class Tagged:
         return round(float(self.chances[run.start : run.end, begin : begin + 2].sum()) / (run.end - run.start), 3)
 
 
-_NEVER = -1e4
+NEVER = -1e4
+"""The score of what cannot be."""
 _LAYERS = tuple(layer for layer in LAYERS if layer != "attribution")
 _TAGS = [tags_of(LAYERS[layer]) for layer in _LAYERS]
 _STARTS = np.cumsum([0, *map(len, _TAGS[:-1])])
@@ -110,7 +111,7 @@ def _side_by_side(scores: Scores) -> NDArray[np.float32]:
     emissions = np.concatenate([scores.layers[layer] for layer in _LAYERS], axis=1)
     emissions[:, _STARTS[_LAYERS.index("inner")]] -= AGAINST_O
     special = scores.window.starts < 0
-    emissions[np.ix_(special, ~_IS_O)] = _NEVER
+    emissions[np.ix_(special, ~_IS_O)] = NEVER
     return emissions
 
 
@@ -137,7 +138,7 @@ def legal_paths(likely: Sequence[NDArray[np.float32]]) -> list[NDArray[np.int64]
         stacked[: len(rows), w] = rows
     held = np.empty_like(stacked)
     best = stacked[0].copy()
-    best[:, _I] = _NEVER
+    best[:, _I] = NEVER
     held[0] = best
     for i in range(1, longest):
         free = np.maximum.reduceat(best, _STARTS, axis=1)[:, _OWNER]
@@ -175,12 +176,18 @@ def _goes_on(scores: Scores) -> NDArray[np.bool_]:
     return joined
 
 
+def shares(logits: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Probabilities [k, n] from scores [k, n]; every row sums to one."""
+    likely: NDArray[np.float32] = np.exp(logits - logits.max(1, keepdims=True))
+    likely /= likely.sum(1, keepdims=True)
+    return likely
+
+
 def likelihood(scores: Scores, layer: str, runs: Sequence[Run]) -> float:
     """Mean probability that the pieces of some runs, all of one kind, have the kind that they were given."""
-    rows = np.concatenate([scores.layers[layer][run.start : run.end] for run in runs])
-    likely = np.exp(rows - rows.max(1, keepdims=True))
+    likely = shares(np.concatenate([scores.layers[layer][run.start : run.end] for run in runs]))
     kind = [tags_of(LAYERS[layer]).index(f"{move}-{runs[0].kind}") for move in "BI"]
-    return float((likely[:, kind].sum(1) / likely.sum(1)).mean())
+    return float(likely[:, kind].sum(1).mean())
 
 
 def extent_of(scores: Scores, run: Run) -> Extent:

@@ -8,10 +8,8 @@ from numpy.typing import NDArray
 
 from onrecord.encoder import Scores
 from onrecord.finding.layers import span_of
-from onrecord.finding.spans import Run, Tagged
+from onrecord.finding.spans import NEVER, Run, Tagged
 from onrecord.records import EventType, Span, Trigger
-
-_NEVER = -1e4
 
 
 def triggers_in(window: Tagged, text: str) -> Iterator[Trigger]:
@@ -39,6 +37,6 @@ def _pointed(scores: Scores, name: str, runs: Sequence[Run], mentions: Sequence[
     there = np.array([0, *(run.start for run in mentions)], dtype=np.int64)
     logits = pointer.logits(here, there)
     elsewhere = pointer.paragraphs[here][:, None] != pointer.paragraphs[there[1:]]
-    logits[:, 1:][elsewhere] = _NEVER
+    logits[:, 1:][elsewhere] = NEVER
     best: NDArray[np.int64] = logits.argmax(1)
     return best
