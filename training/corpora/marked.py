@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from onrecord.encoder.tags import LAYERS
+from onrecord.records import Act, Factuality, StatementKind
 
 Extent = tuple[int, int]
 """Offsets [start, end) in code points."""
@@ -62,6 +63,33 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
+class Value:
+    """How far the predicate at [start, end) is a fact: from -3, certainly not so, over 0, unknown, to 3, certainly so.
+
+    The scale of Lee et al. (2015) and of UDS (Rudinger et al. 2018).
+    """
+
+    start: int
+    end: int
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A statement with what a person (or a cue's meaning) says of it; `None` where that is not said.
+
+    source, cue, content: extents; act, kind, factuality: the codebook's values.
+    """
+
+    source: Extent | None
+    cue: Extent | None
+    content: tuple[Extent, ...]
+    act: Act | None = None
+    kind: StatementKind | None = None
+    factuality: Factuality | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Marked:
     """A text and what one corpus says of it.
 
@@ -75,6 +103,8 @@ class Marked:
     layers: Mapping[str, Layer] = field(default_factory=dict)
     links: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
     relations: tuple[Relation, ...] = ()
+    values: tuple[Value, ...] = ()
+    judged: tuple[Judged, ...] = ()
     together: bool = True
 
     def __post_init__(self) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onrecord.encoder.judgements import WIDTH
 from onrecord.encoder.pieces import paragraphs_of
 from onrecord.encoder.pointers import BIASES, POINTERS, Pointer, Reals, paragraphs_within
 from onrecord.encoder.tags import LAYERS, tags_of
@@ -39,7 +40,10 @@ class Scores:
     layers: for each of LAYERS, [n, tags] scores of its tags; moves: [tags, tags], scores of one tag of an attribution
     after another, -1e4 where barred. pointers: for each of POINTERS, where first pieces point; position 0 is "to
     nothing". calibration: the weights that turn what was said of an attribution into a probability, empty where none
-    are known.
+    are known. values: [n], how far the predicate that a piece stands in is a fact, -3 to 3. judgements: [n, WIDTH], what
+    each piece says of the statement that it stands in, and absent: [WIDTH], what is said where a part of one is not
+    there (`encoder.judgements`). embeddings: [n, width]: their mean over a stretch of text is what it means. Of these
+    four, those that the weights do not know are None; a layer that they do not know holds nothing.
     """
 
     window: Window
@@ -47,6 +51,24 @@ class Scores:
     moves: Reals
     pointers: Mapping[str, Pointer]
     calibration: Reals
+    values: Reals | None = None
+    judgements: Reals | None = None
+    absent: Reals | None = None
+    embeddings: Reals | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outputs:
+    """What one forward pass gives for n positions; see `Scores`.
+
+    emissions: [n, all tags]; projections: [n, 2 * pointers * width].
+    """
+
+    emissions: Reals
+    projections: Reals
+    values: Reals | None = None
+    judgements: Reals | None = None
+    embeddings: Reals | None = None
 
 
 class Encoder:
@@ -76,23 +98,38 @@ class Encoder:
             yield self._scores(window)
 
     def _scores(self, window: Window) -> Scores:
-        emissions, projected = self.forward(window)
-        told = self._told
+        said, told = self.forward(window), self._told
         bounds = np.cumsum([len(tags_of(kinds)) for kinds in told.layers.values()])[:-1]
-        layers = dict(zip(told.layers, np.split(emissions, bounds, axis=-1), strict=True))
-        parts = np.split(projected, 2 * len(told.pointers), axis=-1)
+        layers = dict(zip(told.layers, np.split(said.emissions, bounds, axis=-1), strict=True))
+        layers |= {name: _nothing(len(window), kinds) for name, kinds in LAYERS.items() if name not in layers}
+        parts = np.split(said.projections, 2 * len(told.pointers), axis=-1)
         paragraphs = paragraphs_within(window.ids)
         pointers = {
             name: Pointer(parts[2 * k], parts[2 * k + 1], paragraphs, tuple(told.tables[bias][k] for bias in BIASES))
             for k, name in enumerate(told.pointers)
         }
-        return Scores(window, layers, told.tables["moves"], pointers, told.tables["calibration"])
+        return Scores(
+            window,
+            layers,
+            told.tables["moves"],
+            pointers,
+            told.tables["calibration"],
+            said.values,
+            said.judgements,
+            told.tables["absent"],
+            said.embeddings,
+        )
 
-    def forward(self, window: Window) -> tuple[Reals, Reals]:
-        """One forward pass over n positions: emissions [n, all tags], projections [n, 2 * pointers * width]."""
+    def forward(self, window: Window) -> Outputs:
+        """One forward pass over a window."""
         feed = {"ids": window.ids[None], "shapes": window.shapes[None], "marks": window.marks[None]}
-        emissions, pointers = self._session.run(["emissions", "pointers"], feed)
-        return emissions[0], pointers[0]
+        given = dict(zip(self._outputs, self._session.run(self._outputs, feed), strict=True))
+        of = {name: rows[0] for name, rows in given.items()}
+        return Outputs(of["emissions"], of["pointers"], of.get("values"), of.get("judgements"), of.get("embeddings"))
+
+    @cached_property
+    def _outputs(self) -> list[str]:
+        return [output.name for output in self._session.get_outputs()]
 
     @cached_property
     def _session(self) -> "InferenceSession":
@@ -136,12 +173,19 @@ class _Told:
         """Read it. Raises KeyError, ValueError where it is not what this version writes."""
         layers = {name: tuple(kinds) for name, kinds in json.loads(metadata["layers"]).items()}
         pointers = tuple(json.loads(metadata["pointers"]))
-        if layers != dict(LAYERS) or set(pointers) != set(POINTERS):
+        if not layers.items() <= LAYERS.items() or set(pointers) != set(POINTERS):
             raise ValueError("other layers or pointers")
         stated = {name: metadata[name] for name in ("moves", *BIASES)}
-        stated["calibration"] = metadata.get("calibration", "[]")
+        stated |= {"calibration": metadata.get("calibration", "[]"), "absent": metadata.get("absent", f"{[0] * WIDTH}")}
         tables = {name: np.array(json.loads(table), dtype=np.float32) for name, table in stated.items()}
         return cls(metadata["name"], int(metadata["limit"]), layers, pointers, tables)
+
+
+def _nothing(length: int, kinds: tuple[str, ...]) -> Reals:
+    """Scores [length, tags] of a layer that the weights do not know: O everywhere."""
+    scores = np.full((length, len(tags_of(kinds))), -1e4, dtype=np.float32)
+    scores[:, 0] = 0
+    return scores
 
 
 def tokenizer_at(path: Path) -> "Tokenizer":

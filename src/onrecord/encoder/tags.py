@@ -21,9 +21,12 @@ LAYERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "times": get_args(TimeType),
         "quantities": ("hedge", "number", "unit", "counted"),
         "events": PLOVER,
+        "conditions": ("condition",),
     }
 )
 """The kinds of span in each layer. `inner` holds attributions that stand within the content of another.
+
+`conditions` are what a clause depends on ("if …", "unless …", "should these …").
 
 `mentions` are all phrases that refer, each from its start, or the end of the last phrase within it, to its head: "the
 secretary" of "the secretary of the country", "his" and "office" of "his office".
