@@ -27,9 +27,10 @@ def main() -> None:
     recipe = _recipe(given)
     base = minilm_files()
     tokenizer, teacher = tokenizer_at(base / "tokenizer.json"), Encoder(given.teacher)
+    original = Original(base / "model.safetensors", tokenizer)
     claim(given.out, recipe)
-    data = {name: prepare(name, given.corpora, "train", tokenizer, teacher) for name in recipe.sources}
-    held = {name: prepare(name, given.corpora, "dev", tokenizer, teacher) for name in recipe.sources}
+    data = {name: prepare(name, given.corpora, "train", tokenizer, teacher, original) for name in recipe.sources}
+    held = {name: prepare(name, given.corpora, "dev", tokenizer, teacher, original) for name in recipe.sources}
     data = {name: texts[:: given.every] for name, texts in data.items()}
     weights = train(data, held, recipe, base / "model.safetensors", given.out)
     full, model = given.out / "float32.onnx", given.out / "model.onnx"

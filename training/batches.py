@@ -8,9 +8,10 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from onrecord.encoder.tags import LAYERS, tags_of
+from onrecord.encoder.tags import tags_of
 from onrecord.encoder.windows import CLS, SEP
 from training.examples import NONE, Example, Integers
+from training.syntax import TAUGHT
 
 MASK = 103
 """BERT's piece that hides another."""
@@ -51,6 +52,39 @@ class Relations:
 
 
 @dataclass(frozen=True, slots=True)
+class Statements:
+    """Judged statements, one an entry of s: rows [s]; for each of PARTS, places [s, longest], -1 where none is.
+
+    answers: [s, judgements], NONE where nothing is to be learnt; sure: [s], what each weighs.
+    """
+
+    rows: Tensor
+    cue: Tensor
+    content: Tensor
+    answers: Tensor
+    sure: Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class Meanings:
+    """Stretches of text, one an entry of s: row, positions [start, end), vector [s, width] of what it means."""
+
+    rows: Tensor
+    starts: Tensor
+    ends: Tensor
+    vectors: Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """Predicates, one an entry: row, first piece, how far it is a fact."""
+
+    rows: Tensor
+    places: Tensor
+    values: Tensor
+
+
+@dataclass(frozen=True, slots=True)
 class Batch:
     """Tensors of one step: inputs [batch, length], id 0 being padding, and what is to be learnt."""
 
@@ -60,6 +94,9 @@ class Batch:
     tagged: Mapping[str, Tagged]
     links: Mapping[str, Links]
     relations: Relations | None
+    values: Values | None = None
+    statements: Statements | None = None
+    meanings: Meanings | None = None
 
 
 def batches_of(examples: list[Example], pieces: int, chance: random.Random) -> list[list[Example]]:
@@ -91,7 +128,7 @@ def collate(examples: Sequence[Example], device: torch.device) -> Batch:
     def tagged(name: str) -> Tagged:
         rows = [i for i, e in enumerate(examples) if name in e.tags]
         fill = 0 if name == "attribution" else NONE
-        tags = tags_of(LAYERS[name])
+        tags = tags_of(TAUGHT[name])
         hidden = [[tag == "O" or tag[2:] in examples[i].unseen[name] for tag in tags] for i in rows]
         return Tagged(
             torch.tensor(rows, device=device),
@@ -103,9 +140,12 @@ def collate(examples: Sequence[Example], device: torch.device) -> Batch:
         ids=padded([e.window.ids for e in examples], 0),
         shapes=padded([e.window.shapes for e in examples], 0),
         marks=padded([e.window.marks for e in examples], 0),
-        tagged={name: tagged(name) for name in LAYERS if any(name in e.tags for e in examples)},
+        tagged={name: tagged(name) for name in TAUGHT if any(name in e.tags for e in examples)},
         links=_links(examples, device),
         relations=_relations(examples, device),
+        values=_values(examples, device),
+        statements=_statements(examples, device),
+        meanings=_meanings(examples, device),
     )
 
 
@@ -129,6 +169,46 @@ def _relations(examples: Sequence[Example], device: torch.device) -> Relations |
     if not rows:
         return None
     return Relations(*torch.tensor(rows, device=device).unbind(1))
+
+
+def _values(examples: Sequence[Example], device: torch.device) -> Values | None:
+    mine = [(i, e.valued) for i, e in enumerate(examples) if e.valued is not None]
+    if not mine:
+        return None
+    columns = (
+        np.concatenate([np.full(len(v.places), i) for i, v in mine]),
+        np.concatenate([v.places for _, v in mine]),
+        np.concatenate([v.values for _, v in mine]),
+    )
+    return Values(*(torch.from_numpy(column).to(device) for column in columns))
+
+
+def _statements(examples: Sequence[Example], device: torch.device) -> Statements | None:
+    mine = [(i, s) for i, e in enumerate(examples) for s in e.stated]
+    if not mine:
+        return None
+
+    def padded(rows: list[Integers]) -> Tensor:
+        table = np.full((len(rows), max(1, *map(len, rows))), -1, dtype=np.int64)
+        for i, row in enumerate(rows):
+            table[i, : len(row)] = row
+        return torch.from_numpy(table).to(device)
+
+    return Statements(
+        torch.tensor([i for i, _ in mine], device=device),
+        padded([s.cue for _, s in mine]),
+        padded([s.content for _, s in mine]),
+        torch.tensor([s.answers for _, s in mine], device=device),
+        torch.tensor([s.sure for _, s in mine], device=device),
+    )
+
+
+def _meanings(examples: Sequence[Example], device: torch.device) -> Meanings | None:
+    mine = [(i, m) for i, e in enumerate(examples) for m in e.meanings]
+    if not mine:
+        return None
+    places = torch.tensor([(i, m.start, m.end) for i, m in mine], device=device).unbind(1)
+    return Meanings(*places, torch.from_numpy(np.stack([m.vector for _, m in mine])).to(device))
 
 
 def mask_some(batch: Batch, share: float, generator: torch.Generator) -> Batch:

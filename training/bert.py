@@ -13,6 +13,9 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 
+_MIDDLE = 4  # less bent towards the tags than the last: what is meant is read off both
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """The sizes of all-MiniLM-L6-v2."""
@@ -73,15 +76,16 @@ class Encoder(nn.Module):
         nn.init.normal_(self.marks.weight, std=0.01)
         self.words.weight.requires_grad_(False)
 
-    def forward(self, ids: Tensor, shapes: Tensor, marks: Tensor) -> Tensor:
-        """Each [batch, length], id 0 being padding; returns [batch, length, width]."""
+    def forward(self, ids: Tensor, shapes: Tensor, marks: Tensor) -> tuple[Tensor, Tensor]:
+        """Each [batch, length], id 0 being padding; returns [batch, length, width] of the middle layer and the last."""
         visible = (ids != 0)[:, None, None, :]
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.words(ids) + self.positions(places) + self.shapes(shapes) + self.marks(marks) + self.kind
         x = self.dropout(self.norm(x))
+        seen = [x]
         for layer in self.layers:
-            x = layer(x, visible)
-        return x
+            seen.append(layer(seen[-1], visible))
+        return seen[_MIDDLE], seen[-1]
 
 
 def load_minilm(encoder: Encoder, weights: Path) -> None:

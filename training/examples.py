@@ -8,13 +8,17 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.encoder.judgements import JUDGEMENTS
 from onrecord.encoder.pieces import Pieces
 from onrecord.encoder.pointers import paragraphs_within
-from onrecord.encoder.tags import LAYERS, PLOVER, tags_of
+from onrecord.encoder.tags import PLOVER, tags_of
 from onrecord.encoder.windows import LIMIT, Window, windows_of
 from training.corpora.marked import Extent, Layer, Marked
+from training.meanings import Meant
+from training.syntax import TAUGHT
 
 NONE = -100
+_FEW_PIECES = 4
 Integers = NDArray[np.int64]
 
 
@@ -66,6 +70,33 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Valued:
+    """Factuality in a window: the first piece of each predicate, and its value."""
+
+    places: Integers
+    values: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A judged statement in a window: positions of cue and content, and for each of JUDGEMENTS its answer or NONE."""
+
+    cue: Integers
+    content: Integers
+    answers: tuple[int, ...]
+    sure: float
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A stretch of a window, the positions [start, end), and what it means: [width], of length one."""
+
+    start: int
+    end: int
+    vector: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
     """A window with its targets.
 
@@ -78,14 +109,21 @@ class Example:
     unseen: Mapping[str, frozenset[str]]
     pointed: Mapping[str, Pointed]
     related: tuple[Related, ...] = ()
+    valued: Valued | None = None
+    stated: tuple[Stated, ...] = ()
+    meanings: tuple[Meaning, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A text cut into pieces once, for all epochs; `readings` are what several annotators say of it."""
+    """A text cut into pieces once, for all epochs.
+
+    readings: what several annotators say of it; meant: what its sentences mean, where that is taught.
+    """
 
     paragraphs: list[Pieces]
     readings: tuple[Marked, ...]
+    meant: Meant | None = None
 
 
 def examples_of(prepared: Prepared, chance: random.Random | None = None) -> list[Example]:
@@ -100,7 +138,7 @@ def examples_of(prepared: Prepared, chance: random.Random | None = None) -> list
         windows = list(windows_of(prepared.paragraphs, first=first))
     else:
         windows = [w for part in _companies(prepared.paragraphs, chance) for w in windows_of(part)]
-    return [example_of(window, marked) for window in windows]
+    return [example_of(window, marked, prepared.meant) for window in windows]
 
 
 def _companies(paragraphs: Sequence[Pieces], chance: random.Random | None) -> Iterator[Sequence[Pieces]]:
@@ -111,8 +149,8 @@ def _companies(paragraphs: Sequence[Pieces], chance: random.Random | None) -> It
         start += size
 
 
-def example_of(window: Window, marked: Marked) -> Example:
-    """One window with what is marked in it."""
+def example_of(window: Window, marked: Marked, meant: Meant | None = None) -> Example:
+    """One window with what is marked in it, and what its sentences mean."""
     tags = {name: tags_within(window, name, layer) for name, layer in marked.layers.items()}
     return Example(
         window=window,
@@ -120,6 +158,9 @@ def example_of(window: Window, marked: Marked) -> Example:
         unseen={name: layer.unseen for name, layer in marked.layers.items()},
         pointed={name: _pointed(window, marked, name) for name in marked.links},
         related=tuple(_related(window, marked)),
+        valued=_valued(window, marked),
+        stated=tuple(_stated(window, marked)),
+        meanings=tuple(_meanings(window, meant)) if meant else (),
     )
 
 
@@ -128,7 +169,7 @@ def tags_within(window: Window, name: str, layer: Layer) -> Integers:
 
     The attributions' tags are a chain over all positions, see `training.crf`.
     """
-    names = tags_of(LAYERS[name])
+    names = tags_of(TAUGHT[name])
     tags = np.zeros(len(window), dtype=np.int64)
     if name != "attribution":
         tags[window.starts < 0] = NONE
@@ -193,6 +234,39 @@ def _related(window: Window, marked: Marked) -> Iterator[Related]:
             yield Related(int(actor[0]), int(recipient[0]), PLOVER.index(relation.type), *bounds)
 
 
+def _valued(window: Window, marked: Marked) -> Valued | None:
+    placed = [(_places(window, (v.start, v.end)), v.value) for v in marked.values]
+    found = [(int(place[0]), value) for place, value in placed if len(place)]
+    if not found:
+        return None
+    places, values = zip(*found, strict=True)
+    return Valued(np.array(places, dtype=np.int64), np.array(values, dtype=np.float32))
+
+
+def _stated(window: Window, marked: Marked) -> Iterator[Stated]:
+    """The judged statements that begin in a window; a cue that lies outside it is as good as none."""
+    for judged in marked.judged:
+        content = np.concatenate([_places(window, extent) for extent in judged.content])
+        if len(content) and window.starts[content[0]] <= judged.content[0][0] < window.ends[content[0]]:
+            cue = np.concatenate([_places(window, extent) for extent in judged.cue] or [content[:0]])
+            answers = tuple(
+                NONE if said is None else JUDGEMENTS[name].index(said)
+                for name, said in zip(JUDGEMENTS, (judged.act, judged.kind, judged.factuality), strict=True)
+            )
+            yield Stated(cue, content, answers, judged.sure)
+
+
+def _meanings(window: Window, meant: Meant) -> Iterator[Meaning]:
+    """The stretches that stand in a window as a whole."""
+    real = window.starts >= 0
+    low, high = int(window.starts[real][0]), int(window.ends[real].max())
+    for (start, end), vector in zip(meant.extents, meant.vectors, strict=True):
+        if low <= start and end <= high:
+            place = _places(window, (start, end))
+            if len(place) >= _FEW_PIECES:
+                yield Meaning(int(place[0]), int(place[-1]) + 1, vector)
+
+
 def merged(texts: Iterable[Marked]) -> list[Marked]:
     """Join what several readers say of the same text: a layer or link of the later ones is added if it is new."""
     found: dict[str, Marked] = {}
@@ -202,5 +276,14 @@ def merged(texts: Iterable[Marked]) -> list[Marked]:
             found[one.text] = one
             continue
         layers, links = {**one.layers, **held.layers}, {**one.links, **held.links}
-        found[one.text] = Marked(held.name, held.text, layers, links, held.relations + one.relations, held.together)
+        found[one.text] = Marked(
+            held.name,
+            held.text,
+            layers,
+            links,
+            held.relations + one.relations,
+            held.values + one.values,
+            held.judged + one.judged,
+            held.together,
+        )
     return list(found.values())

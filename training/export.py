@@ -10,14 +10,16 @@ from pathlib import Path
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
 
 from onrecord.encoder.pointers import BIASES, POINTERS
 from onrecord.encoder.tags import LAYERS
 from onrecord.encoder.windows import LIMIT
-from training.model import Model
+from training.model import Model, Said
 
 INPUTS = ("ids", "shapes", "marks")
-OUTPUTS = ("emissions", "pointers")
+OUTPUTS = Said._fields[:-1]
+"""All but syntax, which nothing reads."""
 
 
 def export(weights: Path, out: Path, name: str) -> None:
@@ -28,7 +30,7 @@ def export(weights: Path, out: Path, name: str) -> None:
     example = tuple(torch.ones(2, 16, dtype=torch.long) for _ in INPUTS)
     axes = {name: {0: "batch", 1: "length"} for name in (*INPUTS, *OUTPUTS)}
     torch.onnx.export(
-        model,
+        _Read(model),
         example,
         str(out),
         input_names=list(INPUTS),
@@ -38,6 +40,19 @@ def export(weights: Path, out: Path, name: str) -> None:
         dynamo=False,
     )
     _describe(out, model, name)
+
+
+class _Read(nn.Module):
+    """The model without the outputs that only training uses."""
+
+    def __init__(self, model: Model) -> None:
+        super().__init__()
+        self.model = model
+
+    def forward(self, ids: Tensor, shapes: Tensor, marks: Tensor) -> tuple[Tensor, ...]:
+        """Return OUTPUTS, in order."""
+        said: tuple[Tensor, ...] = self.model(ids, shapes, marks)
+        return said[: len(OUTPUTS)]
 
 
 def quantize(path: Path, out: Path) -> None:
@@ -59,6 +74,7 @@ def _describe(path: Path, model: Model, name: str) -> None:
         "layers": json.dumps(dict(LAYERS)),
         "moves": _table(model.crf.scores()),
         **{name: _table(model.biases[name]) for name in BIASES},
+        "absent": json.dumps([round(x, 5) for x in model.absent.tolist()]),
         "pointers": json.dumps(POINTERS),
         "limit": str(LIMIT),
     }

@@ -10,22 +10,30 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from onrecord.encoder.tags import LAYERS, tags_of
-from training.batches import Batch, collate
+from onrecord.encoder.tags import tags_of
+from training.batches import Batch, Meanings, Statements, collate
 from training.examples import NONE, Prepared, examples_of
-from training.losses import Outputs, link_scores, relation_scores
+from training.losses import Outputs, judgement_scores, link_scores, pooled_meanings, relation_scores
 from training.model import Model
+from training.syntax import TAUGHT
 
 Triple = tuple[int, int, int]
+_PAIRS = 200_000  # pairs of sentences whose likeness is compared
 
 
 @torch.no_grad()
 def scores_of(model: Model, dev: Mapping[str, Sequence[Prepared]], device: torch.device) -> dict[str, float]:
-    """Percentages by head: F1 of spans by source and layer, accuracy of links by way, and of relations."""
+    """Percentages by head: F1 of spans by source and layer, accuracy of links by way, of relations and judgements; 100 r of values.
+
+    `meanings` is 100 r of the cosines of sentences with the original's.
+    """
     model.eval()
     spans: dict[str, Counter[str]] = defaultdict(Counter)
     links: dict[str, Counter[str]] = defaultdict(Counter)
     pairs: list[tuple[int, int]] = []
+    values: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    judged: dict[str, Counter[str]] = defaultdict(Counter)
+    likeness: list[NDArray[np.float32]] = []
     for name, texts in dev.items():
         examples = [example for text in texts for example in examples_of(text)]
         for i in range(0, len(examples), 12):
@@ -37,11 +45,39 @@ def scores_of(model: Model, dev: Mapping[str, Sequence[Prepared]], device: torch
             if batch.relations is not None:
                 guessed = relation_scores(model, batch, outputs, batch.relations).argmax(1)
                 pairs += zip(batch.relations.types.tolist(), guessed.tolist(), strict=True)
+            if batch.values is not None:
+                said = outputs.values[batch.values.rows, batch.values.places]
+                values[name] += zip(batch.values.values.tolist(), said.tolist(), strict=True)
+            if batch.statements is not None:
+                _count_judgements(judged, name, model, outputs, batch.statements)
+            if batch.meanings is not None and sum(map(len, likeness)) < _PAIRS:
+                likeness.append(_likeness(outputs, batch.meanings))
     found = {key: 200 * c["hit"] / max(1, c["said"] + c["gold"]) for key, c in sorted(spans.items())}
     found |= {way: 100 * c["right"] / max(1, c["all"]) for way, c in sorted(links.items())}
     if pairs:
         found["relations.accuracy"] = 100 * sum(a == b for a, b in pairs) / len(pairs)
+    found |= {f"{name}.values": 100 * float(np.corrcoef(np.array(rows).T)[0, 1]) for name, rows in values.items()}
+    found |= {key: 100 * c["right"] / max(1, c["all"]) for key, c in sorted(judged.items())}
+    if likeness:
+        found["meanings"] = 100 * float(np.corrcoef(np.concatenate(likeness).T)[0, 1])
     return {key: round(value, 1) for key, value in found.items()}
+
+
+def _count_judgements(
+    judged: dict[str, Counter[str]], name: str, model: Model, outputs: Outputs, statements: Statements
+) -> None:
+    for k, (judgement, scores) in enumerate(judgement_scores(model, outputs, statements).items()):
+        truth = statements.answers[:, k]
+        known = truth != NONE
+        right = (scores.argmax(1) == truth) & known
+        judged[f"{name}.{judgement}"].update(right=int(right.sum()), all=int(known.sum()))
+
+
+def _likeness(outputs: Outputs, meanings: Meanings) -> NDArray[np.float32]:
+    """Cosines [pairs, 2] of the stretches of one batch: the original's and the model's."""
+    said, truth = pooled_meanings(outputs, meanings).cpu().numpy(), meanings.vectors.cpu().numpy()
+    upper = np.triu_indices(len(said), 1)
+    return np.stack([(truth @ truth.T)[upper], (said @ said.T)[upper]], 1)
 
 
 def _count_spans(spans: dict[str, Counter[str]], name: str, batch: Batch, outputs: Outputs) -> None:
@@ -56,7 +92,7 @@ def _count_spans(spans: dict[str, Counter[str]], name: str, batch: Batch, output
 
 def runs_in(tags: NDArray[np.int64], layer: str) -> set[tuple[int, Triple]]:
     """Row, and (start, end, kind) of each run of one kind in rows [b, n] of tags of a layer."""
-    names = tags_of(LAYERS[layer])
+    names = tags_of(TAUGHT[layer])
     found: set[tuple[int, Triple]] = set()
     for row, values in enumerate(tags):
         begun, kind = 0, ""

@@ -51,10 +51,10 @@ def _read_again(
         k = max(i for i, start in enumerate(starts) if start <= draft.cue[0])
         shift = contents[k].start - starts[k]
         line = starts[k], starts[k] + len(lines[k])
-        extents = [*draft.content, draft.cue, *([draft.source] if draft.source else [])]
-        if all(line[0] <= a and b <= line[1] for a, b in extents):
+        told = [(max(a, line[0]), min(b, line[1])) for a, b in draft.content if a < line[1] and b > line[0]]
+        if told and all(line[0] <= a and b <= line[1] for a, b in (draft.cue, draft.source or draft.cue)):
             source = _moved(draft.source, shift) if draft.source else None
-            yield source, _moved(draft.cue, shift), [_moved(e, shift) for e in draft.content]
+            yield source, _moved(draft.cue, shift), [_moved(e, shift) for e in told]
 
 
 def _moved(extent: Extent, by: int) -> Extent:

@@ -5,19 +5,26 @@ what its weight says over many.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from onrecord.encoder.judgements import COLUMNS, JUDGEMENTS
+from onrecord.encoder.judgements import PARTS as STATEMENT_PARTS
 from onrecord.encoder.pointers import BIASES, POINTERS, apart_buckets, near_buckets, paragraphs_within
-from onrecord.encoder.tags import LAYERS, PLOVER, tags_of
-from training.batches import Batch, Links, Relations, Tagged
+from onrecord.encoder.tags import PLOVER, tags_of
+from training.batches import Batch, Links, Meanings, Relations, Statements, Tagged
 from training.examples import NONE, WAYS
 from training.model import Model
+from training.syntax import TAUGHT
 
+PARTS = ("relations", "values", "statements", "meanings")
+"""Parts of the loss that are neither a layer's nor a way's."""
+_HIDDEN = 0.1  # share of cues that are hidden
+_LIKENESS = 10.0  # what differences of likeness weigh beside distance; they are an order of magnitude smaller
 _FEW = 0.1  # of the pieces of a content that are not its first, so many also learn where to point
 _EVENTS = tags_of(PLOVER)
 TRIGGER = torch.tensor([_EVENTS.index(f"B-{kind}") for kind in PLOVER])
@@ -27,23 +34,28 @@ TRIGGER = torch.tensor([_EVENTS.index(f"B-{kind}") for kind in PLOVER])
 class Outputs:
     """What the model says of a batch, in float32: emissions of each layer [b, n, tags], projections [b, n, …].
 
-    paragraphs: [b, n], the paragraph that each position stands in.
+    paragraphs: [b, n], the paragraph that each position stands in; values, judgements, embeddings: see `model.Said`.
     """
 
     layers: Mapping[str, Tensor]
     projected: Tensor
     paragraphs: Tensor
+    values: Tensor
+    judgements: Tensor
+    embeddings: Tensor
 
     @classmethod
     def of(cls, model: Model, batch: Batch) -> "Outputs":
         """Run the model on a batch."""
-        emissions, projected = model(batch.ids, batch.shapes, batch.marks)
+        said = model(batch.ids, batch.shapes, batch.marks)
         paragraphs = torch.from_numpy(paragraphs_within(batch.ids.cpu().numpy())).to(batch.ids.device)
-        return cls(model.layers(emissions.float()), projected.float(), paragraphs)
+        rest = (said.values.float(), said.judgements.float(), said.embeddings.float())
+        layers = model.layers(said.emissions.float(), said.syntax.float())
+        return cls(layers, said.pointers.float(), paragraphs, *rest)
 
 
 def loss_of(model: Model, batch: Batch, weights: Mapping[str, float]) -> tuple[Tensor, dict[str, float]]:
-    """The step's loss, and its parts for the log; `weights` by layer, by way, and of `relations`."""
+    """The step's loss, and its parts for the log; `weights` by layer, by way, and by the names in PARTS."""
     outputs = Outputs.of(model, batch)
     pieces = (batch.ids != 0).sum()
     parts: dict[str, Tensor] = {}
@@ -59,9 +71,62 @@ def loss_of(model: Model, batch: Batch, weights: Mapping[str, float]) -> tuple[T
         parts[way] = _links(model, batch, outputs, way, links)
     if batch.relations is not None:
         parts["relations"] = _relations(model, batch, outputs, batch.relations)
+    if batch.values is not None:
+        said = outputs.values[batch.values.rows, batch.values.places]
+        parts["values"] = F.smooth_l1_loss(said, batch.values.values, reduction="sum")
+    if batch.statements is not None:
+        parts["statements"] = _statements(model, outputs, batch.statements)
+    if batch.meanings is not None:
+        parts["meanings"] = _meanings(outputs, batch.meanings)
     shares = {name: part / pieces for name, part in parts.items()}
     total = torch.stack([weights[name] * share for name, share in shares.items()]).sum()
     return total, {name: float(share.detach()) for name, share in shares.items()}
+
+
+def judgement_scores(model: Model, outputs: Outputs, statements: Statements) -> dict[str, Tensor]:
+    """Logits [statements, answers] for each judgement, as `onrecord.encoder.judgements` pools them."""
+    found: dict[str, Tensor] = {}
+    for name in JUDGEMENTS:
+        parts = zip(STATEMENT_PARTS, (statements.cue, statements.content), strict=True)
+        found[name] = torch.stack(
+            [_pooled(model, outputs, statements.rows, places, COLUMNS[name, part]) for part, places in parts]
+        ).sum(0)
+    return found
+
+
+def _pooled(model: Model, outputs: Outputs, rows: Tensor, places: Tensor, where: slice) -> Tensor:
+    real = places >= 0
+    held = outputs.judgements[rows[:, None], places.clamp(min=0)][..., where]
+    shares = held[..., 0].masked_fill(~real, -1e4).softmax(-1)
+    pooled = (shares[..., None] * held[..., 1:]).sum(1)
+    return torch.where(real.any(1)[:, None], pooled, model.absent[where][1:])
+
+
+def _statements(model: Model, outputs: Outputs, statements: Statements) -> Tensor:
+    """Cross-entropy of every judgement that is made; now and then a cue is hidden, so that contents are read too."""
+    hidden = (torch.rand(len(statements.rows), device=statements.rows.device) < _HIDDEN) & model.training
+    shown = replace(statements, cue=statements.cue.masked_fill(hidden[:, None], -1))
+    said = judgement_scores(model, outputs, shown)
+    losses = [
+        F.cross_entropy(said[name], statements.answers[:, k], reduction="none", ignore_index=NONE)
+        for k, name in enumerate(JUDGEMENTS)
+    ]
+    return (torch.stack(losses).sum(0) * statements.sure).sum()
+
+
+def pooled_meanings(outputs: Outputs, meanings: Meanings) -> Tensor:
+    """What each stretch means [s, width], of length one: the mean of its pieces."""
+    sums = F.pad(outputs.embeddings.cumsum(1), (0, 0, 1, 0))
+    total = sums[meanings.rows, meanings.ends] - sums[meanings.rows, meanings.starts]
+    return F.normalize(total, dim=-1)
+
+
+def _meanings(outputs: Outputs, meanings: Meanings) -> Tensor:
+    """How far each lies from where the original puts it, and how far its likeness to all others is another."""
+    said = pooled_meanings(outputs, meanings)
+    apart = 1 - (said * meanings.vectors).sum(-1)
+    likeness = said @ said.T - meanings.vectors @ meanings.vectors.T
+    return (apart + _LIKENESS * likeness.square().mean(1)).sum()
 
 
 def _tags(emissions: Tensor, tagged: Tagged) -> Tensor:
@@ -109,7 +174,7 @@ def _starts(batch: Batch, outputs: Outputs, way: str, links: Links) -> Tensor:
 
 
 def _firsts(layer: str, kind: str | None) -> Tensor:
-    tags = tags_of(LAYERS[layer])
+    tags = tags_of(TAUGHT[layer])
     return torch.tensor([i for i, tag in enumerate(tags) if tag.startswith("B-") and kind in (None, tag[2:])])
 
 

@@ -6,7 +6,7 @@ for a test that runs where there is no torch.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 
 import numpy as np
@@ -17,10 +17,13 @@ from onrecord.encoder import Encoder, Window
 from onrecord.encoder.model import tokenizer_at
 from onrecord.encoder.pieces import paragraphs_of
 from onrecord.encoder.windows import windows_of
+from training.export import OUTPUTS
 from training.model import COLUMNS, Model
 
 TOLERANCE = 1e-3
 """The most that torch and ONNX in float32 may differ in any score."""
+KEPT = ("emissions", "values", "judgements", "embeddings")
+"""The outputs that the reference holds."""
 SAMPLE = Path(__file__).parents[1] / "src" / "onrecord" / "samples" / "report.txt"
 
 Reals = NDArray[np.float32]
@@ -47,18 +50,20 @@ def compare(weights: Path, full: Path, model: Path, reference: Path) -> Parity:
     windows = list(sample_windows(full))
     said = [_torch(weights, window) for window in windows]
     exact = [Encoder(full).forward(window) for window in windows]
-    small = np.concatenate([Encoder(model).forward(window)[0] for window in windows])
+    small = [Encoder(model).forward(window) for window in windows]
     difference = max(
         float(np.abs(ours - theirs).max())
-        for pair in zip(said, exact, strict=True)
-        for ours, theirs in zip(*pair, strict=True)
+        for trained, exported in zip(said, exact, strict=True)
+        for ours, theirs in zip(trained, astuple(exported), strict=True)
     )
     if difference > TOLERANCE:
         raise ValueError(f"{full}: differs from the trained weights by {difference:.1e}, more than {TOLERANCE}")
-    truth = np.concatenate([emissions for emissions, _ in said])
-    np.savez_compressed(reference, emissions=truth.astype(np.float16))
-    kept = {name: kept_tags(truth[:, columns], small[:, columns]) for name, columns in COLUMNS.items()}
-    return Parity(difference, float(np.abs(truth - small).mean()), kept)
+    columns_of = {name: np.concatenate(rows) for name, rows in zip(OUTPUTS, zip(*said, strict=True), strict=True)}
+    whole = {name: columns_of[name] for name in KEPT}
+    np.savez_compressed(reference, **{name: rows.astype(np.float16) for name, rows in whole.items()})
+    truth, other = whole["emissions"], np.concatenate([one.emissions for one in small])
+    kept = {name: kept_tags(truth[:, columns], other[:, columns]) for name, columns in COLUMNS.items()}
+    return Parity(difference, float(np.abs(truth - other).mean()), kept)
 
 
 def sample_windows(model: Path) -> Iterator[Window]:
@@ -73,9 +78,8 @@ def kept_tags(truth: Reals, other: Reals) -> float:
 
 
 @torch.no_grad()
-def _torch(weights: Path, window: Window) -> tuple[Reals, Reals]:
+def _torch(weights: Path, window: Window) -> tuple[Reals, ...]:
     model = Model()
     model.load_state_dict(torch.load(weights, map_location="cpu", weights_only=True))
     rows = (torch.from_numpy(x)[None] for x in (window.ids, window.shapes, window.marks))
-    emissions, pointers = model.eval()(*rows)
-    return emissions[0].numpy(), pointers[0].numpy()
+    return tuple(output[0].numpy() for output in model.eval()(*rows)[: len(OUTPUTS)])

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from onrecord.encoder.tags import LAYERS
 from training.examples import WAYS
+from training.losses import PARTS
+from training.syntax import TAUGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,7 @@ class Recipe:
     name: what the weights are called; pieces: in a batch, padding counted; rate, head_rate: AdamW's at their height,
     of the encoder and of what starts from nothing; masked: share of pieces hidden; average: how much of the moving
     average a step keeps; sources: by name (`training.sources`), how often an epoch has each of its texts, a half
-    being every other one; weights: of each layer, way and of `relations` in the loss.
+    being every other one; weights: of each layer, way and other part of the loss.
     """
 
     name: str
@@ -40,7 +41,7 @@ def read_recipe(path: Path) -> Recipe:
         recipe = Recipe(**stated)
     except TypeError as error:
         raise ValueError(f"{path}: {error}") from None
-    wanted = {*LAYERS, *WAYS, "relations"}
+    wanted = {*TAUGHT, *WAYS, *PARTS}
     if set(recipe.weights) != wanted:
         odd = ", ".join(sorted(wanted ^ set(recipe.weights)))
         raise ValueError(f"{path}: weights must name every part of the loss and no other; see to {odd}")

@@ -49,7 +49,7 @@ def rate_at(done: float, warm_up: float) -> float:
 
 def optimizer_of(model: Model, recipe: Recipe) -> torch.optim.AdamW:
     """AdamW, with a higher rate for what starts from nothing and no decay on norms and biases."""
-    fresh = ("tags.", "crf.", "pointers.", "biases.", "encoder.shapes", "encoder.marks")
+    fresh = ("tags.", "syntax.", "crf.", "pointers.", "biases.", "judge.", "absent", "encoder.shapes", "encoder.marks")
     groups: dict[tuple[bool, bool], list[torch.nn.Parameter]] = {}
     for name, p in model.named_parameters():
         if p.requires_grad:

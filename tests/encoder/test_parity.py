@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 
-from onrecord.encoder import LAYERS, Encoder
+from onrecord.encoder import Encoder
 from onrecord.samples import sample_report
 
 REFERENCE = Path(__file__).with_name("reference.npz")
@@ -14,9 +14,10 @@ LEAST = 0.97  # share of pieces that keep their tag in every layer; processors d
 def test_int8_keeps_the_tags_of_the_trained_weights() -> None:
     with np.load(REFERENCE) as stored:
         truth = stored["emissions"].astype(np.float32)
-    scores = list(Encoder().scores(sample_report().decode("utf8")))
+    encoder = Encoder()
+    scores = list(encoder.scores(sample_report().decode("utf8")))
     at = 0
-    for name in LAYERS:
+    for name in encoder.layers:
         said = np.concatenate([one.layers[name] for one in scores])
         trained = truth[:, at : at + said.shape[1]]
         at += said.shape[1]

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from onrecord.encoder.tags import LAYERS
 from onrecord.records import Act, Factuality, StatementKind
+from training.syntax import TAUGHT
 
 Extent = tuple[int, int]
 """Offsets [start, end) in code points."""
@@ -78,22 +78,22 @@ class Value:
 class Judged:
     """A statement with what a person (or a cue's meaning) says of it; `None` where that is not said.
 
-    source, cue, content: extents; act, kind, factuality: the codebook's values.
+    cue, content: extents; act, kind, factuality: the codebook's values; sure: what it weighs, 1 where a person says it.
     """
 
-    source: Extent | None
-    cue: Extent | None
+    cue: tuple[Extent, ...]
     content: tuple[Extent, ...]
     act: Act | None = None
     kind: StatementKind | None = None
     factuality: Factuality | None = None
+    sure: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
     """A text and what one corpus says of it.
 
-    layers: by name, see `onrecord.encoder.tags.LAYERS`; links: by the pointer's name, see POINTERS; a pointer that is
+    layers: by name, see `training.syntax.TAUGHT`; links: by the pointer's name, see POINTERS; a pointer that is
     absent is not annotated. together: whether the lines of the text belong together, as a report's do; lines of
     unrelated sentences do not.
     """
@@ -110,7 +110,7 @@ class Marked:
     def __post_init__(self) -> None:
         """Raises ValueError for an unknown layer or kind, and for marks that overlap or leave the text."""
         for name, layer in self.layers.items():
-            kinds = LAYERS[name]
+            kinds = TAUGHT[name]
             end = 0
             for mark in layer.marks:
                 if mark.kind not in kinds or not end <= mark.start < mark.end <= len(self.text):

@@ -88,6 +88,11 @@ class Encoder:
         with self._weights.open("rb") as weights:
             return Card(name, hashlib.file_digest(weights, "sha256").hexdigest())
 
+    @property
+    def layers(self) -> tuple[str, ...]:
+        """The layers that the weights know, in order; weights of an earlier version may lack some of LAYERS."""
+        return tuple(self._told.layers)
+
     def scores(self, text: str) -> Iterator[Scores]:
         """Yield the scores of each window of `text`, in order; none for a text without words.
 
@@ -173,7 +178,8 @@ class _Told:
         """Read it. Raises KeyError, ValueError where it is not what this version writes."""
         layers = {name: tuple(kinds) for name, kinds in json.loads(metadata["layers"]).items()}
         pointers = tuple(json.loads(metadata["pointers"]))
-        if not layers.items() <= LAYERS.items() or set(pointers) != set(POINTERS):
+        known = "attribution" in layers and layers.items() <= LAYERS.items()
+        if not known or set(pointers) != set(POINTERS):
             raise ValueError("other layers or pointers")
         stated = {name: metadata[name] for name in ("moves", *BIASES)}
         stated |= {"calibration": metadata.get("calibration", "[]"), "absent": metadata.get("absent", f"{[0] * WIDTH}")}

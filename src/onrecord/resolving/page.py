@@ -125,6 +125,13 @@ def _speaking(tokens: list[Token]) -> Iterator[str]:
             yield token.word
 
 
+def sentences_of(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the extent of each sentence of a text, without blanks at its ends."""
+    starts = list(_sentence_starts(text, tokenise(text)))
+    for start, stop in zip(starts, [*starts[1:], len(text)], strict=True):
+        yield start, start + len(text[start:stop].rstrip())
+
+
 def _sentence_starts(text: str, tokens: list[Token]) -> Iterator[int]:
     before: Token | None = None
     for token in tokens:
