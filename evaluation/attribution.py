@@ -83,6 +83,5 @@ def main() -> int:
     return run(parser, lambda where, given: score(where, program(), given.split, given.sample, given.keep))
 
 
-
 if __name__ == "__main__":
     sys.exit(main())

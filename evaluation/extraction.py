@@ -185,6 +185,5 @@ def main() -> int:
     return run(parser_of(__doc__), lambda where, given: score(where))
 
 
-
 if __name__ == "__main__":
     sys.exit(main())

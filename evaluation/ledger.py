@@ -71,6 +71,5 @@ def main() -> int:
     return run(parser, lambda where, given: score(where, program(), given.keep))
 
 
-
 if __name__ == "__main__":
     sys.exit(main())

@@ -80,6 +80,5 @@ def main() -> int:
     return run(parser, lambda where, given: score(where, given.keep, given.errors))
 
 
-
 if __name__ == "__main__":
     sys.exit(main())

@@ -13,6 +13,7 @@ from onrecord.encoder.model import WEIGHTS, tokenizer_at
 from training.base import minilm_files
 from training.calibrate import calibrate
 from training.export import export, quantize
+from training.meanings import Original
 from training.parity import compare
 from training.recipe import Recipe, read_recipe
 from training.sources import prepare

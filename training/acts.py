@@ -22,4 +22,3 @@ def _of_cue(text: str, one: Attribution) -> tuple[Judged, ...]:
     words = " ".join(text[start:end] for start, end in one.cue)
     act, kind = act_of(words), kind_of(words)
     return (Judged(one.cue, tuple(sorted(one.content)), act, kind, sure=SILVER),) if act or kind else ()
-

@@ -12,7 +12,6 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-
 _MIDDLE = 4  # less bent towards the tags than the last: what is meant is read off both
 
 

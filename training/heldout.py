@@ -23,9 +23,9 @@ _PAIRS = 200_000  # pairs of sentences whose likeness is compared
 
 @torch.no_grad()
 def scores_of(model: Model, dev: Mapping[str, Sequence[Prepared]], device: torch.device) -> dict[str, float]:
-    """Percentages by head: F1 of spans by source and layer, accuracy of links by way, of relations and judgements; 100 r of values.
+    """Percentages by head: F1 of spans by source and layer, accuracy of links, relations and judgements.
 
-    `meanings` is 100 r of the cosines of sentences with the original's.
+    `values` are 100 r with gold, `meanings` 100 r of the cosines of sentences with the original's.
     """
     model.eval()
     spans: dict[str, Counter[str]] = defaultdict(Counter)

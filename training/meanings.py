@@ -15,7 +15,7 @@ from tokenizers import Tokenizer
 from torch.nn import functional as F
 
 from onrecord.encoder.pieces import MARKS, SHAPES
-from onrecord.resolving.page import sentences_of
+from onrecord.sentences import sentences_of
 from training.bert import Encoder, Shape, load_minilm
 from training.corpora.marked import Extent, Marked
 

@@ -2,9 +2,9 @@
 
 That links between source, cue and content carry far is CofeNet's finding (Wang et al. 2022); the form of the pointers
 is the biaffine one of Dozat and Manning (2017) with biases for distance. The tags of attributions are a chain (CRF);
-those of the other layers are chosen one by one. How far a predicate is a fact is a number a piece (Rudinger et al. 2018);
-what is judged of whole statements is pooled (`onrecord.encoder.judgements`). A last head keeps all-MiniLM-L6-v2's own
-space of meaning (`training.meanings`).
+those of the other layers are chosen one by one. How far a predicate is a fact is a number a piece (Rudinger et al.
+2018); what is judged of whole statements is pooled (`onrecord.encoder.judgements`). A last head keeps
+all-MiniLM-L6-v2's own space of meaning (`training.meanings`).
 """
 
 from collections.abc import Mapping
@@ -21,7 +21,6 @@ from onrecord.encoder.tags import LAYERS, tags_of
 from training.bert import Encoder, Shape
 from training.crf import Crf
 from training.syntax import SYNTAX
-
 
 
 def _columns(layers: Mapping[str, tuple[str, ...]]) -> Mapping[str, slice]:

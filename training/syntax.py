@@ -9,13 +9,12 @@ from types import MappingProxyType
 
 from onrecord.encoder.tags import LAYERS
 
-PARTS_OF_SPEECH = tuple(
-    "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split()
-)
-FUNCTIONS = tuple(
-    "acl advcl advmod amod appos aux case cc ccomp clf compound conj cop csubj dep det discourse dislocated expl fixed"
-    " flat goeswith iobj list mark nmod nsubj nummod obj obl orphan parataxis punct reparandum root vocative xcomp".split()
-)
+PARTS_OF_SPEECH = tuple(["ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"])
+_CLAUSES = "acl advcl ccomp csubj parataxis root xcomp"
+_NOMINALS = "appos dislocated expl iobj nmod nsubj nummod obj obl vocative"
+_MODIFIERS = "advmod amod aux case cc clf cop det discourse mark"
+_OTHERS = "compound conj dep fixed flat goeswith list orphan punct reparandum"
+FUNCTIONS = tuple(" ".join((_CLAUSES, _NOMINALS, _MODIFIERS, _OTHERS)).split())
 SYNTAX: Mapping[str, tuple[str, ...]] = MappingProxyType({"pos": PARTS_OF_SPEECH, "functions": FUNCTIONS})
 TAUGHT: Mapping[str, tuple[str, ...]] = MappingProxyType({**LAYERS, **SYNTAX})
 """All layers that are trained: those that the program reads, and these."""

@@ -9,7 +9,9 @@ ROOT = Path(__file__).parents[2]
 PAGES = sorted((*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("src/**/*.md")))
 each_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 # "/srv/report.txt" but not "src/srv/": a path from the root of somebody's machine.
-OF_A_MACHINE = re.compile(r"(?<![\w.~$}*/-])(?:file://)?/(?:tmp|root|home|Users|mnt|opt|srv|workspace)/[^\s`)]*|\b[A-Z]:\\\S*")
+OF_A_MACHINE = re.compile(
+    r"(?<![\w.~$}*/-])(?:file://)?/(?:tmp|root|home|Users|mnt|opt|srv|workspace)/[^\s`)]*|\b[A-Z]:\\\S*"
+)
 
 
 @each_page

@@ -87,7 +87,7 @@ TAMPERED = [
     # figures, times and events
     ("UPDATE figures SET text = 'Some 50' WHERE number = 1", "figure at"),
     ("UPDATE times SET start = start - 1 WHERE number = 1", "time at"),
-    ("UPDATE events SET \"end\" = 9999 WHERE number = 1", "trigger at"),
+    ('UPDATE events SET "end" = 9999 WHERE number = 1', "trigger at"),
     ("UPDATE figures SET value = 50 WHERE number = 1", "not those that were read"),
     ("UPDATE figures SET low = 50 WHERE number = 1", "not those of about"),
     ("UPDATE figures SET bound = 'nearly' WHERE number = 1", "'nearly'"),

@@ -31,9 +31,7 @@ def test_paragraphs_agree_with_splitting_at_line_feeds(text: str) -> None:
     assert found == [line.strip() for line in text.split("\n") if line.strip()]
 
 
-@pytest.mark.parametrize(
-    ("word", "number"), [("Ferry", 1), ("deepens", 1), ("PORT", 2), ("First", 2), ("Second", 3)]
-)
+@pytest.mark.parametrize(("word", "number"), [("Ferry", 1), ("deepens", 1), ("PORT", 2), ("First", 2), ("Second", 3)])
 def test_paragraph_numbers_count_from_one(word: str, number: int) -> None:
     assert document().paragraph_number(TEXT.index(word)) == number
 

@@ -6,7 +6,7 @@ from babel import Locale
 from onrecord.resolving.countries import country_at
 from onrecord.resolving.data import listed, rows
 from onrecord.resolving.organizations import organization_at
-from onrecord.resolving.tokens import tokenise
+from onrecord.tokens import tokenise
 
 COUNTRIES = [fields for fields in rows("countries.tsv") if fields[0] != "-"]
 # States that are gone have four letters (ISO 3166-3).

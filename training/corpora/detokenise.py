@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from onrecord.resolving.words import COMMON
+from onrecord.sentences import COMMON
 
 _LEFT: Final = frozenset((*",.;:!?)]}%…”»™®°´", "...", "--,", "?!", "!!", "''", "››"))
 _RIGHT: Final = frozenset((*"([{$£€₡₹#@“«¡¿`", "``", "‹‹", "US$", "C$", "A$"))

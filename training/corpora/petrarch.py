@@ -71,7 +71,7 @@ def records_in(text: str) -> Iterator[Coded]:
 def named_once(text: str) -> dict[str, Extent]:
     """Where each country is named, by ISO's two letters: by name, adjective or people, and once only."""
     from onrecord.resolving.countries import country_at, skipped_at
-    from onrecord.resolving.tokens import tokenise
+    from onrecord.tokens import tokenise
 
     tokens = tokenise(text)
     places: dict[str, list[Extent]] = {}

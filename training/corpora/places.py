@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from onrecord.resolving.countries import CountryName, country_at, country_names, skipped_at
-from onrecord.resolving.tokens import tokenise
+from onrecord.tokens import tokenise
 from training.corpora.marked import Mark
 
 _ARTICLE: Final = re.compile(r"(?:the|The|THE)\s+")

@@ -46,7 +46,7 @@ def add(
     done: Counter[str] = Counter()
     with (
         # Where there is nothing to store no ledger is made.
-        (open_ledger(settings.ledger, create=True) if meant else nullcontext()) as opened,
+        open_ledger(settings.ledger, create=True) if meant else nullcontext() as opened,
         progress(beside_output=True) as (begin, advance),
     ):
         if opened is None:

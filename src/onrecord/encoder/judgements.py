@@ -1,9 +1,9 @@
 """Judgements on a whole statement: what was done by saying it, whether it was uttered, how far its source commits.
 
-Each piece of the text has, for each judgement and each part of a statement (its cue, its content), a weight and a score
-for every answer. A statement's score is the sum over its parts of the scores of their pieces, averaged by the softmax of
-their weights (attention pooling; Lin et al. 2017): so the words that decide, a modal or a verb, are found by training and
-not by a parser. A part that is absent has scores of its own. Training and reading share this layout.
+Each piece of the text has, for each judgement and each part of a statement (its cue, its content), a weight and a
+score for every answer. A statement's score is the sum over its parts of the scores of their pieces, averaged by the
+softmax of their weights (attention pooling; Lin et al. 2017): so the words that decide, a modal or a verb, are found by
+training and not by a parser. A part that is absent has scores of its own. Training and reading share this layout.
 """
 
 from collections.abc import Mapping, Sequence

@@ -40,10 +40,10 @@ class Scores:
     layers: for each of LAYERS, [n, tags] scores of its tags; moves: [tags, tags], scores of one tag of an attribution
     after another, -1e4 where barred. pointers: for each of POINTERS, where first pieces point; position 0 is "to
     nothing". calibration: the weights that turn what was said of an attribution into a probability, empty where none
-    are known. values: [n], how far the predicate that a piece stands in is a fact, -3 to 3. judgements: [n, WIDTH], what
-    each piece says of the statement that it stands in, and absent: [WIDTH], what is said where a part of one is not
-    there (`encoder.judgements`). embeddings: [n, width]: their mean over a stretch of text is what it means. Of these
-    four, those that the weights do not know are None; a layer that they do not know holds nothing.
+    are known. values: [n], how far the predicate that a piece stands in is a fact, -3 to 3. judgements: [n, WIDTH],
+    what each piece says of the statement that it stands in, and absent: [WIDTH], what is said where a part of one is
+    not there (`encoder.judgements`). embeddings: [n, width]: their mean over a stretch of text is what it means. Of
+    these, those that the weights do not know are None; a layer that they do not know holds nothing.
     """
 
     window: Window

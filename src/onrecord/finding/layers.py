@@ -52,4 +52,3 @@ def antecedents(scores: Scores, runs: Sequence[Run]) -> NDArray[np.float32]:
 def span_of(scores: Scores, run: Run, text: str) -> Span:
     """The text that a run stands for."""
     return Span.cut(text, *extent_of(scores, run))
-

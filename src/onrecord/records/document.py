@@ -90,9 +90,7 @@ class Document:
     zones: tuple[Zone, ...] = ()
     warnings: tuple[str, ...] = ()
     # Found on first use: a record asks for a paragraph once for each statement, and a text may be long.
-    _paragraphs: tuple[tuple[int, int], ...] | None = field(
-        default=None, init=False, repr=False, compare=False
-    )
+    _paragraphs: tuple[tuple[int, int], ...] | None = field(default=None, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         refuse_binary(self.url or "text", self.text)

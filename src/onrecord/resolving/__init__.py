@@ -2,7 +2,7 @@
 
 All of it is rules, each with its reason beside it; where two answers stand none is given. In reading order:
 
-- `page`, `tokens`, `phrases`, `words`: the text as words, sentences, headings and capitalised phrases.
+- `page`, `phrases`, `words`: the text as words, sentences, headings and capitalised phrases.
 - `casting`: fills the cast (`cast`) with all that is named, and asks the next four lines for it.
 - `persons`, `people`, `offices`, `titles`, `appositions`: persons and their offices; `roster`: which names are one's.
 - `bodies`, `organizations`, `assembly`: what is an organization, and which names are one's. `papers`: documents.

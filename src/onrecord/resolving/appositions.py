@@ -16,7 +16,8 @@ from onrecord.resolving.offices import (
 from onrecord.resolving.page import Page
 from onrecord.resolving.phrases import begins_name
 from onrecord.resolving.titles import MODIFIERS, bare, is_head
-from onrecord.resolving.words import COMMON, PREPOSITIONS
+from onrecord.resolving.words import PREPOSITIONS
+from onrecord.sentences import COMMON
 
 _FARTHEST: Final = 8
 _OPENERS: Final = frozenset(("the", "a", "an", "his", "her", "its", "their", "former"))

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from onrecord.resolving.data import listed, rows
 from onrecord.resolving.gazetteer import Gazetteer, Match
-from onrecord.resolving.tokens import Token
+from onrecord.tokens import Token
 
 Form = Literal["name", "adjective", "people", "capital", "none"]
 _FEW_LETTERS: Final = 4

@@ -4,7 +4,7 @@ from typing import Final
 
 from onrecord.lexicon import word_set
 from onrecord.records import Span, StatementKind
-from onrecord.resolving.tokens import words_of
+from onrecord.tokens import words_of
 
 _SAID: Final = word_set(
     """

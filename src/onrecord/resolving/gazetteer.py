@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
-from onrecord.resolving.tokens import Token, words_of
+from onrecord.tokens import Token, words_of
 
 _V = TypeVar("_V")
 

@@ -9,8 +9,8 @@ from onrecord.resolving.countries import CountryName, country_at, country_names,
 from onrecord.resolving.gazetteer import Match
 from onrecord.resolving.organizations import GOVERNMENTS
 from onrecord.resolving.page import Page
-from onrecord.resolving.tokens import Token
 from onrecord.resolving.words import PLACING
+from onrecord.tokens import Token
 
 # A country and a first name, a surname, a state: only the company of its other names makes it a country.
 _DOUBTFUL: Final = frozenset(("Georgia", "Jordan", "Chad"))

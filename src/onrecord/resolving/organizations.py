@@ -8,7 +8,7 @@ from typing import Final
 from onrecord.lexicon import word_set
 from onrecord.resolving.data import listed, rows
 from onrecord.resolving.gazetteer import Gazetteer, Match
-from onrecord.resolving.tokens import Token
+from onrecord.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,10 @@ from typing import Final
 
 from onrecord.lexicon import word_set
 from onrecord.records import Document
-from onrecord.resolving.tokens import Token, tokenise
-from onrecord.resolving.words import COMMON
+from onrecord.sentences import COMMON, sentence_starts
+from onrecord.tokens import Token, tokenise
 
 _SAYING: Final = word_set("said says told added wrote argued explained noted insisted recalled tweeted asked replied")
-_ENDERS: Final = frozenset(".!?…")
 # A heading has so many words at least, and no more characters than this.
 _HEADING_WORDS: Final = 4
 # In a heading at most one word in so many is in lower case, not counting the small ones and those of few letters.
@@ -45,7 +44,7 @@ class Page:
         self.text = document.text
         self.tokens = tokenise(document.text)
         self._starts = [token.start for token in self.tokens]
-        self.sentences = list(_sentence_starts(self.text, self.tokens))
+        self.sentences = list(sentence_starts(self.text, self.tokens))
         self._headings = [extent for extent in document.paragraphs() if self._is_heading(*extent)]
         self._heading_starts = [start for start, _ in self._headings]
         self.capitals = frozenset(token.word for token in self.tokens if token.capital)
@@ -123,32 +122,3 @@ def _speaking(tokens: list[Token]) -> Iterator[str]:
         said_before = before.word in _SAYING and token.start - before.end == 1 and not after.capital
         if said_after or said_before:
             yield token.word
-
-
-def sentences_of(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the extent of each sentence of a text, without blanks at its ends."""
-    starts = list(_sentence_starts(text, tokenise(text)))
-    for start, stop in zip(starts, [*starts[1:], len(text)], strict=True):
-        yield start, start + len(text[start:stop].rstrip())
-
-
-def _sentence_starts(text: str, tokens: list[Token]) -> Iterator[int]:
-    before: Token | None = None
-    for token in tokens:
-        if before is None or _parts(text, before, token):
-            yield token.start
-        before = token
-
-
-def _parts(text: str, before: Token, token: Token) -> bool:
-    gap = text[before.end : token.start]
-    if gap == " " and before.word[-1:] != ".":
-        return False
-    if "\n" in gap:
-        return True
-    if token.word[0].islower() or not any(mark.isspace() for mark in gap):
-        return False
-    if _ENDERS.intersection(gap):
-        return True
-    # "… in the U.S. The": an abbreviation ends a sentence where the next word can only begin one.
-    return before.word[-1:] == "." and len(before.word) > 2 and token.word.casefold() in COMMON

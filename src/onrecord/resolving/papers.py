@@ -5,7 +5,8 @@ from typing import Final
 from onrecord.lexicon import word_set
 from onrecord.resolving.cast import Cast, Referent
 from onrecord.resolving.page import Page
-from onrecord.resolving.words import COMMON, DETERMINERS, POSSESSIVES, PREPOSITIONS
+from onrecord.resolving.words import DETERMINERS, POSSESSIVES, PREPOSITIONS
+from onrecord.sentences import COMMON
 
 # Nouns for what is written and issued, and hardly for anything else.
 _PAPERS: Final = word_set("statement communique communiqué declaration treaty accord memorandum")

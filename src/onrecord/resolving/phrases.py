@@ -9,7 +9,8 @@ from onrecord.resolving.organizations import HEADS
 from onrecord.resolving.page import Page
 from onrecord.resolving.people import is_given
 from onrecord.resolving.titles import bare, is_head
-from onrecord.resolving.words import COMMON, NAME_POSSESSIVES, PARTICLES, TIMES
+from onrecord.resolving.words import NAME_POSSESSIVES, PARTICLES, TIMES
+from onrecord.sentences import COMMON
 
 _OPENING: Final = (' "', " “", " (“", ' ("', " ‘", " '")
 _CLOSING: Final = ('" ', "” ", "”) ", '") ', "’ ", "' ")

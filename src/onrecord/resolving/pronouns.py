@@ -7,7 +7,8 @@ from onrecord.lexicon import word_set
 from onrecord.records import Span
 from onrecord.resolving.cast import Referent
 from onrecord.resolving.scene import Scene
-from onrecord.resolving.words import COMMON, CONJUNCTIONS, PREPOSITIONS
+from onrecord.resolving.words import CONJUNCTIONS, PREPOSITIONS
+from onrecord.sentences import COMMON
 
 _HE: Final = frozenset(("he", "him", "his", "himself"))
 _SHE: Final = frozenset(("she", "her", "hers", "herself"))

@@ -21,8 +21,8 @@ from onrecord.resolving.pronouns import PRONOUNS, Outer, may_mean, meant_by
 from onrecord.resolving.roster import Roster
 from onrecord.resolving.scene import Scene, Spoken
 from onrecord.resolving.sources import Part, parts_of
-from onrecord.resolving.tokens import words_of
 from onrecord.resolving.words import POSSESSIVES
+from onrecord.tokens import words_of
 
 _QUESTIONERS: Final = frozenset(("q", "question"))
 # Nouns that speak in headlines only: nobody is behind them.

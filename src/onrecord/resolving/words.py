@@ -4,30 +4,6 @@ from typing import Final
 
 from onrecord.lexicon import word_set
 
-# Words that begin sentences in capitals and belong to no name.
-COMMON: Final = word_set(
-    """
-    a about above according across after afterwards again against ago ahead all almost along already also although
-    always am amid among an and another any anyone anything are around as ask asked asking at away back be because
-    been before behind being below beside besides between beyond both but by can cannot citing commenting could
-    currently despite did do does doing done down during each earlier either else elsewhere enough even eventually
-    ever every everyone everything except few fewer finally first following for formerly frankly from further
-    furthermore given had half has have having he her here hers herself him himself his how however i if in indeed
-    inside instead into is it its itself just last later lately less like likewise look many may maybe me meanwhile
-    might mine moments more moreover most much must my myself near nearly neither never nevertheless next no nobody
-    none nonetheless nor not nothing now of off often oh ok okay on once one only onto or other others otherwise our
-    ours out outside over own per perhaps please presumably previously quoting rather recently referring regarding
-    reportedly responding reports same saying second see seen several shall she should similarly since so some
-    somebody someone something sometimes soon speaking still subsequently such suddenly than thank thanks that the
-    their theirs them themselves then there thereafter therefore these they this those though three through
-    throughout thus till to today together tomorrow tonight too toward towards tuesday two twice under unless
-    unlike until up upon us usually very via was we well were what whatever when whenever where whereas wherever
-    whether which whichever while who whoever whole whom whose why will with within without would writing yes
-    yesterday yet you your yours yourself zero
-    four five six seven eight nine ten eleven twelve twenty thirty hundreds thousands dozens
-    said says told added noted
-    """
-)
 TIMES: Final = word_set(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august

@@ -1,4 +1,4 @@
-"""The words of a text, each with its place: what every rule of this room looks at."""
+"""The words of a text, each with its place: what every rule looks at."""
 
 import re
 import sys
