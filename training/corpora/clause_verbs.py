@@ -26,7 +26,9 @@ _NO_SUBJECTS: Final = frozenset(
 _JOINING: Final = frozenset(
     ["that", "which", "who", "whom", "whose", "what", "how", "why", "where", "when", "whether"]
 ) | {*("if", "while", "because", "although", "unless", "as", "than", "since", "until")}
+_HELPING: Final = BE | HAVE | DO | _WILL | {"'d"}
 _SHARE: Final = 0.6
+_PERHAPS: Final = 0.2  # after "have" what may be a participle is one
 _FINITE: Final = ("VBD", "VBP", "VBZ")
 _BASE: Final = ("VB", "VBP")
 _PARTICIPLES: Final = ("VBG", "VBN", "VBD")
@@ -101,7 +103,7 @@ def head_of(words: Sequence[str], forms: Forms) -> Head | None:
         after, denied = _after_adverbs(words, place, forms)
         if denied is None:
             return None
-        following = _main_verb(words, place, after, forms)
+        following = _main_verb(words, place, after, forms, denied=denied)
         if following == place:
             return Head(place, negated or denied) if words[place] not in _MODAL else None
         place, negated = following, negated or denied
@@ -133,7 +135,7 @@ def _finite(words: Sequence[str], place: int, forms: Forms) -> bool:
 def _after_adverbs(words: Sequence[str], place: int, forms: Forms) -> tuple[int, bool | None]:
     """The place of what follows a verb's adverbs, and whether one of them denies it; None where that is not sure."""
     at, denied = place + 1, False
-    while at < len(words) and (words[at] in _NOT or forms.share(words[at], ("RB",)) >= _SHARE):
+    while at < len(words) and (words[at] in _NOT or forms.share(words[at], ("RB", "RBR")) >= _SHARE):
         if words[at] in _NOT:
             limited = at + 1 < len(words) and words[at + 1] in ("only", "just", "even", "necessarily", "entirely")
             if denied or limited:
@@ -145,19 +147,21 @@ def _after_adverbs(words: Sequence[str], place: int, forms: Forms) -> tuple[int,
     return at, denied
 
 
-def _main_verb(words: Sequence[str], place: int, after: int, forms: Forms) -> int | None:
+def _main_verb(words: Sequence[str], place: int, after: int, forms: Forms, *, denied: bool) -> int | None:
     """The place of the verb that this one helps, its own place where it is the main verb, None where it is not sure."""
     form, next_one = words[place], words[after] if after < len(words) else ""
-    if form in _MODAL:
+    if form not in _HELPING:
         return place
     if form in _WILL:
-        return after if next_one else None
+        return after if forms.share(next_one, _BASE) >= _SHARE else None
     if form == "'d":  # "had" or "would"
         return after if forms.share(next_one, ("VBN",)) >= _SHARE else None
-    if form in BE and next_one == "going" and words[after + 1 : after + 2] == ["to"]:
+    if form in BE and words[after : after + 2] == ["going", "to"]:
         return after + 2 if after + 2 < len(words) else None
-    if form in BE | HAVE and next_one and (next_one in BE or forms.participle(next_one)):
+    if form in BE and (next_one == "being" or forms.participle(next_one)):
         return after
-    if form in DO and (forms.share(next_one, _BASE) >= _SHARE or (next_one and words[place + 1] == "n't")):
+    if form in HAVE and (forms.share(next_one, ("VBN",)) >= _PERHAPS or forms.participle(next_one)):
         return after
-    return place if next_one or form not in BE | HAVE | DO else None
+    if form in DO and (forms.share(next_one, _BASE) >= _SHARE or (denied and next_one)):
+        return after
+    return place if next_one else None
