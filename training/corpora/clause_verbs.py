@@ -27,6 +27,7 @@ _JOINING: Final = frozenset(
     ["that", "which", "who", "whom", "whose", "what", "how", "why", "where", "when", "whether"]
 ) | {*("if", "while", "because", "although", "unless", "as", "than", "since", "until")}
 _HELPING: Final = BE | HAVE | DO | _WILL | {"'d"}
+_OPENING: Final = frozenset(["the", "a", "an", "of"])
 _SHARE: Final = 0.6
 _PERHAPS: Final = 0.2  # after "have" what may be a participle is one
 _FINITE: Final = ("VBD", "VBP", "VBZ")
@@ -123,13 +124,15 @@ def _first_verb(words: Sequence[str], forms: Forms) -> int | None:
 
 
 def _finite(words: Sequence[str], place: int, forms: Forms) -> bool:
-    form, before = words[place], words[place - 1]
-    pronoun = before in _SUBJECTS
+    form, before, after = words[place], words[place - 1], "".join(words[place + 1 : place + 2])
     if form == "'s":
-        return pronoun
-    if form in BE | HAVE | DO | _WILL | _MODAL or form == "'d":
+        return before in _SUBJECTS
+    if form in _HELPING | _MODAL:
         return form not in ("be", "been", "being", "having")
-    return forms.share(form, _FINITE) >= _SHARE or (pronoun and forms.share(form, (*_FINITE, *_BASE, "VBN")) >= _SHARE)
+    if before in _OPENING or after in BE:  # "the likes of", "all he said was true"
+        return False
+    perhaps = before in _SUBJECTS and forms.share(form, (*_FINITE, *_BASE, "VBN")) >= _SHARE
+    return perhaps or forms.share(form, _FINITE) >= _SHARE
 
 
 def _after_adverbs(words: Sequence[str], place: int, forms: Forms) -> tuple[int, bool | None]:
@@ -160,6 +163,8 @@ def _main_verb(words: Sequence[str], place: int, after: int, forms: Forms, *, de
         return after + 2 if after + 2 < len(words) else None
     if form in BE and (next_one == "being" or forms.participle(next_one)):
         return after
+    if form in HAVE and next_one not in forms.tags and not forms.participle(next_one):
+        return None
     if form in HAVE and (forms.share(next_one, ("VBN",)) >= _PERHAPS or forms.participle(next_one)):
         return after
     if form in DO and (forms.share(next_one, _BASE) >= _SHARE or (denied and next_one)):
