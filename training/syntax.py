@@ -9,7 +9,8 @@ from types import MappingProxyType
 
 from onrecord.encoder.tags import LAYERS
 
-PARTS_OF_SPEECH = tuple(["ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"])
+_POS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X"
+PARTS_OF_SPEECH = tuple(_POS.split())
 _CLAUSES = "acl advcl ccomp csubj parataxis root xcomp"
 _NOMINALS = "appos dislocated expl iobj nmod nsubj nummod obj obl vocative"
 _MODIFIERS = "advmod amod aux case cc clf cop det discourse mark"

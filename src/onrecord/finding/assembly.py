@@ -10,8 +10,10 @@ from numpy.typing import NDArray
 from onrecord.encoder import TAGS, Scores
 from onrecord.encoder.pieces import MARKS
 from onrecord.finding.confidence import log_odds, probability
+from onrecord.finding.judging import judgement_of
 from onrecord.finding.links import cue_probabilities, source_probabilities
 from onrecord.finding.spans import Extent, Run, Tagged, best_paths, extent_of, likelihood, runs_of
+from onrecord.records import Judgement
 
 # Chosen on PolNeAR's dev split, see docs/training.md.
 BIASES = {"B-cue": 0.5, "B-source": 0.5, "B-content": -0.5}  # added to a tag's score: a miss against a false find
@@ -22,7 +24,7 @@ COVER = 2.0  # log probability that a cue with no content may cost to give it on
 class Draft:
     """An attribution as character extents, with what the model said of it (`confidence.EVIDENCE`) and how sure that is.
 
-    `carried` marks a quotation that has its speaker from the draft before it.
+    `carried` marks a quotation that has its speaker from the draft before it. `judgement` is what is judged of it.
     """
 
     source: Extent | None
@@ -31,6 +33,7 @@ class Draft:
     evidence: tuple[float, ...]
     confidence: float | None = None
     carried: bool = False
+    judgement: Judgement | None = None
 
 
 def drafts_of(batch: Sequence[Scores]) -> list[Draft]:
@@ -102,6 +105,7 @@ def _draft(scores: Scores, joined: _Joined, layer: str) -> Draft:
         content=tuple(extent_of(scores, run) for run in joined.contents),
         evidence=evidence,
         confidence=probability(evidence, scores.calibration),
+        judgement=judgement_of(scores, joined.cue, joined.contents),
     )
 
 

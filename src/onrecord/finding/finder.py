@@ -1,13 +1,15 @@
 """Scores to findings: what the rest of the house calls."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from onrecord.encoder import Scores
 from onrecord.finding.assembly import Draft, drafts_of, inner_drafts
 from onrecord.finding.carrying import carry_on
+from onrecord.finding.conditions import condition_of, conditions_in
+from onrecord.finding.judging import by_paragraph
 from onrecord.finding.layers import mentions_in, names_in, timexes_in
 from onrecord.finding.nested import within
 from onrecord.finding.quantities import quantities_in
@@ -18,6 +20,7 @@ from onrecord.records import (
     Attribution,
     Document,
     Findings,
+    Judgement,
     Mention,
     Name,
     Quantity,
@@ -48,6 +51,8 @@ class _Seen:
     times: list[Timex] = field(default_factory=list)
     quantities: list[Quantity] = field(default_factory=list)
     triggers: list[Trigger] = field(default_factory=list)
+    conditions: list[Span] = field(default_factory=list)
+    paragraphs: dict[int, Judgement] = field(default_factory=dict)
 
     def see(self, one: Tagged, text: str) -> None:
         """Add what one window holds beside its outermost attributions."""
@@ -57,6 +62,8 @@ class _Seen:
         self.times += timexes_in(one, text)
         self.quantities += quantities_in(one, text)
         self.triggers += triggers_in(one, text)
+        self.conditions += conditions_in(one, text)
+        self.paragraphs.update(by_paragraph(one.scores))
 
 
 def find(document: Document, scores: Iterable[Scores]) -> Findings:
@@ -69,11 +76,12 @@ def find(document: Document, scores: Iterable[Scores]) -> Findings:
         seen.outer += drafts_of(batch)
         for one in tagged(batch):
             seen.see(one, document.text)
-    outer = _settled(document, seen.outer, marks)
+    outer = [_judged(draft, seen.paragraphs) for draft in _settled(document, seen.outer, marks)]
     inner = within(outer, [_tidied(draft, marks) for draft in seen.inner])
     return Findings(
         attributions=tuple(
-            _attribution(draft, marks) for draft in sorted([*outer, *inner], key=lambda draft: draft.content)
+            _attribution(draft, marks, seen.conditions)
+            for draft in sorted([*outer, *inner], key=lambda draft: draft.content)
         ),
         names=tuple(seen.names),
         mentions=tuple(seen.mentions),
@@ -165,7 +173,12 @@ def _lies_in(zones: Sequence[Zone], draft: Draft) -> bool:
     return any(zone.start <= start and end <= zone.end for zone in zones)
 
 
-def _attribution(draft: Draft, marks: Marks) -> Attribution:
+def _judged(draft: Draft, paragraphs: Mapping[int, Judgement]) -> Draft:
+    """A quotation that is carried over is judged by itself, where it is a paragraph of its own."""
+    return replace(draft, judgement=paragraphs.get(draft.content[0][0], draft.judgement)) if draft.carried else draft
+
+
+def _attribution(draft: Draft, marks: Marks, conditions: Sequence[Span]) -> Attribution:
     def span(extent: Extent | None) -> Span | None:
         return None if extent is None else Span.cut(marks.text, *extent)
 
@@ -176,4 +189,6 @@ def _attribution(draft: Draft, marks: Marks) -> Attribution:
         type=marks.type_of(draft.content),
         carried=draft.carried,
         confidence=draft.confidence,
+        judgement=draft.judgement,
+        condition=condition_of(draft.content, conditions),
     )

@@ -7,6 +7,7 @@ from onrecord.records.event import Event, EventJson, EventType, Status
 from onrecord.records.figure import Bound, Change, Figure, FigureJson, bounds_of
 from onrecord.records.findings import Findings, Mention, MentionKind, Name, NameKind, Quantity, Timex, Trigger
 from onrecord.records.ids import Layer, document_id, record_id
+from onrecord.records.judgement import Judgement
 from onrecord.records.record import Record, RecordJson
 from onrecord.records.span import Span, SpanJson
 from onrecord.records.statement import (
@@ -39,6 +40,7 @@ __all__ = [
     "FigureJson",
     "Findings",
     "How",
+    "Judgement",
     "Layer",
     "Mention",
     "MentionKind",

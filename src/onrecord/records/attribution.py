@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from onrecord.errors import RecordError
 from onrecord.records.checks import refuse_disorder, refuse_improbable, refuse_unknown
+from onrecord.records.judgement import Judgement
 from onrecord.records.span import Span
 from onrecord.records.statement import STATEMENT_TYPES, StatementType
 
@@ -14,7 +15,8 @@ class Attribution:
 
     `content` is in the order of the text, one span or more. `carried` marks a quotation with no source or cue of
     its own: its speaker is that of the attribution before it. `confidence` is the probability that the spans are
-    right and belong together. Raises RecordError for content that is missing, overlaps or is out of order.
+    right and belong together. `judgement` is what is judged of it as a whole, `condition` what its content depends
+    on. Raises RecordError for content that is missing, overlaps or is out of order.
     """
 
     content: tuple[Span, ...]
@@ -23,6 +25,8 @@ class Attribution:
     cue: Span | None = None
     carried: bool = False
     confidence: float | None = None
+    judgement: Judgement | None = None
+    condition: Span | None = None
 
     def __post_init__(self) -> None:
         if not self.content:
