@@ -66,4 +66,5 @@ def _pooled(columns: Reals, absent: Reals, where: slice, place: Sequence[int] | 
 
 def _shares(scores: Reals) -> Reals:
     likely: Reals = np.exp(scores - scores.max())
-    return likely / likely.sum()
+    likely /= likely.sum()
+    return likely

@@ -1,5 +1,6 @@
 """Conditions: clauses that what is said depends on, and which statement each belongs to."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from onrecord.finding.layers import span_of
@@ -14,5 +15,12 @@ def conditions_in(window: Tagged, text: str) -> Iterator[Span]:
 
 
 def condition_of(content: Sequence[Extent], conditions: Sequence[Span]) -> Span | None:
-    """The first condition that stands within a content: later ones belong to its later clauses."""
-    return next((c for c in conditions if any(a <= c.start and c.end <= b for a, b in content)), None)
+    """The first condition that stands within a content: later ones belong to its later clauses.
+
+    `conditions` are in order.
+    """
+    for start, end in content:
+        first = bisect_left(conditions, start, key=lambda span: span.start)
+        if first < len(conditions) and conditions[first].end <= end:
+            return conditions[first]
+    return None

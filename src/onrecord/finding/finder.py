@@ -80,8 +80,7 @@ def find(document: Document, scores: Iterable[Scores]) -> Findings:
     inner = within(outer, [_tidied(draft, marks) for draft in seen.inner])
     return Findings(
         attributions=tuple(
-            _attribution(draft, marks, seen.conditions)
-            for draft in sorted([*outer, *inner], key=lambda draft: draft.content)
+            _attribution(draft, marks, seen.conditions) for draft in sorted([*outer, *inner], key=_place)
         ),
         names=tuple(seen.names),
         mentions=tuple(seen.mentions),
@@ -171,6 +170,10 @@ def _lies_in(zones: Sequence[Zone], draft: Draft) -> bool:
     """Whether the content stands in one of the zones (a byline, a credit line), where nobody says anything."""
     start, end = draft.content[0]
     return any(zone.start <= start and end <= zone.end for zone in zones)
+
+
+def _place(draft: Draft) -> tuple[Extent, ...]:
+    return draft.content
 
 
 def _judged(draft: Draft, paragraphs: Mapping[int, Judgement]) -> Draft:

@@ -21,7 +21,7 @@ All of it is rules, each with its reason beside it; where two answers stand none
 
 from collections.abc import Sequence
 
-from onrecord.records import Attribution, Document, Event, Figure, Findings, Record, Statement, record_id
+from onrecord.records import Attribution, Document, Event, Figure, Findings, Record, Statement, StatementKind, record_id
 from onrecord.resolving.answers import Answer
 from onrecord.resolving.antecedents import Antecedents
 from onrecord.resolving.arguments import Arguments
@@ -86,14 +86,24 @@ def _events(
 
 def _statement(document: Document, attribution: Attribution, answer: Answer, ids: dict[int, str]) -> Statement:
     spans = [span for span in (attribution.source, attribution.cue, *attribution.content) if span is not None]
+    judgement = attribution.judgement
     return Statement(
         id=record_id(document.id, "statement", ((span.start, span.end) for span in spans)),
         type=attribution.type,
-        kind=kind_of(attribution.cue, attribution.type == "direct"),
+        kind=_kind(attribution),
         source=attribution.source,
         cue=attribution.cue,
         content=attribution.content,
         speakers=tuple(ids[referent.number] for referent in answer.speakers),
+        act=judgement and judgement.act,
+        factuality=judgement and judgement.factuality,
+        condition=attribution.condition,
         how=answer.how,
         confidence=attribution.confidence,
     )
+
+
+def _kind(attribution: Attribution) -> StatementKind | None:
+    """What the cue says by itself, else what is judged of the whole."""
+    told = kind_of(attribution.cue, attribution.type == "direct")
+    return told if told or attribution.judgement is None else attribution.judgement.kind
