@@ -207,8 +207,9 @@ def _meanings(examples: Sequence[Example], device: torch.device) -> Meanings | N
     mine = [(i, m) for i, e in enumerate(examples) for m in e.meanings]
     if not mine:
         return None
-    places = torch.tensor([(i, m.start, m.end) for i, m in mine], device=device).unbind(1)
-    return Meanings(*places, torch.from_numpy(np.stack([m.vector for _, m in mine])).to(device))
+    rows, starts, ends = torch.tensor([(i, m.start, m.end) for i, m in mine], device=device).unbind(1)
+    vectors = torch.from_numpy(np.stack([m.vector for _, m in mine])).to(device)
+    return Meanings(rows, starts, ends, vectors)
 
 
 def mask_some(batch: Batch, share: float, generator: torch.Generator) -> Batch:

@@ -22,8 +22,6 @@ from training.model import COLUMNS, Model
 
 TOLERANCE = 1e-3
 """The most that torch and ONNX in float32 may differ in any score."""
-KEPT = ("emissions", "values", "judgements", "embeddings")
-"""The outputs that the reference holds."""
 SAMPLE = Path(__file__).parents[1] / "src" / "onrecord" / "samples" / "report.txt"
 
 Reals = NDArray[np.float32]
@@ -58,9 +56,15 @@ def compare(weights: Path, full: Path, model: Path, reference: Path) -> Parity:
     )
     if difference > TOLERANCE:
         raise ValueError(f"{full}: differs from the trained weights by {difference:.1e}, more than {TOLERANCE}")
-    columns_of = {name: np.concatenate(rows) for name, rows in zip(OUTPUTS, zip(*said, strict=True), strict=True)}
-    whole = {name: columns_of[name] for name in KEPT}
-    np.savez_compressed(reference, **{name: rows.astype(np.float16) for name, rows in whole.items()})
+    whole = {name: np.concatenate(rows) for name, rows in zip(OUTPUTS, zip(*said, strict=True), strict=True)}
+    half = {name: rows.astype(np.float16) for name, rows in whole.items()}
+    np.savez_compressed(
+        reference,
+        emissions=half["emissions"],
+        values=half["values"],
+        judgements=half["judgements"],
+        embeddings=half["embeddings"],
+    )
     truth, other = whole["emissions"], np.concatenate([one.emissions for one in small])
     kept = {name: kept_tags(truth[:, columns], other[:, columns]) for name, columns in COLUMNS.items()}
     return Parity(difference, float(np.abs(truth - other).mean()), kept)

@@ -12,8 +12,9 @@ from onrecord.encoder.pieces import MARKS
 from onrecord.finding.confidence import log_odds, probability
 from onrecord.finding.judging import judgement_of
 from onrecord.finding.links import cue_probabilities, source_probabilities
+from onrecord.finding.meaning import meaning_of
 from onrecord.finding.spans import Extent, Run, Tagged, best_paths, extent_of, likelihood, runs_of
-from onrecord.records import Judgement
+from onrecord.records import Judgement, Meaning
 
 # Chosen on PolNeAR's dev split, see docs/training.md.
 BIASES = {"B-cue": 0.5, "B-source": 0.5, "B-content": -0.5}  # added to a tag's score: a miss against a false find
@@ -24,7 +25,8 @@ COVER = 2.0  # log probability that a cue with no content may cost to give it on
 class Draft:
     """An attribution as character extents, with what the model said of it (`confidence.EVIDENCE`) and how sure that is.
 
-    `carried` marks a quotation that has its speaker from the draft before it. `judgement` is what is judged of it.
+    `carried` marks a quotation that has its speaker from the draft before it. `judgement` is what is judged of it,
+    `meaning` what its content means.
     """
 
     source: Extent | None
@@ -34,6 +36,7 @@ class Draft:
     confidence: float | None = None
     carried: bool = False
     judgement: Judgement | None = None
+    meaning: Meaning | None = None
 
 
 def drafts_of(batch: Sequence[Scores]) -> list[Draft]:
@@ -99,13 +102,15 @@ def _draft(scores: Scores, joined: _Joined, layer: str) -> Draft:
         log_odds(likelihood(scores, layer, [joined.source])) if joined.source else 0.0,
         float(joined.source is None),
     )
+    content = tuple(extent_of(scores, run) for run in joined.contents)
     return Draft(
         source=extent_of(scores, joined.source) if joined.source else None,
         cue=extent_of(scores, joined.cue),
-        content=tuple(extent_of(scores, run) for run in joined.contents),
+        content=content,
         evidence=evidence,
         confidence=probability(evidence, scores.calibration),
         judgement=judgement_of(scores, joined.cue, joined.contents),
+        meaning=meaning_of(scores, joined.contents, (content[0][0], content[-1][1])),
     )
 
 

@@ -11,6 +11,7 @@ from onrecord.finding.carrying import carry_on
 from onrecord.finding.conditions import condition_of, conditions_in
 from onrecord.finding.judging import by_paragraph
 from onrecord.finding.layers import mentions_in, names_in, timexes_in
+from onrecord.finding.meaning import meanings_in
 from onrecord.finding.nested import within
 from onrecord.finding.quantities import quantities_in
 from onrecord.finding.quoting import Marks, words
@@ -21,6 +22,7 @@ from onrecord.records import (
     Document,
     Findings,
     Judgement,
+    Meaning,
     Mention,
     Name,
     Quantity,
@@ -29,6 +31,7 @@ from onrecord.records import (
     Trigger,
     Zone,
 )
+from onrecord.sentences import sentences_of
 
 _BATCH = 16  # windows decoded together
 _POINTING = re.compile(
@@ -53,9 +56,10 @@ class _Seen:
     triggers: list[Trigger] = field(default_factory=list)
     conditions: list[Span] = field(default_factory=list)
     paragraphs: dict[int, Judgement] = field(default_factory=dict)
+    meanings: list[Meaning] = field(default_factory=list)
 
-    def see(self, one: Tagged, text: str) -> None:
-        """Add what one window holds beside its outermost attributions."""
+    def see(self, one: Tagged, text: str, sentences: Sequence[Extent]) -> None:
+        """Add what one window holds beside its outermost attributions; what the sentences mean is asked for."""
         self.inner += inner_drafts(one)
         self.names += names_in(one, text)
         self.mentions += mentions_in(one, text, len(self.mentions))
@@ -64,29 +68,31 @@ class _Seen:
         self.triggers += triggers_in(one, text)
         self.conditions += conditions_in(one, text)
         self.paragraphs.update(by_paragraph(one.scores))
+        self.meanings += meanings_in(one.scores, sentences)
 
 
-def find(document: Document, scores: Iterable[Scores]) -> Findings:
+def find(document: Document, scores: Iterable[Scores], *, meanings: bool = False) -> Findings:
     """What is found in a document, each kind in order of the text; every span is a slice of its text.
 
-    `scores` are the encoder's, of `document.text`.
+    `scores` are the encoder's, of `document.text`. With `meanings`, also what its sentences and its statements mean.
     """
     marks, seen = Marks.of(document.text), _Seen()
+    sentences = list(sentences_of(document.text)) if meanings else []
     for batch in _batches(scores):
         seen.outer += drafts_of(batch)
         for one in tagged(batch):
-            seen.see(one, document.text)
+            seen.see(one, document.text, sentences)
     outer = [_judged(draft, seen.paragraphs) for draft in _settled(document, seen.outer, marks)]
     inner = within(outer, [_tidied(draft, marks) for draft in seen.inner])
+    drafts = sorted([*outer, *inner], key=_place)
     return Findings(
-        attributions=tuple(
-            _attribution(draft, marks, seen.conditions) for draft in sorted([*outer, *inner], key=_place)
-        ),
+        attributions=tuple(_attribution(draft, marks, seen.conditions) for draft in drafts),
         names=tuple(seen.names),
         mentions=tuple(seen.mentions),
         times=tuple(seen.times),
         quantities=tuple(seen.quantities),
         triggers=tuple(seen.triggers),
+        meanings=_meanings(seen.meanings, drafts) if meanings else (),
     )
 
 
@@ -170,6 +176,13 @@ def _lies_in(zones: Sequence[Zone], draft: Draft) -> bool:
     """Whether the content stands in one of the zones (a byline, a credit line), where nobody says anything."""
     start, end = draft.content[0]
     return any(zone.start <= start and end <= zone.end for zone in zones)
+
+
+def _meanings(sentences: Iterable[Meaning], drafts: Iterable[Draft]) -> tuple[Meaning, ...]:
+    """What sentences and contents mean, in order; of two that stand for the same stretch the sentence's."""
+    found = {(one.start, one.end): one for draft in drafts if not draft.carried and (one := draft.meaning)}
+    found |= {(one.start, one.end): one for one in sentences}
+    return tuple(found[place] for place in sorted(found))
 
 
 def _place(draft: Draft) -> tuple[Extent, ...]:

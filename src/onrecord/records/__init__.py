@@ -8,6 +8,7 @@ from onrecord.records.figure import Bound, Change, Figure, FigureJson, bounds_of
 from onrecord.records.findings import Findings, Mention, MentionKind, Name, NameKind, Quantity, Timex, Trigger
 from onrecord.records.ids import Layer, document_id, record_id
 from onrecord.records.judgement import Judgement
+from onrecord.records.meaning import MEANING_WIDTH, Meaning
 from onrecord.records.record import Record, RecordJson
 from onrecord.records.span import Span, SpanJson
 from onrecord.records.statement import (
@@ -22,6 +23,7 @@ from onrecord.records.statement import (
 from onrecord.records.time import Time, TimeJson, TimeType
 
 __all__ = [
+    "MEANING_WIDTH",
     "Act",
     "Attribution",
     "Bound",
@@ -42,6 +44,7 @@ __all__ = [
     "How",
     "Judgement",
     "Layer",
+    "Meaning",
     "Mention",
     "MentionKind",
     "Name",

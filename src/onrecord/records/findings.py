@@ -7,6 +7,7 @@ from onrecord.errors import RecordError
 from onrecord.records.attribution import Attribution
 from onrecord.records.checks import refuse_improbable, refuse_unknown
 from onrecord.records.event import EVENT_TYPES, EventType
+from onrecord.records.meaning import Meaning
 from onrecord.records.span import Span
 from onrecord.records.time import TIME_TYPES, TimeType
 
@@ -101,7 +102,7 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All that is found in one document, each tuple in the order of the text.
+    """All that is found in one document, each tuple in the order of the text; meanings where they were asked for.
 
     Raises RecordError for a mention whose antecedent is not one before it.
     """
@@ -112,6 +113,7 @@ class Findings:
     times: tuple[Timex, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     triggers: tuple[Trigger, ...] = ()
+    meanings: tuple[Meaning, ...] = ()
 
     def __post_init__(self) -> None:
         for place, mention in enumerate(self.mentions):
