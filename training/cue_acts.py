@@ -67,8 +67,8 @@ _HELD = word_set(
     convinced concerned confident belief hopes fears opinion decide trust"""
 )
 _SPOKEN = word_set(
-    """say tell add announce state declare write tweet reply respond answer comment remark ask warn urge call promise vow
-    pledge deny accuse praise denounce condemn argue claim insist note explain acknowledge admit confirm according
+    """say tell add announce state declare write tweet reply respond answer comment remark ask warn urge call promise
+    vow pledge deny accuse praise denounce condemn argue claim insist note explain acknowledge admit confirm according
     read joke boast testify quip recall stress emphasize reiterate repeat report criticize slam blast predict
     reaffirm recount caution complain thank"""
 )

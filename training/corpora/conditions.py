@@ -1,6 +1,7 @@
 """Conditions read off Universal Dependencies trees: "if …", "unless …", "as long as …", "should these …".
 
-A condition is an adverbial clause by its marker, or by an auxiliary before its subject; also a phrase with "in case of".
+A condition is an adverbial clause by its marker, or by an auxiliary before its subject; also a phrase with "in case
+of".
 """
 
 from collections.abc import Iterator

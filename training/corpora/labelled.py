@@ -67,7 +67,7 @@ def labels() -> Iterator[Label]:
 def read(corpora: Path, split: Split) -> Iterator[Marked]:
     """Yield the labelled texts of raw news of one split. Raises FileNotFoundError where a corpus is missing."""
     for name in RAW:
-        yield from _labelled(name, _raw(corpora, name), split)
+        yield from _labelled(name, raw_texts(corpora, name), split)
 
 
 def read_polnear(corpora: Path, split: Split) -> Iterator[Marked]:
@@ -91,7 +91,8 @@ def _marked(corpus: str, texts: Iterable[tuple[str, str]]) -> Iterator[Marked]:
             yield Marked(name, text, judged=tuple(label.judged() for label in mine))
 
 
-def _raw(corpora: Path, name: str) -> Iterator[tuple[str, str]]:
+def raw_texts(corpora: Path, name: str) -> Iterator[tuple[str, str]]:
+    """The texts of one of RAW, each with its address."""
     with gzip.open(corpora / name / RAW[name], "rt", encoding="utf8") as lines:
         for line in lines:
             row = json.loads(line)
