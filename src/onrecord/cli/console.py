@@ -76,8 +76,12 @@ def say(line: str) -> None:
     print(flat(line))
 
 
-def print_record(record: "Record", form: Format) -> None:
-    """Print a document and what was read in it."""
+def print_record(record: "Record", form: Format, min_confidence: float | None = None) -> None:
+    """Print a document and what was read in it; what is less sure than `min_confidence` is said to be unknown."""
+    from onrecord.records import at_least
+
+    if min_confidence is not None:
+        record = at_least(record, min_confidence)
     if form is Format.JSONL:
         print_json(record.to_json())
         return

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from rich.text import Text
 
@@ -13,6 +14,15 @@ from onrecord.records import Document, Entity, Record, Role, Statement
 
 UNKNOWN = "unknown speaker"
 _INDENT = 10
+# How far the source commits, in plain words; what is certain goes without saying.
+_COMMITMENTS: Final = {
+    "CT-": "not so",
+    "PR+": "probable",
+    "PR-": "probably not so",
+    "PS+": "possible",
+    "PS-": "possibly not so",
+    "Uu": "open",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +82,14 @@ def speaker_line(speakers: Sequence[str], statement: Statement) -> Text:
 
 
 def act_line(statement: Statement) -> Text:
-    """Return the act of saying: the cue's own words, then what is known of act, belief and time in brackets."""
+    """Return the act of saying: the cue's own words, then what is known of act, belief, factuality and time."""
     if statement.cue is not None:
         words = one_line(statement.cue.text)
     else:
         words = "continued" if statement.how == "carried" else ""
-    notes = [statement.act, "held, not said" if statement.kind == "held" else None, statement.time]
+    held = "held, not said" if statement.kind == "held" else None
+    condition = "on a condition" if statement.condition else None
+    notes = [statement.act, held, _COMMITMENTS.get(statement.factuality or ""), condition, statement.time]
     known = ", ".join(note for note in notes if note)
     return Text(" ".join(filter(None, (words, f"[{known}]" if known else ""))), style="cyan")
 

@@ -41,6 +41,16 @@ AddressOption = Annotated[
     str | None,
     typer.Option("--address", metavar="URL", help="The address that the one document was published at."),
 ]
+MinConfidenceOption = Annotated[
+    float | None,
+    typer.Option(
+        "--min-confidence",
+        metavar="P",
+        min=0.0,
+        max=1.0,
+        help="Say of what is less sure than this, from 0 to 1, that it is unknown: the words stay.",
+    ),
+]
 
 
 @dataclass(frozen=True, slots=True)

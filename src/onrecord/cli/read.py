@@ -8,6 +8,7 @@ from onrecord.cli.options import (
     DocumentsArgument,
     Format,
     FormatOption,
+    MinConfidenceOption,
     PublishedOption,
     format_of,
     settings_of,
@@ -20,6 +21,7 @@ def read(
     documents: DocumentsArgument,
     published: PublishedOption = None,
     address: AddressOption = None,
+    min_confidence: MinConfidenceOption = None,
     form: FormatOption = None,
 ) -> None:
     """Read reports and print who said what in them.
@@ -37,6 +39,6 @@ def read(
             if printed and form is Format.TEXT:
                 say("")
             if outcome.record is not None:
-                print_record(outcome.record, form)
+                print_record(outcome.record, form, min_confidence)
             printed += 1
     tally.finish()

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from onrecord.cli.console import print_record
-from onrecord.cli.options import FormatOption, LedgerOption, format_of, settings_of
+from onrecord.cli.options import FormatOption, LedgerOption, MinConfidenceOption, format_of, settings_of
 
 
 def show(
@@ -15,6 +15,7 @@ def show(
         typer.Argument(metavar="DOC", help="An id, the beginning of one (4 digits or more), a path or an address."),
     ],
     ledger: LedgerOption = None,
+    min_confidence: MinConfidenceOption = None,
     form: FormatOption = None,
 ) -> None:
     """Print a document of the ledger as `read` printed it."""
@@ -22,4 +23,4 @@ def show(
 
     with open_ledger(settings_of(context, ledger).ledger, create=False) as opened:
         record = opened.record(document)
-    print_record(record, format_of(context, form))
+    print_record(record, format_of(context, form), min_confidence)

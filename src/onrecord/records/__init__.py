@@ -1,6 +1,7 @@
 """The nouns of the codebook: frozen, typed, and locked to the characters they came from."""
 
 from onrecord.records.attribution import Attribution
+from onrecord.records.certainty import at_least
 from onrecord.records.document import Dateline, Document, DocumentJson, Zone, ZoneKind, paragraphs_of, refuse_binary
 from onrecord.records.entity import Entity, EntityJson, EntityKind, Role
 from onrecord.records.event import Event, EventJson, EventType, Status
@@ -67,6 +68,7 @@ __all__ = [
     "Trigger",
     "Zone",
     "ZoneKind",
+    "at_least",
     "bounds_of",
     "document_id",
     "paragraphs_of",
