@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import pairwise, product
 
 import numpy as np
@@ -5,15 +6,25 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="the training extra is not installed")
 
+from onrecord.encoder.judgements import COLUMNS, WIDTH, judge
 from onrecord.encoder.model import WEIGHTS, tokenizer_at
 from onrecord.encoder.pieces import paragraphs_of
 from onrecord.encoder.pointers import BIASES, POINTERS, Pointer, paragraphs_within
 from onrecord.encoder.tags import PLOVER, TAGS
 from training.batches import Links, batches_of, collate, mask_some
-from training.corpora.marked import Layer, Link, Mark, Marked, Relation
+from training.corpora.marked import Judged, Layer, Link, Mark, Marked, Relation, Value
 from training.crf import Crf
-from training.examples import Example, Prepared, examples_of
-from training.losses import Outputs, link_scores, loss_of, relation_scores
+from training.examples import NONE, Example, Prepared, examples_of
+from training.losses import (
+    PARTS,
+    Outputs,
+    judgement_scores,
+    link_scores,
+    loss_of,
+    pooled_meanings,
+    relation_scores,
+)
+from training.meanings import Meant
 from training.model import Model
 
 TEXT = "Oduya said the dam would hold and blamed rain.\nShe thanked Norland."
@@ -126,3 +137,75 @@ def test_masking_spares_the_special_pieces() -> None:
     masked = mask_some(batch, 1.0, torch.Generator().manual_seed(1))
     special = (batch.ids == 101) | (batch.ids == 102)
     assert (masked.ids[special] == batch.ids[special]).all() and (masked.ids[~special] == 103).all()
+
+
+def judged_example() -> Example:
+    said, holds = mark("said", "cue"), mark("the dam would hold", "content")
+    judged = Judged(((said.start, said.end),), ((holds.start, holds.end),), "expect", "said", None)
+    marked = Marked("a", TEXT, values=(Value(holds.start + 14, holds.end, 1.5),), judged=(judged,))
+    vector = np.zeros(384, dtype=np.float32)
+    vector[0] = 1
+    meant = Meant(((0, TEXT.index("\n")),), vector[None])
+    tokenizer = tokenizer_at(WEIGHTS.with_name("tokenizer.json"))
+    (only,) = examples_of(Prepared(list(paragraphs_of(TEXT, tokenizer)), (marked,), meant))
+    return only
+
+
+@torch.no_grad()
+def test_training_and_reading_agree_on_judgements() -> None:
+    made, trained = judged_example(), model()
+    torch.nn.init.normal_(trained.absent)
+    batch = collate([made, made], CPU)
+    assert batch.statements is not None
+    outputs = Outputs.of(trained, batch)
+    (stated,) = made.stated
+    columns, absent = outputs.judgements[1].numpy(), trained.absent.numpy()
+    bare = replace(batch.statements, cue=batch.statements.cue * 0 - 1)
+    for statements, cue in ((batch.statements, stated.cue), (bare, stated.cue[:0])):
+        said = judgement_scores(trained, outputs, statements)
+        read = judge(columns, absent, cue, stated.content)
+        for name, likely in read.items():
+            assert likely == pytest.approx(said[name][1].softmax(0).numpy(), abs=1e-5)
+
+
+@torch.no_grad()
+def test_an_answer_that_nobody_gave_costs_nothing() -> None:
+    made, trained = judged_example(), model()
+    batch = collate([made], CPU)
+    assert batch.statements is not None
+    assert batch.statements.answers[0].tolist() == [3, 0, NONE]
+    outputs = Outputs.of(trained, batch)
+    before, _ = loss_of(trained, batch, dict.fromkeys(PARTS, 1.0))
+    trained.judge[-1].weight[1 + COLUMNS["factuality", "content"].start + 1] += 1
+    after, _ = loss_of(trained, batch, dict.fromkeys(PARTS, 1.0))
+    assert before.item() == pytest.approx(after.item())
+    assert outputs.judgements.shape[-1] == WIDTH
+
+
+@torch.no_grad()
+def test_factuality_is_held_to_the_first_piece_of_the_predicate() -> None:
+    made, trained = judged_example(), model()
+    assert made.valued is not None
+    (place,) = made.valued.places
+    assert TEXT[made.window.starts[place] :].startswith("hold")
+    outputs = Outputs.of(trained, collate([made], CPU))
+    away = abs(float(outputs.values[0, place]) - 1.5)
+    loss, parts = loss_of(trained, collate([made], CPU), {"values": 1.0, "statements": 0.0, "meanings": 0.0})
+    expected = away - 0.5 if away > 1 else away**2 / 2
+    assert loss.item() * len(made.window) == pytest.approx(expected, rel=1e-3)
+    assert set(parts) == {"values", "statements", "meanings"}
+
+
+@torch.no_grad()
+def test_a_meaning_is_the_mean_of_its_pieces_and_costs_nothing_where_it_is_right() -> None:
+    made, trained = judged_example(), model()
+    batch = collate([made], CPU)
+    assert batch.meanings is not None
+    outputs = Outputs.of(trained, batch)
+    (said,) = pooled_meanings(outputs, batch.meanings)
+    (meaning,) = made.meanings
+    mean = outputs.embeddings[0, meaning.start : meaning.end].mean(0)
+    assert said.numpy() == pytest.approx((mean / mean.norm()).numpy(), abs=1e-5)
+    right = replace(batch, meanings=replace(batch.meanings, vectors=said[None]))
+    loss, _ = loss_of(trained, right, {"values": 0.0, "statements": 0.0, "meanings": 1.0})
+    assert loss.item() == pytest.approx(0, abs=1e-5)
