@@ -23,6 +23,7 @@ def triggers_in(window: Tagged, text: str) -> Iterator[Trigger]:
             actor=_span(scores, mentions, actor, text),
             recipient=_span(scores, mentions, recipient, text) if recipient != actor else None,
             confidence=window.sure("events", run),
+            factuality=None if scores.values is None else round(float(scores.values[run.start]), 2),
         )
 
 

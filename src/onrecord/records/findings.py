@@ -87,13 +87,17 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trigger:
-    """The word that names an event, its PLOVER type, and the phrases that say who did it and to whom."""
+    """The word that names an event, its PLOVER type, and the phrases that say who did it and to whom.
+
+    `factuality` is how far the text takes it for a fact: -3, certainly not so, to 3, certainly so.
+    """
 
     type: EventType
     span: Span
     actor: Span | None = None
     recipient: Span | None = None
     confidence: float | None = None
+    factuality: float | None = None
 
     def __post_init__(self) -> None:
         refuse_unknown("type", self.type, EVENT_TYPES)

@@ -16,7 +16,9 @@ All of it is rules, each with its reason beside it; where two answers stand none
 - `antecedents`: whom the links between phrases lead back to, where they are surer than those.
 - `answers`, `cues`, `entities`: how it was found, said or held, and which of the cast the record lists.
 - `figures`: how many of what; `amounts`, `numbers`, `units` read the words. `times`: when.
-- `events`: who did what to whom; `arguments`: whom a phrase means that says nothing itself.
+- `events`: who did what to whom; `arguments`: whom a phrase means that says nothing itself; `statuses`: what became of
+  it.
+- `confidence`: how sure each record is, from what was found and how it was resolved.
 """
 
 from collections.abc import Sequence
@@ -26,25 +28,32 @@ from onrecord.resolving.answers import Answer
 from onrecord.resolving.antecedents import Antecedents
 from onrecord.resolving.arguments import Arguments
 from onrecord.resolving.casting import Casting
+from onrecord.resolving.confidence import Scale, calibration_for, of_statement
 from onrecord.resolving.cues import kind_of
 from onrecord.resolving.entities import entities_of
 from onrecord.resolving.events import events_of
 from onrecord.resolving.figures import figures_of
-from onrecord.resolving.nesting import innermost_of
+from onrecord.resolving.nesting import innermost_of, outer_of
 from onrecord.resolving.page import Page
 from onrecord.resolving.scene import Scene
 from onrecord.resolving.speakers import Speakers
 from onrecord.resolving.times import times_of
 
-__all__ = ["resolve"]
+__all__ = ["resolve", "resolve_on"]
 
 
-def resolve(document: Document, findings: Findings) -> Record:
+def resolve(document: Document, findings: Findings, *, weights: str | None = None) -> Record:
     """Return the document's record: its entities, and a statement, figure, time or event for each finding, in order.
 
-    `findings` are those of the document's text; of two that are the same in every span the first is kept. The time
-    taken is linear in the length of the text. Raises SpanMismatch for findings of another text.
+    `findings` are those of the document's text; of two that are the same in every span the first is kept. `weights` is
+    the digest of the encoder's weights that they come from: where nothing is known of these, no record says how sure it
+    is. The time taken is linear in the length of the text. Raises SpanMismatch for findings of another text.
     """
+    return resolve_on(calibration_for(weights), document, findings)
+
+
+def resolve_on(scale: Scale, document: Document, findings: Findings) -> Record:
+    """As `resolve`, with `scale` to say how sure each record is."""
     attributions = findings.attributions
     page = Page(document)
     casting = Casting(page, attributions, findings.names)
@@ -55,7 +64,8 @@ def resolve(document: Document, findings: Findings) -> Record:
     antecedents.see_all()
     entities = entities_of(page, casting.cast)
     ids = {number: entity.id for number, entity in entities.items()}
-    told = [_statement(document, *one, ids) for one in zip(attributions, answers, strict=True)]
+    outer = outer_of(attributions)
+    told = [_statement(document, *one, ids, scale) for one in zip(attributions, answers, outer, strict=True)]
     arguments = Arguments(scene, attributions, answers, findings.mentions)
     statements: dict[str, Statement] = {}
     for statement in told:
@@ -64,31 +74,39 @@ def resolve(document: Document, findings: Findings) -> Record:
         document,
         entities=tuple(entities.values()),
         statements=tuple(statements.values()),
-        figures=_figures(document, findings, told),
-        times=times_of(document, findings.times),
-        events=_events(document, findings, arguments, told, ids),
+        figures=_figures(document, findings, told, scale),
+        times=times_of(document, findings.times, scale),
+        events=_events(document, findings, arguments, told, ids, scale),
     )
     record.check()
     return record
 
 
-def _figures(document: Document, findings: Findings, told: Sequence[Statement]) -> tuple[Figure, ...]:
+def _figures(document: Document, findings: Findings, told: Sequence[Statement], scale: Scale) -> tuple[Figure, ...]:
     within = innermost_of(findings.attributions, [quantity.span for quantity in findings.quantities])
-    return figures_of(document, findings.quantities, [None if n is None else told[n].id for n in within])
+    return figures_of(document, findings.quantities, [None if n is None else told[n].id for n in within], scale)
 
 
 def _events(
-    document: Document, findings: Findings, arguments: Arguments, told: Sequence[Statement], ids: dict[int, str]
+    document: Document,
+    findings: Findings,
+    arguments: Arguments,
+    told: Sequence[Statement],
+    ids: dict[int, str],
+    scale: Scale,
 ) -> tuple[Event, ...]:
     within = innermost_of(findings.attributions, [trigger.span for trigger in findings.triggers])
-    return events_of(document, findings.triggers, arguments, within, [one.id for one in told], ids)
+    return events_of(document, findings.triggers, arguments, within, [one.id for one in told], ids, scale)
 
 
-def _statement(document: Document, attribution: Attribution, answer: Answer, ids: dict[int, str]) -> Statement:
+def _statement(
+    document: Document, attribution: Attribution, answer: Answer, outer: int | None, ids: dict[int, str], scale: Scale
+) -> Statement:
     spans = [span for span in (attribution.source, attribution.cue, *attribution.content) if span is not None]
     judgement = attribution.judgement
+    name = record_id(document.id, "statement", ((span.start, span.end) for span in spans))
     return Statement(
-        id=record_id(document.id, "statement", ((span.start, span.end) for span in spans)),
+        id=name,
         type=attribution.type,
         kind=_kind(attribution),
         source=attribution.source,
@@ -99,7 +117,7 @@ def _statement(document: Document, attribution: Attribution, answer: Answer, ids
         factuality=judgement.factuality if judgement else None,
         condition=attribution.condition,
         how=answer.how,
-        confidence=attribution.confidence,
+        confidence=scale("statement", name, of_statement(attribution, answer, outer is not None)),
     )
 
 

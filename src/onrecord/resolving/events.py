@@ -1,10 +1,13 @@
 """From triggers to the record's events: who did what to whom, in which statement."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from onrecord.records import Document, Event, EventType, Trigger, record_id
 from onrecord.resolving.arguments import Arguments, Referents
+from onrecord.resolving.confidence import Scale, of_event
+from onrecord.resolving.statuses import status_of
 
 # Of these everybody who takes part is an actor (codebook: "of a mutual event").
 _MUTUAL: Final[frozenset[EventType]] = frozenset(("CONSULT", "COOPERATE"))
@@ -17,12 +20,13 @@ def events_of(
     within: Sequence[int | None],
     statements: Sequence[str],
     entities: dict[int, str],
+    scale: Scale,
 ) -> tuple[Event, ...]:
     """Return an event for each trigger that has an actor or a recipient of its own, in their order.
 
     `within` is the number of the attribution that each trigger stands in, `statements` the id of each attribution's
-    statement, `entities` that of each referent's entity. Whom the text does not tell is left out of the parties. An
-    event's confidence is that all of it is right, which nothing here tells: there is none.
+    statement, `entities` that of each referent's entity. Whom the text does not tell is left out of the parties.
+    `scale` says how sure each is.
     """
     events: dict[str, Event] = {}
     for trigger, around in zip(found, within, strict=True):
@@ -35,9 +39,12 @@ def events_of(
             type=trigger.type,
             actors=tuple(entities[referent.number] for referent in actors),
             recipients=tuple(entities[referent.number] for referent in recipients),
+            status=status_of(trigger.factuality, trigger.span, document.text),
             statement=None if around is None else statements[around],
         )
-        events.setdefault(event.id, event)
+        if event.id not in events:
+            confidence = scale("event", event.id, of_event(trigger, event, (*actors, *recipients)))
+            events[event.id] = replace(event, confidence=confidence)
     return tuple(events.values())
 
 
