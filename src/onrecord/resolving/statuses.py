@@ -11,7 +11,8 @@ _DENIED: Final = -1.2
 _GOING_ON: Final = re.compile(r"\b(?:is|are|am|be|been|being|'s|’s|'re|’re|keeps?)(?:\s+\w+ly)?\s+$", re.IGNORECASE)
 _TO_COME: Final = re.compile(
     r"\b(?:will|shall|'ll|’ll|going to|expected to|set to|due to|about to|plans? to|planned|planning to|intends? to"
-    r"|ready to|agreed? to|decided to|vow(?:s|ed) to|pledg(?:es|ed) to|imminent|upcoming|next|future)(?:\s+[\w-]+){0,3}\s+$",
+    r"|ready to|agreed? to|decided to|vow(?:s|ed) to|pledg(?:es|ed) to|imminent|upcoming|next|future)"
+    r"(?:\s+[\w-]+){0,3}\s+$",
     re.IGNORECASE,
 )
 _LOOK: Final = 60  # characters before the word
