@@ -54,7 +54,8 @@ def score(where: Places, model: Path = WEIGHTS) -> Measures:
 def pairs() -> tuple[Row, ...]:
     """The pairs: two texts by their digest, an extent in each, and the original's cosine."""
     stored = json.loads(FILE.read_text(encoding="utf8"))
-    return tuple((a, (here[0], here[1]), b, (there[0], there[1]), told) for a, here, b, there, told in stored)
+    names: list[str] = stored["texts"]
+    return tuple((names[i], (a, b), names[j], (c, d), told) for i, a, b, j, c, d, told in stored["pairs"])
 
 
 def _vectors(encoder: Encoder, text: str) -> dict[Extent, Reals]:

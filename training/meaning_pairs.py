@@ -1,7 +1,7 @@
 """Pairs of sentences of raw news and how alike the original model finds them: what the head of meaning is held to.
 
-`python -m training.meaning_pairs --corpora CORPORA` writes `evaluation/meaning_pairs.json`: a text by its digest, two
-extents, and the cosine of all-MiniLM-L6-v2's own vectors, no text. Half of the pairs stand in one report, half in two.
+`python -m training.meaning_pairs --corpora CORPORA` writes `evaluation/meaning_pairs.json`: the digests of the
+texts, and of each pair the number of its text and its extent, twice, and the cosine of all-MiniLM-L6-v2's own vectors, no text. Half of the pairs stand in one report, half in two.
 The reports are none of those that training sees.
 """
 
@@ -55,11 +55,18 @@ def main() -> None:
     found = list(places(given.corpora))
     original = Original(base / "model.safetensors", tokenizer_at(base / "tokenizer.json"))
     vectors = original.vectors([words for _, words in found])
+    names = sorted({name for (name, _), _ in found})
     rows = [
-        [*found[a][0], *found[b][0], round(float(vectors[a] @ vectors[b]), 4)]
+        [*_row(names, found[a][0]), *_row(names, found[b][0]), round(float(vectors[a] @ vectors[b]), 4)]
         for a, b in drawn([place for place, _ in found], random.Random(4))
     ]
-    OUT.write_text("[\n" + ",\n".join(map(json.dumps, rows)) + "\n]\n", encoding="utf8")
+    stored = {"texts": names, "pairs": rows}
+    OUT.write_text(json.dumps(stored, separators=(",", ":")).replace("],[", "],\n[") + "\n", encoding="utf8")
+
+
+def _row(names: Sequence[str], place: Place) -> tuple[int, int, int]:
+    name, (start, end) = place
+    return names.index(name), start, end
 
 
 if __name__ == "__main__":
