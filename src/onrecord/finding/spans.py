@@ -84,17 +84,22 @@ def _trace(back: NDArray[np.int8], last: NDArray[np.float32], n: int) -> NDArray
 
 
 def runs_of(path: NDArray[np.int64], tags: Sequence[str] = TAGS) -> list[Run]:
-    """Cut a path of tags into runs, in order; a kind that goes on from another's begins a run of its own."""
+    """Cut a path of tags into runs, in order; a kind that goes on from another's begins a run of its own.
+
+    The first of `tags` is O.
+    """
     runs: list[Run] = []
-    start, tag = 0, "O"
-    for i in range(len(path) + 1):
-        here = tags[path[i]] if i < len(path) else "O"
-        if here.startswith("I-") and here[2:] == tag[2:]:
+    places = np.flatnonzero(path)
+    kind, start, end = "", 0, 0
+    for i, value in zip(places.tolist(), path[places].tolist(), strict=True):
+        move, _, here = tags[value].partition("-")
+        if i == end and here == kind and move == "I":
+            end = i + 1
             continue
-        if tag != "O":
-            runs.append(Run(tag[2:], start, i))
-        start, tag = i, here
-    return runs
+        if kind:
+            runs.append(Run(kind, start, end))
+        kind, start, end = here, i, i + 1
+    return [*runs, Run(kind, start, end)] if kind else runs
 
 
 def tagged(batch: Sequence[Scores]) -> list[Tagged]:
