@@ -55,7 +55,7 @@ class Reader:
         from onrecord.resolving import resolve
 
         scores = self.model.scores(document.text)
-        return resolve(document, find(document, scores))
+        return resolve(document, find(document, scores), weights=self.model.card.digest)
 
 
 def read(source: str | Path, *, published: str | None = None, settings: Settings | None = None) -> Record:

@@ -28,10 +28,9 @@ Tell = Callable[[str], Record]
 TEXT = "<s1>Maria Orlin</> <u1>said</> <c1>no</>. <c2>“Yes,”</> <s2>she</> <u2>added</>."
 
 
-def test_spans_type_and_confidence_are_passed_on(tell: Tell) -> None:
+def test_spans_and_type_are_passed_on(tell: Tell) -> None:
     first, second = tell(TEXT).statements
     assert (first.type, second.type) == ("indirect", "direct")
-    assert (first.confidence, second.confidence) == (0.5, 0.5)
     assert [span.text for span in second.spans()] == ["she", "added", "“Yes,”"]
     assert (first.act, first.factuality, first.time, first.condition) == (None, None, None, None)
 

@@ -1,7 +1,7 @@
 """Runs and links to attributions within one window: one for each cue that has content."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -50,9 +50,12 @@ def drafts_of(batch: Sequence[Scores]) -> list[Draft]:
 
 
 def inner_drafts(window: Tagged) -> list[Draft]:
-    """The attributions within the content of others, as their own layer has them; their confidence is not known."""
-    found = _of_window(window.scores, window.runs["inner"], "inner")
-    return [replace(draft, confidence=None) for draft in found]
+    """The attributions within the content of others, as their own layer has them.
+
+    Their confidence is what the same evidence would tell of an outermost one: by how much that is too sure, resolving
+    knows.
+    """
+    return _of_window(window.scores, window.runs["inner"], "inner")
 
 
 def _emissions(scores: Scores, bias: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -1,17 +1,20 @@
 """From quantities to the record's figures: how many, of what, in which statement."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.records import Document, Figure, Quantity, Span, record_id
 from onrecord.resolving.amounts import amount_of
+from onrecord.resolving.confidence import Scale, of_figure
 from onrecord.resolving.units import COUNT, PERCENT, is_unit, rate_after, unit_of
 
 
-def figures_of(document: Document, found: Sequence[Quantity], within: Sequence[str | None]) -> tuple[Figure, ...]:
+def figures_of(
+    document: Document, found: Sequence[Quantity], within: Sequence[str | None], scale: Scale
+) -> tuple[Figure, ...]:
     """Return a figure for each quantity, in their order; of two at the same place the first is kept.
 
-    `within` is the id of the statement that each stands in. A figure's confidence is that all of it is right, which
-    nothing here tells: there is none.
+    `within` is the id of the statement that each stands in, `scale` says how sure each is.
     """
     figures: dict[str, Figure] = {}
     before: Quantity | None = None
@@ -21,7 +24,9 @@ def figures_of(document: Document, found: Sequence[Quantity], within: Sequence[s
         else:
             hedge = quantity.hedge
         figure = _figure(document, quantity, hedge, statement)
-        figures.setdefault(figure.id, figure)
+        if figure.id not in figures:
+            confidence = scale("figure", figure.id, of_figure(quantity, figure))
+            figures[figure.id] = replace(figure, confidence=confidence)
         before = quantity
     return tuple(figures.values())
 
