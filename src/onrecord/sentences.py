@@ -1,6 +1,7 @@
 """Where sentences begin and end: what rules look around in, and what is given a meaning of its own."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from onrecord.lexicon import word_set
@@ -34,10 +35,17 @@ COMMON: Final = word_set(
 
 
 def sentences_of(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the extent of each sentence of a text, without blanks at its ends."""
-    starts = list(sentence_starts(text, tokenise(text)))
-    for start, stop in zip(starts, [*starts[1:], len(text)], strict=True):
+    """Yield the extent of each sentence of a text, without blanks at its ends, with the marks that open it."""
+    starts = [_opening(text, start) for start in sentence_starts(text, tokenise(text))]
+    for start, stop in pairwise([*starts, len(text)]):
         yield start, start + len(text[start:stop].rstrip())
+
+
+def _opening(text: str, start: int) -> int:
+    """Where the marks begin that stand right before a sentence's first word: a quotation mark, a bracket."""
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    return start
 
 
 def sentence_starts(text: str, tokens: list[Token]) -> Iterator[int]:
