@@ -11,7 +11,7 @@ from onrecord.finding.carrying import carry_on
 from onrecord.finding.conditions import condition_of, conditions_in
 from onrecord.finding.judging import by_paragraph
 from onrecord.finding.layers import mentions_in, names_in, timexes_in
-from onrecord.finding.meaning import meanings_in
+from onrecord.finding.meaning import meaning_of_content, meanings_in
 from onrecord.finding.nested import within
 from onrecord.finding.quantities import quantities_in
 from onrecord.finding.quoting import Marks, words
@@ -178,10 +178,12 @@ def _lies_in(zones: Sequence[Zone], draft: Draft) -> bool:
     return any(zone.start <= start and end <= zone.end for zone in zones)
 
 
-def _meanings(sentences: Iterable[Meaning], drafts: Iterable[Draft]) -> tuple[Meaning, ...]:
-    """What sentences and contents mean, in order; of two that stand for the same stretch the sentence's."""
-    found = {(one.start, one.end): one for draft in drafts if not draft.carried and (one := draft.meaning)}
-    found |= {(one.start, one.end): one for one in sentences}
+def _meanings(sentences: Sequence[Meaning], drafts: Iterable[Draft]) -> tuple[Meaning, ...]:
+    """What sentences and contents mean, in order; one of each kind for a stretch."""
+    contents = (
+        meaning_of_content(draft.content, None if draft.carried else draft.meaning, sentences) for draft in drafts
+    )
+    found = {(one.start, one.end, one.kind): one for one in (*contents, *sentences) if one is not None}
     return tuple(found[place] for place in sorted(found))
 
 

@@ -9,7 +9,7 @@ from onrecord.records.figure import Bound, Change, Figure, FigureJson, bounds_of
 from onrecord.records.findings import Findings, Mention, MentionKind, Name, NameKind, Quantity, Timex, Trigger
 from onrecord.records.ids import Layer, document_id, record_id
 from onrecord.records.judgement import Judgement
-from onrecord.records.meaning import MEANING_WIDTH, Meaning
+from onrecord.records.meaning import MEANING_WIDTH, Meaning, MeaningKind
 from onrecord.records.record import Record, RecordJson
 from onrecord.records.span import Span, SpanJson
 from onrecord.records.statement import (
@@ -46,6 +46,7 @@ __all__ = [
     "Judgement",
     "Layer",
     "Meaning",
+    "MeaningKind",
     "Mention",
     "MentionKind",
     "Name",
