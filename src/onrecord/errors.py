@@ -18,6 +18,7 @@
     │   ├── NoLedger            nothing is there to read from
     │   ├── LedgerBusy          another program is writing to it
     │   ├── SchemaTooNew        it was written by a newer OnRecord
+    │   ├── NoMeanings          what it holds was read without what it means
     │   └── NotInLedger         no document or record of that name
     └── ModelError              the weights
         ├── ModelMissing        they are not where the package keeps them
@@ -177,6 +178,13 @@ class SchemaTooNew(LedgerError):
 
     REASON = "was written by a newer version of OnRecord"
     ADVICE = "upgrade with pip install --upgrade onrecord"
+
+
+class NoMeanings(LedgerError):
+    """What it holds was read without what it means."""
+
+    REASON = "was filled by an earlier version, which kept no meanings to search by"
+    ADVICE = "add its documents again with onrecord add"
 
 
 class NotInLedger(LedgerError):

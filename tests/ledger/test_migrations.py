@@ -11,12 +11,13 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import URL, create_engine
+from sqlalchemy import URL, create_engine, inspect
 
+from onrecord.errors import NoMeanings
 from onrecord.ledger import Added, Ledger, Run, migrations, open_ledger, opening
 from onrecord.ledger.dialect import mark_as_ours
 from onrecord.ledger.tables import SCHEMA, metadata
-from onrecord.records import Record
+from onrecord.records import MEANING_WIDTH, Meaning, Record
 from onrecord.settings import Settings
 
 Report = Callable[..., Record]
@@ -26,8 +27,8 @@ NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 
 
 def upgrade() -> None:
@@ -64,9 +65,9 @@ def newer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], No
     def turn(then: str) -> None:
         folder = tmp_path / "100% newer"
         shutil.copytree(Path(migrations.__file__).parent, folder)
-        (folder / "versions" / "v0003_mood.py").write_text(NEXT.format(then=then))
+        (folder / "versions" / "v0004_mood.py").write_text(NEXT.format(then=then))
         monkeypatch.setattr(migrations, "__file__", str(folder / "__init__.py"))
-        monkeypatch.setattr(opening, "SCHEMA", "0003")
+        monkeypatch.setattr(opening, "SCHEMA", "0004")
 
     return turn
 
@@ -78,16 +79,17 @@ def columns(path: Path) -> list[str]:
     return found
 
 
-def first_schema(path: Path, newest: Path) -> None:
-    """Make a ledger of the first schema with what one of the newest holds, but for the tables that came later."""
+def earlier_schema(revision: str, path: Path, newest: Path) -> None:
+    """Make a ledger of an earlier schema with what one of the newest holds, but for what came later."""
     with create_engine(URL.create("sqlite", database=str(path))).begin() as connection:
-        command.upgrade(migrations.configuration(connection), "0001")
+        command.upgrade(migrations.configuration(connection), revision)
         mark_as_ours(connection)
     connection = sqlite3.connect(path)
     made = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
     connection.execute("ATTACH ? AS newest", (str(newest),))
     for name in (name for (name,) in made if name in metadata.tables):
-        connection.execute(f"INSERT INTO {name} SELECT * FROM newest.{name}")
+        known = ", ".join(f'"{row[1]}"' for row in connection.execute(f"PRAGMA main.table_info({name})"))
+        connection.execute(f"INSERT INTO {name} ({known}) SELECT {known} FROM newest.{name}")
     connection.commit()
     connection.close()
 
@@ -105,13 +107,48 @@ def test_a_ledger_of_the_first_schema_is_brought_forward(
     ledger.add(before, run=run, seen=on(4))
     ledger.close()
     old = tmp_path / "old.db"
-    first_schema(old, path)
+    earlier_schema("0001", old, path)
     with open_ledger(old, create=False) as opened:
         assert opened.record(before.document.id) == before
         assert list(opened.verify()) == []
         again = opened.begin_run(card(digest="sha256:bbbb"), Settings())
         assert opened.add(report(), run=again, seen=on(5)) is Added.READ_AGAIN
         assert opened.record(before.document.id) == report()
+        assert list(opened.verify()) == []
+
+
+def test_a_ledger_without_meanings_is_brought_forward(
+    ledger: Ledger, run: Run, report: Report, on: On, path: Path, tmp_path: Path, card: Callable[..., Any]
+) -> None:
+    ledger.add(report(), run=run, seen=on(4))
+    ledger.close()
+    old = tmp_path / "old.db"
+    earlier_schema("0002", old, path)
+    with open_ledger(old, create=False) as opened:
+        assert opened.record(report().document.id) == report()
+        assert [hit.statement.id for hit in opened.search("sail")] == ["st-1"]
+        assert list(opened.verify()) == []
+        assert opened.documents_without_meanings() == 1
+        with pytest.raises(NoMeanings):
+            list(opened.nearest(b"\1" * MEANING_WIDTH))
+        again = opened.begin_run(card(digest="sha256:bbbb"), Settings())
+        (content, *_) = report().statements[1].content
+        meaning = Meaning(content.start, content.end, b"\1" * MEANING_WIDTH, "content")
+        assert opened.add(report(), run=again, seen=on(5), meanings=[meaning]) is Added.READ_AGAIN
+        assert [hit.statement.id for hit in opened.nearest(meaning.vector)] == ["st-2"]
+        assert (opened.documents_without_meanings(), list(opened.verify())) == (0, [])
+
+
+def test_meanings_can_be_taken_out_again(ledger: Ledger, run: Run, report: Report, on: On, path: Path) -> None:
+    meaning = Meaning(0, 17, b"\1" * MEANING_WIDTH)
+    ledger.add(report(), run=run, seen=on(4), meanings=[meaning])
+    ledger.close()
+    with create_engine(URL.create("sqlite", database=str(path))).begin() as connection:
+        command.downgrade(migrations.configuration(connection), "0002")
+        assert "meanings" not in inspect(connection).get_table_names()
+        assert "meanings" not in {column["name"] for column in inspect(connection).get_columns("readings")}
+    with open_ledger(path, create=False) as opened:
+        assert opened.record(report().document.id) == report()
         assert list(opened.verify()) == []
 
 

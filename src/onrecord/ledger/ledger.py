@@ -1,28 +1,32 @@
 """The ledger: what it can be asked and told, each method one transaction."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from sqlalchemy import Connection, Engine
 
-from onrecord.errors import LedgerBusy, LedgerError, NotInLedger, UsageError
+from onrecord.errors import LedgerBusy, LedgerError, NoMeanings, NotInLedger, UsageError
 from onrecord.ledger import copies, dialect, lookup, runs, searching, storing, verifying
 from onrecord.ledger.copies import Copy, Counts, Version, count_all
 from onrecord.ledger.days import first_day, last_day
 from onrecord.ledger.loading import load_record
+from onrecord.ledger.meanings import documents_without_meanings, holds_meanings, meant_in
 from onrecord.ledger.moments import moment
 from onrecord.ledger.opening import open_database
 from onrecord.ledger.problem import Problem
 from onrecord.ledger.runs import Card, ReadBy, Run
-from onrecord.ledger.searching import Hit, Question
+from onrecord.ledger.searching import Among, Hit
 from onrecord.ledger.storing import Added
-from onrecord.ledger.words import parse_name, parse_words
-from onrecord.records import Document, Record
+from onrecord.ledger.words import Term, parse_name, parse_words
+from onrecord.records import MEANING_WIDTH, Document, Meaning, Record
 from onrecord.settings import Settings
+
+if TYPE_CHECKING:
+    from onrecord.ledger.nearness import NearSentence
 
 # What any database can count to.
 _MOST_RESULTS: Final = 1_000_000_000
@@ -67,18 +71,19 @@ class Ledger:
             number, reader = runs.insert_run(connection, model, settings)
         return Run(number, reader, self._end_run)
 
-    def add(self, record: Record, *, run: Run, seen: datetime) -> Added:
+    def add(self, record: Record, *, run: Run, seen: datetime, meanings: Iterable[Meaning] = ()) -> Added:
         """Store a record whole or not at all: its text, its copy at its address, and what `run` read in it.
 
-        `seen` (aware) is when the text was found at its address. Adding the same copy again changes nothing;
+        `seen` (aware) is when the text was found at its address, `meanings` what was found beside the record: only
+        what has one is found by `nearest`. Adding the same copy again changes nothing;
         records by another reader (model or version), or with other metadata, take the place of those that
         stand. The other copies of a text share its records. Raises RecordError for a record that contradicts
-        itself, UsageError for a naive `seen`.
+        itself or a meaning of nothing in it, UsageError for a naive `seen`.
         """
         storing.refuse_unstorable(record)
-        when = moment(seen)
+        when, meant = moment(seen), meant_in(record, meanings)
         with self._writing() as connection:
-            return storing.store(connection, record, run, when)
+            return storing.store(connection, record, meant, run, when)
 
     def has(self, document: Document, reader: ReadBy) -> bool:
         """Tell whether adding what `reader` finds in `document` would change nothing.
@@ -133,14 +138,33 @@ class Ledger:
         when it was said; a statement of an unknown time fits neither. Raises UsageError at once for words
         or a name without a letter or digit, a date that is none, a limit below one.
         """
-        question = Question(
-            words=parse_words(words),
-            speaker=() if speaker is None else parse_name(speaker),
-            since=None if since is None else first_day("--since", since),
-            until=None if until is None else last_day("--until", until),
-            limit=_positive(limit),
-        )
-        return self._find(question)
+        return self._find(parse_words(words), _among(speaker, since, until), _positive(limit))
+
+    def nearest(
+        self,
+        vector: bytes,
+        *,
+        speaker: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        limit: int = 100,
+    ) -> Iterator[Hit]:
+        """Yield up to `limit` statements whose content is nearest in meaning to `vector`, the nearest first.
+
+        `vector` is a direction as `Meaning` has it; `speaker`, `since` and `until` are as in `search`. Every stored
+        vector is compared (a second for half a million). Raises UsageError at once for what makes no sense, NoMeanings
+        for a ledger that holds statements and no meanings.
+        """
+        return self._find_nearest(_direction(vector), _among(speaker, since, until), _positive(limit))
+
+    def nearest_sentences(self, vector: bytes, *, limit: int = 100) -> Iterator["NearSentence"]:
+        """Yield up to `limit` sentences that are nearest in meaning to `vector`; otherwise as `nearest`."""
+        return self._find_sentences(_direction(vector), _positive(limit))
+
+    def documents_without_meanings(self) -> int:
+        """Count the documents that hold statements and were read without what they mean: `nearest` passes them over."""
+        with self._reading() as connection:
+            return documents_without_meanings(connection)
 
     def counts(self) -> Counts:
         """Count what the ledger holds."""
@@ -173,9 +197,27 @@ class Ledger:
             if not whole:
                 yield Problem(f"the index of {table} does not hold the words of its rows")
 
-    def _find(self, question: Question) -> Iterator[Hit]:
+    def _find(self, words: Sequence[Term], among: Among, limit: int) -> Iterator[Hit]:
         with self._reading() as connection:
-            yield from searching.find_statements(connection, question)
+            yield from searching.find_statements(connection, words, among, limit)
+
+    def _find_nearest(self, vector: bytes, among: Among, limit: int) -> Iterator[Hit]:
+        from onrecord.ledger.nearness import nearest_statements
+
+        with self._reading() as connection:
+            self._refuse_meaningless(connection)
+            yield from nearest_statements(connection, vector, among, limit)
+
+    def _find_sentences(self, vector: bytes, limit: int) -> Iterator["NearSentence"]:
+        from onrecord.ledger.nearness import nearest_sentences
+
+        with self._reading() as connection:
+            self._refuse_meaningless(connection)
+            yield from nearest_sentences(connection, vector, limit)
+
+    def _refuse_meaningless(self, connection: Connection) -> None:
+        if not holds_meanings(connection) and documents_without_meanings(connection):
+            raise NoMeanings(self.where)
 
     def _end_run(self, number: int) -> None:
         with self._writing() as connection:
@@ -186,6 +228,20 @@ class Ledger:
 
     def _writing(self) -> AbstractContextManager[Connection]:
         return dialect.transaction(self._engine, self.where, writes=True)
+
+
+def _among(speaker: str | None, since: str | None, until: str | None) -> Among:
+    return Among(
+        speaker=() if speaker is None else parse_name(speaker),
+        since=None if since is None else first_day("--since", since),
+        until=None if until is None else last_day("--until", until),
+    )
+
+
+def _direction(vector: bytes) -> bytes:
+    if len(vector) != MEANING_WIDTH:
+        raise UsageError("meaning", f"has {len(vector)} numbers, not {MEANING_WIDTH}", "give one that a reader made")
+    return vector
 
 
 def _positive(limit: int) -> int:

@@ -60,7 +60,7 @@ class Hit:
 
     The span of `ref` reaches from the first to the last character of source, cue and content. `speakers` are
     names. `said` is the statement's time, else its document's publication. `paragraph`, from 1, is where the content
-    begins.
+    begins. `similarity`, from -1 to 1, is how near in meaning it is; None where it was found by its words.
     """
 
     ref: Ref
@@ -68,6 +68,7 @@ class Hit:
     speakers: tuple[str, ...]
     said: str | None
     paragraph: int
+    similarity: float | None = None
 
     def to_json(self) -> HitJson:
         """Return the codebook's line of `search`."""
@@ -80,49 +81,61 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
-    """What is looked for: words of the content, words of a speaker's name, the first and last day (YYYY-MM-DD)."""
+class Among:
+    """Which statements count: words of a speaker's name, the first and last day (YYYY-MM-DD)."""
 
-    words: tuple[Term, ...]
-    speaker: tuple[Term, ...]
-    since: str | None
-    until: str | None
-    limit: int
+    speaker: tuple[Term, ...] = ()
+    since: str | None = None
+    until: str | None = None
 
 
-def find_statements(connection: Connection, question: Question) -> Iterator[Hit]:
-    """Yield the statements that fit, the best match first, the latest first among equals."""
-    for rows in connection.execute(_statements(question)).partitions(_AT_ONCE):
-        found = load_statements(connection, [row.number for row in rows])
-        for row, statement in zip(rows, found, strict=True):
-            yield _hit(connection, row, statement)
+EVERYTHING: Final = Among()
 
 
-def _statements(question: Question) -> Select[Any]:
-    match = matching("statements", question.words)
-    query = (
-        select(
-            statements.c.number,
-            statements.c.document,
-            statements.c.said,
-            statements.c.paragraph,
-            documents.c.id.label("document_id"),
-            copies.c.url,
-        )
-        .join(match, match.c.number == statements.c.number)
-        .join(documents, documents.c.number == statements.c.document)
+def find_statements(connection: Connection, words: Sequence[Term], among: Among, limit: int) -> Iterator[Hit]:
+    """Yield the statements whose content holds all the words, the best match first, the latest first among equals."""
+    match = matching("statements", words)
+    query = narrowed(select(statements.c.number).join(match, match.c.number == statements.c.number), among)
+    newest_first = statements.c.said_from.desc().nulls_last()
+    ordered = query.order_by(match.c.rank, newest_first, statements.c.number).limit(limit)
+    for numbers in connection.scalars(ordered).partitions(_AT_ONCE):
+        yield from (hit for _, hit in hits_of(connection, numbers))
+
+
+def narrowed(query: Select[Any], among: Among) -> Select[Any]:
+    """Leave of a query over statements what counts."""
+    if among.speaker:
+        query = query.where(statements.c.number.in_(_said_by(among.speaker)))
+    # A moment less precise than the bound fits if it may lie inside; one that is not known does not.
+    if among.since is not None:
+        query = query.where(statements.c.said_until >= among.since)
+    if among.until is not None:
+        query = query.where(statements.c.said_from <= among.until)
+    return query
+
+
+def hits_of(connection: Connection, numbers: Sequence[int]) -> Iterator[tuple[int, Hit]]:
+    """Yield the statements of these numbers (a few hundred at most) as hits, each with its number, in this order."""
+    rows = {row.number: row for row in connection.execute(_places(numbers))}
+    for number, statement in zip(numbers, load_statements(connection, numbers), strict=True):
+        yield number, _hit(connection, rows[number], statement)
+
+
+def _places(numbers: Sequence[int]) -> Select[Any]:
+    query = select(
+        statements.c.number,
+        statements.c.document,
+        statements.c.said,
+        statements.c.paragraph,
+        documents.c.id.label("document_id"),
+        copies.c.url,
+    )
+    return (
+        query.join(documents, documents.c.number == statements.c.document)
         .join(readings, readings.c.number == statements.c.reading)
         .join(copies, copies.c.number == readings.c.copy)
+        .where(statements.c.number.in_(numbers))
     )
-    if question.speaker:
-        query = query.where(statements.c.number.in_(_said_by(question.speaker)))
-    # A moment less precise than the bound fits if it may lie inside; one that is not known does not.
-    if question.since is not None:
-        query = query.where(statements.c.said_until >= question.since)
-    if question.until is not None:
-        query = query.where(statements.c.said_from <= question.until)
-    newest_first = statements.c.said_from.desc().nulls_last()
-    return query.order_by(match.c.rank, newest_first, statements.c.number).limit(question.limit)
 
 
 def _said_by(speaker: Sequence[Term]) -> Select[tuple[int]]:

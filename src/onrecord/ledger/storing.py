@@ -1,6 +1,6 @@
 """Putting one record into the ledger, inside a transaction that the caller holds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import Any
 
@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, select, update
 
 from onrecord.errors import RecordError
 from onrecord.ledger.lookup import document_number
+from onrecord.ledger.meanings import Meant
 from onrecord.ledger.rows import copy_values, insert_many, inserted, paragraph_rows
 from onrecord.ledger.runs import ReadBy, Run, current_reader
 from onrecord.ledger.storing_records import replace_records
@@ -44,8 +45,11 @@ def refuse_unstorable(record: Record) -> None:
         refuse_binary(subject, text)
 
 
-def store(connection: Connection, record: Record, run: Run, seen: str) -> Added:
-    """Write one record; needs a writing transaction and a record that `refuse_unstorable` let pass."""
+def store(connection: Connection, record: Record, meant: Sequence[Meant], run: Run, seen: str) -> Added:
+    """Write one record and what is meant in it; needs a writing transaction.
+
+    `refuse_unstorable` must have let the record pass.
+    """
     document = record.document
     known = document_number(connection, document.id)
     number = _insert_document(connection, document) if known is None else known
@@ -55,7 +59,7 @@ def store(connection: Connection, record: Record, run: Run, seen: str) -> Added:
     told_otherwise = copy is not None and not _says(copy, document)
     reread = told_otherwise or current_reader(connection, number) != run.reader
     if reread:
-        replace_records(connection, record, number, copy_number, run.id)
+        replace_records(connection, record, meant, number, copy_number, run.id)
     if new_version:
         return Added.NEW_VERSION
     if copy is None:

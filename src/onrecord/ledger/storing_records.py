@@ -1,10 +1,11 @@
 """Putting what was read from a document into the ledger, in place of what stood."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection, Table, delete, select, update
 
 from onrecord.ledger.digest import records_digest
+from onrecord.ledger.meanings import Meant, meanings_digest, store_meanings
 from onrecord.ledger.rows import (
     Values,
     event_values,
@@ -29,6 +30,7 @@ from onrecord.ledger.tables import (
     event_parties,
     events,
     figures,
+    meanings,
     readings,
     statement_spans,
     statement_speakers,
@@ -39,13 +41,15 @@ from onrecord.ledger.tables import (
 from onrecord.records import Entity, Record
 
 
-def replace_records(connection: Connection, record: Record, document: int, copy: int, run: int) -> None:
+def replace_records(
+    connection: Connection, record: Record, meant: Sequence[Meant], document: int, copy: int, run: int
+) -> None:
     """Note a reading of a document's copy and let its records stand in place of those of the one before."""
-    for table in (events, figures, times, statements, entities, zones):
+    for table in (meanings, events, figures, times, statements, entities, zones):
         connection.execute(delete(table).where(table.c.document == document))
     language = update(documents).where(documents.c.number == document)
     connection.execute(language.values(language=record.document.language))
-    reading = _insert_reading(connection, record, document, copy, run)
+    reading = _insert_reading(connection, record, meant, document, copy, run)
     insert_many(connection, zones, zone_rows(document, record.document))
     owner: Values = {"document": document, "reading": reading}
     entity_numbers = _insert_entities(connection, record, owner)
@@ -53,15 +57,19 @@ def replace_records(connection: Connection, record: Record, document: int, copy:
     _insert_figures(connection, record, owner, statement_numbers)
     insert_many(connection, times, _placed({**owner, **time_values(time)} for time in record.times))
     _insert_events(connection, record, owner, statement_numbers, entity_numbers)
+    store_meanings(connection, meant, owner, statement_numbers)
 
 
-def _insert_reading(connection: Connection, record: Record, document: int, copy: int, run: int) -> int:
+def _insert_reading(
+    connection: Connection, record: Record, meant: Sequence[Meant], document: int, copy: int, run: int
+) -> int:
     row: Values = {
         "document": document,
         "copy": copy,
         "run": run,
         "warnings": list(record.document.warnings),
         "digest": records_digest(record),
+        "meanings": meanings_digest(meant),
     }
     return inserted(connection, readings, row)
 

@@ -16,6 +16,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -25,7 +26,7 @@ from sqlalchemy import (
 from onrecord.ledger.dialect import NUMBER
 
 # The revision of the newest migration: a ledger that says the same is opened without loading Alembic.
-SCHEMA: Final = "0002"
+SCHEMA: Final = "0003"
 
 metadata: Final = MetaData(
     naming_convention={
@@ -146,6 +147,8 @@ readings: Final = Table(
     Column("warnings", JSON, nullable=False),
     # Of all records that the reading found (`digest.py`): it stays when they are replaced.
     _text("digest"),
+    # Of all meanings that the reading found (`meanings.py`), null where it found none.
+    Column("meanings", Text),
     Index(None, "document"),
 )
 
@@ -307,4 +310,18 @@ event_parties: Final = Table(
     _points_at("entity", "entities.number"),
     CheckConstraint("role IN ('actor', 'recipient')", name="role"),
     Index(None, "entity"),
+)
+
+# The directions that stretches of text mean: of a sentence, or of what a statement says.
+meanings: Final = Table(
+    "meanings",
+    metadata,
+    _number(),
+    _points_at("document", "documents.number"),
+    _points_at("reading", "readings.number"),
+    *_stretch(),
+    _points_at("statement", "statements.number", nullable=True),
+    Column("vector", LargeBinary, nullable=False),
+    Index(None, "document"),
+    Index(None, "statement"),
 )

@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from onrecord.ledger.copies import copies_of
 from onrecord.ledger.digest import records_digest
 from onrecord.ledger.loading import load_record
+from onrecord.ledger.meanings import altered_meanings, misplaced_meanings
 from onrecord.ledger.problem import Problem
 from onrecord.ledger.rows import statement_values
 from onrecord.ledger.runs import newest_reading
@@ -43,6 +44,7 @@ class _Held:
     reading: int
     copy: int
     digest: str
+    meanings: str | None
 
     def problem(self, reason: str, record: str | None = None) -> Problem:
         return Problem(reason, self.document, self.url, record)
@@ -72,7 +74,8 @@ def _hold(connection: Connection, number: int) -> _Held | Problem:
     """Fetch a document whose text is the one that its id names and that somebody read."""
     stored = select(documents.c.id, cast(documents.c.text, LargeBinary).label("bytes"))
     row = connection.execute(stored.where(documents.c.number == number)).one()
-    newest = newest_reading(number, readings.c.number, readings.c.copy, readings.c.digest, copies.c.url)
+    told = (readings.c.number, readings.c.copy, readings.c.digest, readings.c.meanings)
+    newest = newest_reading(number, *told, copies.c.url)
     reading = connection.execute(newest.join(copies)).first()
     url = None if reading is None else reading.url or None
     if f"sha256:{hashlib.sha256(row.bytes).hexdigest()}" != row.id:
@@ -80,7 +83,7 @@ def _hold(connection: Connection, number: int) -> _Held | Problem:
     if reading is None:
         return Problem("nobody read it", row.id)
     text = row.bytes.decode()
-    return _Held(number, row.id, url, text, reading.number, reading.copy, reading.digest)
+    return _Held(number, row.id, url, text, reading.number, reading.copy, reading.digest, reading.meanings)
 
 
 def _misplaced(connection: Connection, held: _Held) -> Iterator[Problem]:
@@ -94,6 +97,8 @@ def _misplaced(connection: Connection, held: _Held) -> Iterator[Problem]:
     for row in connection.execute(ends):
         if row.end > len(held.text):
             yield held.problem(f"the zone {row.kind} at {row.start}..{row.end} ends outside the text")
+    for record, reason in misplaced_meanings(connection, held.number, len(held.text)):
+        yield held.problem(reason, record)
 
 
 def _other_paragraphs(connection: Connection, held: _Held) -> Iterator[Problem]:
@@ -115,6 +120,7 @@ def _altered(connection: Connection, held: _Held) -> Iterator[Problem]:
         return
     if records_digest(record) != held.digest:
         yield held.problem("its records are not those that were read from it")
+    yield from map(held.problem, altered_meanings(connection, held.number, held.reading, held.meanings))
     yield from _strangers(connection, held)
     yield from _other_derived(connection, held, record)
 
