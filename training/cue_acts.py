@@ -1,8 +1,9 @@
 """What a cue says by itself of the act and the kind of a statement: silver labels, none where the content must tell.
 
-The acts are the codebook's; "said", "told", "according to" and the like tell nothing and get none. Verbs by their
-lemma, nouns as they stand; the last word that tells decides, as "refused to endorse" rejects and "went on to warn"
-warns; refusals and negations before it turn it round.
+The acts are the codebook's; "said", "told", "according to" and the like tell nothing and get none, nor do "asked",
+"agreed with" and others that mean one thing or another. Words by their lemma; the first that tells decides, as
+"condemned the decision" condemns and "went on to warn" warns, but after a neutral word only a participle tells ("wrote
+an article urging"). Refusals turn it round, and what is negated tells nothing.
 """
 
 import re
@@ -16,8 +17,8 @@ from onrecord.records import Act, StatementKind
 _ACTS: Mapping[Act, frozenset[str]] = MappingProxyType(
     {
         "assert": word_set(
-            """note recall recount mention boast brag joke quip remind testify report reveal disclose emphasize
-            emphasise stress underscore underline inform lament compare liken explain recollect"""
+            """note recall recount mention boast brag joke quip remind testify report reveal disclose discuss emphasize
+            emphasise stress underscore underline inform lament explain recollect"""
         ),
         "confirm": word_set("confirm acknowledge admit concede confess admission acknowledgment recognize corroborate"),
         "assess": word_set(
@@ -37,12 +38,11 @@ _ACTS: Mapping[Act, frozenset[str]] = MappingProxyType(
         ),
         "deny": word_set("deny refute rebut denial disavow"),
         "reject": word_set(
-            "reject dismiss oppose refuse rebuff spurn repudiate object opposed rule_out opposition rejection"
+            "reject dismiss oppose refuse rebuff spurn repudiate object opposed opposition rejection refusal"
         ),
         "demand": word_set(
-            """urge demand request call_for call_on call_upon ask_for implore beg plead appeal insist_that encourage
-            push_for press instruct order recommend advocate advise beseech exhort petition want_to_see demand propose
-            suggest_that_should plea"""
+            """urge demand request implore beg plead appeal encourage instruct order recommend advocate advise beseech
+            exhort petition propose plea"""
         ),
         "pledge": word_set(
             """pledge vow promise agree decide intend plan swear commit offer volunteer pledge promise vow commitment
@@ -50,105 +50,101 @@ _ACTS: Mapping[Act, frozenset[str]] = MappingProxyType(
         ),
         "reaffirm": word_set("reaffirm reiterate reassert repeat restate"),
         "support": word_set(
-            """praise welcome support endorse back applaud commend laud hail thank champion credit compliment cheer
+            """praise welcome support endorse back applaud commend laud hail thank champion compliment cheer
             salute favor favour defend support endorsement praise approval supportive"""
         ),
-        "ask": word_set("ask wonder question inquire query ponder asks"),
-        "decline": word_set(""),
+        "ask": word_set("wonder question inquire query ponder"),
     }
 )
 _NEUTRAL = word_set(
     """say tell add state announce write tweet according speak talk read declare reply respond answer comment remark
-    suggest insist indicate imply statement speech interview message say. maintain know find discuss hear"""
+    suggest insist indicate imply statement speech interview message maintain know find hear argue claim assert contend
+    assure describe show cite point refer call name ask want wish like love prefer seek quote list
+    post publish sign seem appear complain push pass rule highlight echo outline portray characterize tout shout chant
+    yell recite reference invoke identify learn mean look determine allow title email retweet observe hint address"""
 )
+"""Words that tell no act, or one of several: what follows them is no cue of its own, a participle apart."""
 _HELD = word_set(
     """believe think want wish hope fear intend plan feel doubt suspect consider expect like love hate prefer worry know
-    understand regard see view desire seek aim dream oppose favor favour worried eager willing hopeful skeptical afraid
-    convinced concerned confident belief hopes fears opinion decide trust"""
+    understand regard see view desire seek aim dream worried eager willing hopeful skeptical afraid convinced concerned
+    confident belief opinion decide trust intention resolve"""
 )
 _SPOKEN = word_set(
     """say tell add announce state declare write tweet reply respond answer comment remark ask warn urge call promise
     vow pledge deny accuse praise denounce condemn argue claim insist note explain acknowledge admit confirm according
     read joke boast testify quip recall stress emphasize reiterate repeat report criticize slam blast predict
-    reaffirm recount caution complain thank"""
+    reaffirm recount caution complain thank discuss mention suggest propose describe point cite reject endorse recommend
+    brag refer reveal disclose inform remind contend assert assure allege order request advise decline talk speak
+    statement speech interview express show indicate quote reportedly"""
 )
-_SPEECHES = re.compile(r"(?:comment|elaborate|respond|answer|discuss|say|specify|talk|speak|provide|address|disclose)")
+_SPEECHES = re.compile(
+    r"\b(?:comment|elaborate|respond|answer|discuss|say|specify|talk|speak|provide|address|disclose|confirm|detail|reveal"
+    r"|name|identify|explain)"
+)
 _REFUSED = re.compile(
-    r"\b(?:declin|refus)\w*\b(?P<rest>.*)|\bno comment\b|\b(?:did|does|would|could)(?: not|n['’]t) "
-    r"(?:\w+ )?(?:say|comment|respond|elaborate|specify|provide|mention|explain|disclose|answer)"
+    r"\b(?:declin|refus)\w*\b(?P<rest>.*)|\bno comment\b|\b(?:did|does|do|would|could|will)(?: not|n['’]t) "
+    r"(?:\w+ )?(?:say|comment|respond|elaborate|specify|provide|explain|disclose|answer)"
 )
-_NEGATED = re.compile(r"\b(?:not|never|without)\b|n['’]t\b")
-_CALLED = re.compile(r"\bcall\w* (?:\w+ )?(?:for|on|upon)\b|\b(?:push|press)\w* for\b|\bask\w* for\b")
+_NEGATED = re.compile(
+    r"\b(?:not|never)\b(?! only| just)|n['’]t\b|\b(?:cannot|without|no|nor|neither|hardly|unlikely)\b"
+    r"|\b(?:stopp|fail|avoid)\w*\b|\b(?:instead of|rather than)\b"
+)
+_IDLE = re.compile(
+    r"\bexecutive orders?\b|\bin order\b|\bpoints? of view\b|\bin (?:view|light) of\b|\b(?:in|with) regards? to\b"
+    r"|\bregarding\b|\b(?:no|little) doubt\b|\bple[ad]\w* (?:not )?guilty\b|\bpress (?=conference|release|secretary)"
+    r"|\bin question\b|\bremain\w* committed\b|\b(?:conclud|clos|end)\w* (?=by )|\bagree\w* (?:with|on|that)\b"
+    r"|(?<!to )(?<!will )(?<!would )(?<=\w )back\b"
+)
+"""Words that tell an act elsewhere and not here."""
+_PHRASES: tuple[tuple[re.Pattern[str], Act], ...] = (
+    (re.compile(r"\bask\w* (?:\w+ )?(?:about|whether|if|why|how|what|who|when|where)\b"), "ask"),
+    (re.compile(r"\bcall\w* (?:\w+ )?(?:for|on|upon)\b|\b(?:push|press|ask)\w* for\b"), "demand"),
+    (re.compile(r"\bpoint\w* out\b"), "assert"),
+    (re.compile(r"\brul\w* out\b"), "reject"),
+)
+# fmt: off
 _IRREGULAR = {
-    "thought": "think",
-    "felt": "feel",
-    "saw": "see",
-    "seen": "see",
-    "sworn": "swear",
-    "swore": "swear",
-    "said": "say",
-    "says": "say",
-    "told": "tell",
-    "wrote": "write",
-    "written": "write",
-    "knew": "know",
-    "spoke": "speak",
-    "forecast": "forecast",
-    "foresaw": "foresee",
-    "pled": "plead",
-    "sought": "seek",
-    "railed": "rail",
-    "denied": "deny",
-    "denies": "deny",
-    "replied": "reply",
-    "implied": "imply",
-    "decried": "decry",
-    "decries": "decry",
-    "lashed": "lash",
-    "admitted": "admit",
-    "admitting": "admit",
-    "planned": "plan",
-    "planning": "plan",
-    "bragged": "brag",
-    "ripped": "rip",
-    "begged": "beg",
-    "committed": "commit",
-    "slammed": "slam",
-    "testified": "testify",
-    "worries": "worry",
-    "worried": "worried",
-    "showed": "show",
-    "shown": "show",
-    "found": "find",
-    "backed": "back",
-    "heard": "hear",
-    "meant": "mean",
+    "thought": "think", "felt": "feel", "saw": "see", "seen": "see", "sworn": "swear", "swore": "swear",
+    "said": "say", "told": "tell", "wrote": "write", "written": "write", "knew": "know", "known": "know",
+    "spoke": "speak", "foresaw": "foresee", "pled": "plead", "sought": "seek", "shown": "show", "found": "find",
+    "heard": "hear", "worried": "worried",
 }
+_ENDINGS = (
+    ("ies", "y"), ("ied", "y"), ("s", ""), ("es", ""), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""),
+)
+# fmt: on
 
 
 def act_of(cue: str) -> Act | None:
-    """The act that a cue names by itself, None where it is neutral, denied or not known."""
-    words = cue.casefold()
+    """The act that a cue names by itself, None where it is neutral, ambiguous, denied or not known."""
+    words = _IDLE.sub(" ", " ".join(cue.casefold().split()))
     refused = _REFUSED.search(words)
     if refused:
-        speech = refused.group("rest") is None or _SPEECHES.search(refused.group("rest"))
-        return "decline" if speech else "reject"
-    if _NEGATED.search(words):
+        return _refusal(refused.group(0), refused.group("rest"))
+    if _NEGATED.search(words) or "reportedly" in words:
         return None
-    if _CALLED.search(words):
-        return "demand"
-    for word in reversed(re.findall(r"[\w'’]+", words)):
-        act = _by_word(_lemma(word))
+    phrases = sorted((found.start(), act) for pattern, act in _PHRASES if (found := pattern.search(words)))
+    before = words[: phrases[0][0]] if phrases else words
+    neutral = False
+    for word in re.findall(r"[\w'’]+", before):
+        lemma = _lemma(word)
+        act = None if neutral and not word.endswith("ing") else _by_word(lemma)
         if act is not None:
             return act
-        if _lemma(word) in _NEUTRAL:
-            return None
-    return None
+        neutral = neutral or lemma in _NEUTRAL
+    return phrases[0][1] if phrases else None
+
+
+def _refusal(words: str, rest: str | None) -> Act | None:
+    """What was refused tells the act; of "declined" alone it may be either."""
+    if rest is None or _SPEECHES.search(rest):
+        return "decline"
+    return None if words.startswith("declin") and rest.strip() in ("", "to") else "reject"
 
 
 def kind_of(cue: str) -> StatementKind | None:
     """Whether a cue tells of something uttered or only held, None where it does not tell."""
-    for word in map(_lemma, re.findall(r"[\w'’]+", cue.casefold())):
+    for word in map(_lemma, re.findall(r"[\w'’]+", _IDLE.sub(" ", cue.casefold()))):
         if word in _SPOKEN:
             return "said"
         if word in _HELD:
@@ -162,16 +158,20 @@ def _by_word(lemma: str) -> Act | None:
 
 
 @cache
+def _known() -> frozenset[str]:
+    return frozenset().union(*_ACTS.values(), _NEUTRAL, _HELD, _SPOKEN)
+
+
+@cache
 def _lemma(word: str) -> str:
-    """The verb that a word may be a form of, where the lists know it, else the word."""
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    known = frozenset().union(*_ACTS.values(), _NEUTRAL, _HELD, _SPOKEN)
-    for ending in ("", "s", "es", "d", "ed", "ing"):
-        stem = word.removesuffix(ending)
-        if stem == word and ending:
-            continue
-        for lemma in (stem, stem + "e", stem[:-1] if stem[-2:-1] == stem[-1:] else stem):
-            if lemma in known:
-                return lemma
+    """The word of the lists that this one may be a form of, else the word itself."""
+    if word in _IRREGULAR or word in _known():
+        return _IRREGULAR.get(word, word)
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending):
+            stem = word.removesuffix(ending)
+            doubled = len(ending) > 1 and stem[-1:] == stem[-2:-1]
+            for lemma in (stem + instead, stem[:-1] if doubled else stem):
+                if lemma in _known():
+                    return lemma
     return word
