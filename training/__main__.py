@@ -16,6 +16,7 @@ from training.export import export, quantize
 from training.meanings import Original
 from training.parity import compare
 from training.recipe import Recipe, read_recipe
+from training.refit import refitted
 from training.sources import prepare
 from training.train import claim, train
 
@@ -33,7 +34,7 @@ def main() -> None:
     data = {name: prepare(name, given.corpora, "train", tokenizer, teacher, original) for name in recipe.sources}
     held = {name: prepare(name, given.corpora, "dev", tokenizer, teacher, original) for name in recipe.sources}
     data = {name: texts[:: given.every] for name, texts in data.items()}
-    weights = train(data, held, recipe, base / "model.safetensors", given.out)
+    weights = refitted(train(data, held, recipe, base / "model.safetensors", given.out), data)
     full, model = given.out / "float32.onnx", given.out / "model.onnx"
     shutil.copy(base / "tokenizer.json", given.out / "tokenizer.json")
     export(weights, full, recipe.name)

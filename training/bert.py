@@ -12,7 +12,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-_MIDDLE = 4  # less bent towards the tags than the last: what is meant is read off both
+_MIDDLE = 4  # less bent towards the tags than the last
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,10 @@ class Encoder(nn.Module):
         self.words.weight.requires_grad_(False)
 
     def forward(self, ids: Tensor, shapes: Tensor, marks: Tensor) -> tuple[Tensor, Tensor]:
-        """Each [batch, length], id 0 being padding; returns [batch, length, width] of the middle layer and the last."""
+        """Each [batch, length], id 0 being padding; returns the last layer [batch, length, width], and several.
+
+        Those are, [batch, length, 3 * width], what goes into the first layer, what comes out of the fourth, the last.
+        """
         visible = (ids != 0)[:, None, None, :]
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.words(ids) + self.positions(places) + self.shapes(shapes) + self.marks(marks) + self.kind
@@ -84,7 +87,7 @@ class Encoder(nn.Module):
         seen = [x]
         for layer in self.layers:
             seen.append(layer(seen[-1], visible))
-        return seen[_MIDDLE], seen[-1]
+        return seen[-1], torch.cat([seen[0], seen[_MIDDLE], seen[-1]], -1)
 
 
 def load_minilm(encoder: Encoder, weights: Path) -> None:

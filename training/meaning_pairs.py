@@ -1,8 +1,8 @@
 """Pairs of sentences of raw news and how alike the original model finds them: what the head of meaning is held to.
 
-`python -m training.meaning_pairs --corpora CORPORA` writes `evaluation/meaning_pairs.json`: the digests of the texts; of
-each pair the number of its text and its extent, twice, and the cosine of all-MiniLM-L6-v2's own vectors; no text. Half
-of the pairs stand in one report, half in two. The reports are none of those that training sees.
+`python -m training.meaning_pairs --corpora CORPORA` writes `evaluation/meaning_pairs.json`: the digests of the texts;
+of each pair the number of its text and its extent, twice, and the cosine of all-MiniLM-L6-v2's own vectors; no text.
+Half of the pairs stand in one report, half in two. The reports are none of those that training sees.
 """
 
 import argparse

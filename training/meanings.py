@@ -54,7 +54,7 @@ class Original:
             ids = torch.tensor([rows[i] + [0] * (longest - len(rows[i])) for i in part])
             blank = torch.zeros_like(ids)
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                _, last = self._encoder(ids, blank, blank)
+                last, _ = self._encoder(ids, blank, blank)
             real = (ids != 0)[..., None]
             pooled = (last.float() * real).sum(1) / real.sum(1)
             out[part] = F.normalize(pooled, dim=-1).numpy()

@@ -73,16 +73,16 @@ class Model(nn.Module):
             nn.Linear(shape.width, judge_width), nn.GELU(), nn.Dropout(0.1), nn.Linear(judge_width, 1 + WIDTH)
         )
         self.absent = nn.Parameter(torch.zeros(WIDTH))
-        self.meaning = nn.Linear(2 * shape.width, shape.width, bias=False)
+        self.meaning = nn.Linear(3 * shape.width, shape.width, bias=False)
         with torch.no_grad():
-            self.meaning.weight.copy_(torch.cat([torch.zeros(shape.width, shape.width), torch.eye(shape.width)], 1))
+            self.meaning.weight.copy_(torch.eye(3 * shape.width)[-shape.width :])
         near, apart, between = SIZES
         priors = (_prior(near, near // 2 - 1, 0.3), _prior(apart, apart // 2, 1.0), _prior(between, 0, 0.5))
         self.biases = nn.ParameterDict(dict(zip(BIASES, map(nn.Parameter, priors), strict=True)))
 
     def forward(self, ids: Tensor, shapes: Tensor, marks: Tensor) -> Said:
         """Run all heads. ids, shapes, marks: [b, n], id 0 being padding."""
-        middle, last = self.encoder(ids, shapes, marks)
+        last, several = self.encoder(ids, shapes, marks)
         x = self.dropout(last)
         judged = self.judge(x)
         return Said(
@@ -90,7 +90,7 @@ class Model(nn.Module):
             self.pointers(x) / self.pointer_width**0.25,
             judged[..., 0],
             judged[..., 1:],
-            self.meaning(torch.cat([middle, last], -1)),
+            self.meaning(several),
             self.syntax(x),
         )
 
