@@ -15,7 +15,7 @@ All of it is rules, each with its reason beside it; where two answers stand none
 - `holders`, `parties`, `groups`, `authors`, `pronouns`: whom offices, governments, nouns and "they" mean.
 - `antecedents`: whom the links between phrases lead back to, where they are surer than those.
 - `answers`, `cues`, `entities`: how it was found, said or held, and which of the cast the record lists.
-- `figures`: how many of what; `amounts`, `numbers`, `units` read the words. `times`: when.
+- `figures`: how many of what; `amounts`, `numbers`, `units` read the words. `times`: when (`timex`).
 - `events`: who did what to whom; `arguments`: whom a phrase means that says nothing itself; `statuses`: what became of
   it.
 - `confidence`: how sure each record is, from what was found and how it was resolved.
@@ -75,7 +75,7 @@ def resolve_on(scale: Scale, document: Document, findings: Findings) -> Record:
         entities=tuple(entities.values()),
         statements=tuple(statements.values()),
         figures=_figures(document, findings, told, scale),
-        times=times_of(document, findings.times, scale),
+        times=times_of(page, findings.times, scale),
         events=_events(document, findings, arguments, told, ids, scale),
     )
     record.check()

@@ -1,0 +1,135 @@
+"""Dates that are written out: "October 31, 2024", "31 Oct", "2024-10-31", "October", "1997", "the 30th"."""
+
+import re
+from datetime import date
+from typing import Final
+
+from onrecord.resolving.timex.context import Context, Reading, at
+from onrecord.resolving.timex.lexicon import MONTH, WEEKDAY, YEAR, month_of, weekday_of
+from onrecord.resolving.timex.nearest import in_year, of_weekday
+from onrecord.resolving.timex.points import Point, holding
+
+_DAY: Final = r"(?P<day>\d\d?)(?:st|nd|rd|th)?(?!\d)"
+_ON: Final = rf"(?:(?P<weekday>{WEEKDAY}) )?(?:the )?"
+_IN: Final = rf"(?:(?:of |in )?(?P<year>{YEAR}|'?\d\d(?= ?$)))?"
+_AMERICAN: Final = re.compile(rf"{_ON}(?P<month>{MONTH}) (?:the )?{_DAY} ?{_IN}")
+_EUROPEAN: Final = re.compile(rf"{_ON}{_DAY} (?:day )?(?:of )?(?P<month>{MONTH}) ?{_IN}")
+_MONTH_YEAR: Final = re.compile(rf"(?:month of )?(?P<month>{MONTH}) (?:of |in )?(?P<year>{YEAR}|'\d\d)")
+_MONTH: Final = re.compile(rf"(?:the )?(?:month of |end )?(?P<month>{MONTH})")
+_YEAR: Final = re.compile(rf"(?:the )?(?:year |fiscal (?:year )?|fy ?|calendar )?(?P<year>{YEAR})(?: fiscal year)?")
+_SHORT_YEAR: Final = re.compile(r"'(?P<year>\d\d)")
+_ISO: Final = re.compile(r"(?P<year>\d{4})([-/]?)(?P<month>\d\d)\2(?P<day>\d\d)")
+_SLASHED: Final = re.compile(r"(?P<first>\d\d?)([-/])(?P<second>\d\d?)\2(?P<year>\d{4}|\d\d)")
+_ORDINAL: Final = re.compile(rf"(?:(?P<weekday>{WEEKDAY}) )?the (?P<day>\d\d?)(?:st|nd|rd|th)")
+_WEEKDAY: Final = re.compile(rf"(?:a |the |this )?(?P<weekday>{WEEKDAY})")
+_RANGE: Final = re.compile(rf"(?P<year>{YEAR}) ?- ?(?P<end>{YEAR}|\d\d)")
+_AND: Final = re.compile(r"(?P<day>\d\d?)(?:st|nd|rd|th)?")
+_BEFORE_CHRIST: Final = re.compile(r"(?P<year>\d{1,4}) ?b ?c(?: ?e)?")
+# A year of two digits from here on belongs to the last century.
+_PIVOT: Final = 50
+
+
+def read(words: str, here: Context) -> Reading | None:
+    """Read a written-out date; a form that could mean two days (01/02/2024) has no value."""
+    for pattern, reader in _READERS:
+        found = pattern.fullmatch(words)
+        if found is not None:
+            return reader(found, here)
+    return None
+
+
+def _dated(found: re.Match[str], here: Context) -> Reading | None:
+    month, day = month_of(found["month"]), int(found["day"])
+    if found["year"]:
+        return at(Point("day", date(_year(found["year"]), month, day)))
+    date(2000, month, day)
+    # In a year that has no 29 February the day is not there: the first of March stands for it.
+    point = in_year(here, "day", lambda year: date(year, month, day if (month, day) != (2, 29) else 28))
+    if point is not None and (month, day) == (2, 29):
+        point = Point("day", date(point.first.year, 2, 29))
+    return Reading(None) if point is None else at(point)
+
+
+def _month_and_year(found: re.Match[str], here: Context) -> Reading:
+    return at(Point("month", date(_year(found["year"]), month_of(found["month"]), 1)))
+
+
+def _month(found: re.Match[str], here: Context) -> Reading:
+    month = month_of(found["month"])
+    point = in_year(here, "month", lambda year: date(year, month, 1))
+    return Reading(None) if point is None else at(point)
+
+
+def _of_year(found: re.Match[str], here: Context) -> Reading:
+    return at(Point("year", date(_year(found["year"]), 1, 1)))
+
+
+def _iso(found: re.Match[str], here: Context) -> Reading:
+    return at(Point("day", date(int(found["year"]), int(found["month"]), int(found["day"]))))
+
+
+def _slashed(found: re.Match[str], here: Context) -> Reading:
+    first, second, year = int(found["first"]), int(found["second"]), _year(found["year"])
+    if first > 12 or first == second:
+        return at(Point("day", date(year, second, first)))
+    return at(Point("day", date(year, first, second))) if second > 12 else Reading(None)
+
+
+def _ordinal(found: re.Match[str], here: Context) -> Reading | None:
+    """A bare day of the month: of the month told last in this paragraph, else of the month at hand."""
+    base = here.last.first if here.last is not None and here.near else here.base
+    if base is None:
+        return Reading(None)
+    day = holding(base, "month").first.replace(day=int(found["day"]))
+    if found["weekday"] and day.weekday() != weekday_of(found["weekday"]):
+        return Reading(None)
+    return at(Point("day", day))
+
+
+def _weekday(found: re.Match[str], here: Context) -> Reading:
+    weekday = weekday_of(found["weekday"])
+    if not here.narrative:
+        point = of_weekday(weekday, here)
+        return Reading(None) if point is None else at(point)
+    return Reading(None)
+
+
+def _range(found: re.Match[str], here: Context) -> Reading:
+    """From one year to another: how long that is, counted as TimeML counts the years between."""
+    start, end = int(found["year"]), found["end"]
+    years = int(end if len(end) == 4 else f"{found['year'][:2]}{end}") - start
+    return Reading(f"P{years}Y" if years > 0 else None, "DURATION")
+
+
+def _and(found: re.Match[str], here: Context) -> Reading | None:
+    """The second of two days: "April 24 and 25"."""
+    if here.day is None or here.last is not here.day or not here.before.endswith((" and ", " or ", " to ", "-")):
+        return None
+    day = here.day.first.replace(day=int(found["day"]))
+    return at(Point("day", day)) if day > here.day.first else None
+
+
+def _before_christ(found: re.Match[str], here: Context) -> Reading:
+    return Reading(f"BC{int(found['year']):04}")
+
+
+def _year(digits: str) -> int:
+    year = int(digits.lstrip("'"))
+    return year if len(digits.lstrip("'")) > 2 else year + (2000 if year < _PIVOT else 1900)
+
+
+_READERS: Final = (
+    (_AMERICAN, _dated),
+    (_EUROPEAN, _dated),
+    (_MONTH_YEAR, _month_and_year),
+    (_MONTH, _month),
+    (_YEAR, _of_year),
+    (_SHORT_YEAR, _of_year),
+    (_ISO, _iso),
+    (_SLASHED, _slashed),
+    (_ORDINAL, _ordinal),
+    (_WEEKDAY, _weekday),
+    (_RANGE, _range),
+    (_BEFORE_CHRIST, _before_christ),
+    (_AND, _and),
+)

@@ -1,0 +1,42 @@
+"""Which of the many Fridays or Octobers is meant: the one that the tense points at, the nearest where it does not."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from onrecord.resolving.timex.context import Context
+from onrecord.resolving.timex.points import Point, Unit, holding
+
+# How much farther off a stretch seems on the side to which the tense does not point; and the future's where none does.
+_AGAINST = 3.0
+_UNSAID = 1.5
+
+
+def in_year(here: Context, unit: Unit, of: Callable[[int], date]) -> Point | None:
+    """Return the stretch of a unit that begins at `of(year)`, in the year that the context calls for."""
+    if here.narrative:
+        return None if here.last is None else holding(of(here.last.first.year), unit)
+    if here.today is None:
+        return None
+    today = here.today
+    found = [holding(of(year), unit) for year in (today.year - 1, today.year, today.year + 1)]
+    return min(found, key=lambda point: _far(point, here, today))
+
+
+def of_weekday(weekday: int, here: Context) -> Point | None:
+    """Return a weekday: today where it is one, else the last one, or the next one under the future.
+
+    The convention of news agencies, whose reports name the days of the week before and after their own.
+    """
+    if here.today is None:
+        return None
+    ahead = (weekday - here.today.weekday()) % 7
+    return holding(here.today + timedelta(ahead if here.lean == "future" or not ahead else ahead - 7), "day")
+
+
+def _far(point: Point, here: Context, today: date) -> float:
+    if point.first <= today <= point.last:
+        return 0.0
+    days = (point.first - today).days if point.first > today else (point.last - today).days
+    if here.lean is None:
+        return days * _UNSAID if days > 0 else -days
+    return abs(days) * (1.0 if (days > 0) == (here.lean == "future") else _AGAINST)

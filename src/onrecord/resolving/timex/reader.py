@@ -1,0 +1,144 @@
+"""Reading the time expressions of a text in their order, each against those before it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from onrecord.records import Timex
+from onrecord.resolving.page import Page
+from onrecord.resolving.timex import absolute, clock, deictic, distances, durations, holidays, periods, references, sets
+from onrecord.resolving.timex.context import Context, Reading
+from onrecord.resolving.timex.points import Point, holding
+from onrecord.resolving.timex.tense import lean_of
+from onrecord.resolving.timex.wording import plain
+
+# A text is a narrative where so many dates bear a year of their own, and so few of them one near its publication.
+_NARRATIVE: Final = 5
+_NEAR_YEARS: Final = 1
+_SHARE: Final = 0.3
+# Longer expressions are none that the rules could know.
+_LONGEST: Final = 100
+_RULES: Final = (
+    references.read,
+    absolute.read,
+    deictic.read,
+    periods.read,
+    holidays.read,
+    distances.read,
+    sets.read,
+)
+
+
+def read_all(page: Page, found: Iterable[Timex]) -> list[Reading]:
+    """Return what each expression means, in their order; what cannot be known has no value.
+
+    Relative times are read against the document's `published`; where that is not known they stay open, unless the
+    text dates its story itself.
+    """
+    timexes = list(found)
+    today = _published(page.document.published)
+    narrative = _is_narrative(timexes, today)
+    readings: list[Reading] = []
+    last: Point | None = None
+    day: Point | None = None
+    paragraph = 0
+    for one in timexes:
+        here = _context(page, one, today, narrative)
+        number = page.document.paragraph_number(one.span.start)
+        here = replace(here, last=last, day=day, near=number == paragraph)
+        reading = read_one(one.span.text, here)
+        readings.append(reading)
+        if reading.point is not None and not reading.aside:
+            last, paragraph = reading.point, number
+            day = last if last.unit == "day" else day
+    return readings
+
+
+def read_one(text: str, here: Context) -> Reading:
+    """Return what one expression means where it stands; nothing is ever raised."""
+    if len(text) > _LONGEST:
+        return Reading(None, here.type)
+    try:
+        reading = _read(plain(text), text, here)
+    except (ValueError, OverflowError, KeyError):
+        # A day that the calendar does not have: "February 30", "in 90,000 years".
+        reading = None
+    return _typed(reading, here)
+
+
+def _read(words: str, text: str, here: Context) -> Reading | None:
+    rate = sets.read_rate(words, text, here)
+    if rate is not None:
+        return rate
+    if here.type == "DURATION":
+        span = durations.read(words, here)
+        if span is not None:
+            return span
+    return read_date(words, here) or _distant(words, here) or durations.read(words, here) or _clock(words, here)
+
+
+def read_date(words: str, here: Context) -> Reading | None:
+    """Read an expression without a time of day, given in its plain form."""
+    for rule in _RULES:
+        reading = rule(words, here)
+        if reading is not None:
+            return reading
+    week = deictic.week_of(words)
+    if week is None:
+        return None
+    day = read_date(week, here)
+    if day is None or day.point is None or day.point.unit != "day":
+        return None
+    held = holding(day.point.first, "week")
+    return Reading(held.value, "DATE", held)
+
+
+def _distant(words: str, here: Context) -> Reading | None:
+    """A distance whose "ago" stands behind the expression."""
+    way = here.after.split()[:1]
+    return distances.read(f"{words} ago", here) if way == ["ago"] else None
+
+
+def _clock(words: str, here: Context) -> Reading | None:
+    return clock.read(words, here, lambda rest, there: read_date(rest, there) if rest else None)
+
+
+def _typed(reading: Reading | None, here: Context) -> Reading:
+    if reading is None:
+        return Reading(None, here.type)
+    return replace(reading, type=here.type) if reading.value is None else reading
+
+
+def _context(page: Page, one: Timex, today: date | None, narrative: bool) -> Context:
+    start, end = one.span.start, one.span.end
+    before, after = page.text[max(0, start - 80) : start], page.text[end : end + 40]
+    return Context(
+        today=today,
+        type=one.type,
+        lean=lean_of(page, start, end),
+        before=before.rpartition("\n")[2].lower(),
+        after=after.partition("\n")[0].lower(),
+        narrative=narrative,
+    )
+
+
+def _published(stated: str | None) -> date | None:
+    return None if stated is None else date.fromisoformat(stated[:10])
+
+
+def _is_narrative(timexes: list[Timex], today: date | None) -> bool:
+    """Whether the text tells of other years than that of its publication, as histories do."""
+    years = [year for one in timexes for year in _years(one)]
+    if len(years) < _NARRATIVE:
+        return False
+    near = 0 if today is None else sum(abs(year - today.year) <= _NEAR_YEARS for year in years)
+    return near <= _SHARE * len(years)
+
+
+def _years(one: Timex) -> Iterator[int]:
+    """The year that an expression bears itself, beside a month."""
+    blank = Context(type="DATE")
+    reading = absolute.read(plain(one.span.text), blank) if len(one.span.text) <= _LONGEST else None
+    if reading is not None and reading.point is not None and reading.point.unit in ("day", "month"):
+        yield reading.point.first.year
