@@ -28,7 +28,7 @@ OUT = Path(str(package_data.__file__)).with_name("confidence.json")
 FEATURES: dict[Kind, tuple[str, ...]] = {
     "statement": ("spans", "title", "pronoun", "list", "carried", "nobody", "several", "group", "inner", "direct"),
     "figure": ("number", "neither", "hedge", "open"),
-    "time": ("span", "DATE", "DURATION"),
+    "time": ("span", "digits", "DURATION"),
     "event": ("trigger", "lost_actor"),
 }
 """The evidence that each kind is fitted on; there are too few records for more."""

@@ -101,10 +101,11 @@ def of_figure(quantity: Quantity, figure: Figure) -> Evidence | None:
 
 
 def of_time(timex: Timex, time: Time) -> Evidence | None:
-    """Evidence for a time's value; without one there is nothing to be sure of."""
+    """Evidence for the value of a time; words with digits state theirs, others are reckoned from elsewhere."""
     if timex.confidence is None or time.value is None:
         return None
-    return {"span": log_odds(timex.confidence), time.type: 1.0}
+    digits = any(map(str.isdigit, timex.span.text))
+    return {"span": log_odds(timex.confidence), "digits": float(digits), time.type: 1.0}
 
 
 def of_event(trigger: Trigger, event: Event, parties: Iterable[Referent]) -> Evidence | None:
