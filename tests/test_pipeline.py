@@ -6,17 +6,34 @@ A model that finds nothing stands in where it does not matter what is found; tes
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 import onrecord
-from onrecord.encoder import Card, Scores
-from onrecord.errors import BinaryDocument, EmptyDocument, LedgerBusy, ModelMissing, NotFound, ReadingError, UsageError
+from onrecord.encoder import LAYERS, TAGS, Card, Pointer, Scores, tags_of
+from onrecord.encoder.model import WEIGHTS, tokenizer_at
+from onrecord.encoder.pieces import paragraphs_of
+from onrecord.encoder.pointers import POINTERS, SIZES
+from onrecord.encoder.windows import windows_of
+from onrecord.errors import (
+    BinaryDocument,
+    EmptyDocument,
+    LedgerBusy,
+    ModelError,
+    ModelMissing,
+    NotFound,
+    ReadingError,
+    UsageError,
+)
 from onrecord.ledger import Added, open_ledger
 from onrecord.pipeline import Outcome, Reader, add, outcomes
+from onrecord.records import MEANING_WIDTH
 from onrecord.settings import Settings
 
+TOKENIZER = tokenizer_at(WEIGHTS.with_name("tokenizer.json"))
 TEXT = "The tide was high.\nNothing moved in the harbour all day.\n"
 
 
@@ -129,6 +146,80 @@ def test_adding_twice_reads_once(folder: Path, tmp_path: Path) -> None:
     assert [outcome.added for outcome in (*first, *again)] == [Added.NEW, Added.SAME]
     assert (first[0].record is None, again[0].record is None) == (False, True)
     assert model.texts == [TEXT]
+
+
+class Dreaming(Silent):
+    """A model that finds no attribution either, but knows a meaning for each piece of a text: all sevens."""
+
+    def scores(self, text: str) -> Iterator[Scores]:
+        self.texts.append(text)
+        layers = {name: 50 * np.eye(1, len(tags_of(kinds)), dtype=np.float32) for name, kinds in LAYERS.items()}
+        for window in windows_of(paragraphs_of(text, TOKENIZER)):
+            n, nothing = len(window), np.zeros((len(window), 2), np.float32)
+            spread = {name: rows.repeat(n, 0) for name, rows in layers.items()}
+            nowhere = Pointer(
+                nothing, nothing, np.zeros(n, np.int64), tuple(np.zeros(size, np.float32) for size in SIZES)
+            )
+            embeddings = np.full((n, MEANING_WIDTH), 7, dtype=np.float32)
+            embeddings[window.starts < 0] = 1e6  # what is no piece of the text means nothing
+            moves = np.zeros((len(TAGS), len(TAGS)), np.float32)
+            pointers = dict.fromkeys(POINTERS, nowhere)
+            yield Scores(window, spread, moves, pointers, np.zeros(0, np.float32), embeddings=embeddings)
+
+
+MEANT = bytes([127]) * MEANING_WIDTH
+
+
+def test_what_is_meant_is_kept_where_a_ledger_is_filled_and_read_nowhere_else(folder: Path, tmp_path: Path) -> None:
+    reader = Reader(Settings(ledger=tmp_path / "ledger.db"), Dreaming())
+    with open_ledger(reader.settings.ledger, create=True) as ledger:
+        (outcome,) = add([str(folder / "a.txt")], ledger, reader=reader)
+        near = list(ledger.nearest_sentences(reader.meaning_of("the tide")))
+        assert list(ledger.verify()) == []
+    assert outcome.document is not None
+    assert [(one.span.text, round(one.similarity, 6)) for one in near] == [
+        ("The tide was high.", 1.0),
+        ("Nothing moved in the harbour all day.", 1.0),
+    ]
+    record, meanings = reader.read_with_meanings(outcome.document)
+    assert record == reader.read(outcome.document)
+    assert [one.vector for one in meanings] == [MEANT, MEANT]
+
+
+def test_reading_does_not_ask_for_what_is_meant(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def asked(*_: object) -> None:
+        raise AssertionError("sentences were looked for")
+
+    monkeypatch.setattr("onrecord.finding.finder.sentences_of", asked)
+    reader = Reader(Settings(ledger=tmp_path / "ledger.db"), Dreaming())
+    assert [end for _, end in ends(list(outcomes([str(folder / "a.txt")], reader=reader)))] == ["read"]
+
+
+def test_what_a_text_means(tmp_path: Path) -> None:
+    reader = Reader(Settings(ledger=tmp_path / "ledger.db"), Dreaming())
+    assert reader.meaning_of("tide " * 2000) == MEANT
+    assert reader.meaning_of("a tide\udcff") == MEANT
+    for nothing in ("", " ", "?!", "…"):
+        with pytest.raises(UsageError, match="no word"):
+            reader.meaning_of(nothing)
+
+
+def test_weights_that_know_no_meanings_say_so(tmp_path: Path) -> None:
+    class Older(Dreaming):
+        def scores(self, text: str) -> Iterator[Scores]:
+            return (replace(scores, embeddings=None) for scores in super().scores(text))
+
+    reader = Reader(Settings(ledger=tmp_path / "ledger.db"), Older())
+    with pytest.raises(ModelError, match="silent: does not know what words mean"):
+        reader.meaning_of("the tide")
+    with open_ledger(reader.settings.ledger, create=True) as ledger:
+        path = tmp_path / "tide.txt"
+        path.write_text(TEXT, encoding="utf-8")
+        assert [one.added for one in add([str(path)], ledger, reader=reader)] == [Added.NEW]
+        newer = Reader(reader.settings, Dreaming())
+        newer.model.card = Card("newer", "1" * 64)  # type: ignore[misc]
+        assert [one.added for one in add([str(path)], ledger, reader=newer)] == [Added.READ_AGAIN]
+        assert len(list(ledger.nearest_sentences(MEANT))) == 2
 
 
 def test_the_same_text_at_another_address_is_a_copy(folder: Path, tmp_path: Path) -> None:

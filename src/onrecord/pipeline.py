@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from onrecord.errors import LedgerError, ModelError, OnRecordError, ReadingError, UsageError
-from onrecord.records import Document, Record
+from onrecord.records import Document, Meaning, Record
 from onrecord.settings import Settings
 
 if TYPE_CHECKING:
@@ -51,11 +51,37 @@ class Reader:
 
     def read(self, document: Document) -> Record:
         """Return who said what in a document. Raises ModelError."""
+        return self._read(document, meanings=False)[0]
+
+    def read_with_meanings(self, document: Document) -> tuple[Record, tuple[Meaning, ...]]:
+        """Return who said what in a document, and what its sentences and statements mean, as a ledger keeps it.
+
+        There are no meanings where the weights know none. Raises ModelError.
+        """
+        return self._read(document, meanings=True)
+
+    def meaning_of(self, text: str) -> bytes:
+        """Return what a text means, as a direction (`Meaning`); of a long one, what its first window holds.
+
+        Raises UsageError for a text without a letter or digit, ModelError, also where the weights know no meanings.
+        """
+        from onrecord.finding.meaning import meaning_of_text
+
+        if not any(map(str.isalnum, text)):
+            raise UsageError("search", f"{text!r} holds no word to look for", "give one word or more")
+        # An argument that is not UTF-8 reaches us with lone surrogates, which no tokenizer takes.
+        meaning = meaning_of_text(next(iter(self.model.scores(text.encode(errors="replace").decode()))))
+        if meaning is None:
+            raise ModelError(self.model.card.name, "does not know what words mean", "install a newer onrecord")
+        return meaning
+
+    def _read(self, document: Document, *, meanings: bool) -> tuple[Record, tuple[Meaning, ...]]:
         from onrecord.finding import find
         from onrecord.resolving import resolve
 
         scores = self.model.scores(document.text)
-        return resolve(document, find(document, scores), weights=self.model.card.digest)
+        findings = find(document, scores, meanings=meanings)
+        return resolve(document, findings, weights=self.model.card.digest), findings.meanings
 
 
 def read(source: str | Path, *, published: str | None = None, settings: Settings | None = None) -> Record:
@@ -151,8 +177,8 @@ def add(
         if ledger.has(document, ReadBy.this_version(card)):
             return Outcome(source=source, document=document, added=Added.SAME)
         run = run or ledger.begin_run(card, reader.settings)
-        record = reader.read(document)
-        added = ledger.add(record, run=run, seen=datetime.now(UTC))
+        record, meanings = reader.read_with_meanings(document)
+        added = ledger.add(record, run=run, seen=datetime.now(UTC), meanings=meanings)
         return Outcome(source=source, document=document, record=record, added=added)
 
     for one in _sources(arguments, published, address, begun):
