@@ -9,7 +9,7 @@ from rich.text import Text
 from onrecord.cli.clean import counted, flat
 from onrecord.cli.lines import indented
 from onrecord.cli.minutes import speaker_line
-from onrecord.ledger.words import Term, fold, parse_words
+from onrecord.ledger.words import Term, fold
 
 if TYPE_CHECKING:
     from onrecord.ledger import Hit
@@ -19,9 +19,11 @@ _HIT: Final = "bold yellow"
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
-def hits(found: Sequence["Hit"], words: str, width: int) -> Iterator[Text]:
-    """Yield the lines of what `ledger.search(words)` found; `width` is in cells of the terminal."""
-    terms = parse_words(words)
+def hits(found: Sequence["Hit"], terms: Sequence[Term], width: int) -> Iterator[Text]:
+    """Yield the lines of what a search for these terms found, none of them where it was by meaning.
+
+    `width` is in cells of the terminal.
+    """
     for number, hit in enumerate(found, 1):
         yield from _hit(number, hit, terms, width)
         yield Text()
@@ -44,7 +46,8 @@ def marked(text: str, terms: Sequence[Term]) -> list[tuple[int, int]]:
 
 
 def _hit(number: int, hit: "Hit", terms: Sequence[Term], width: int) -> Iterator[Text]:
-    who = speaker_line(hit.speakers, hit.statement)
+    near = "" if hit.similarity is None else f"{hit.similarity:.2f}  "
+    who = Text(near, style="dim") + speaker_line(hit.speakers, hit.statement)
     where = f"{hit.ref.url or hit.ref.document} ¶{hit.paragraph}"
     day = hit.said.partition("T")[0] if hit.said else "date unknown"
     about = Text(f" — {day} — {flat(where)}", style="dim")
