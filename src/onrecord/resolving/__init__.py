@@ -16,6 +16,7 @@ All of it is rules, each with its reason beside it; where two answers stand none
 - `antecedents`: whom the links between phrases lead back to, where they are surer than those.
 - `answers`, `cues`, `entities`: how it was found, said or held, and which of the cast the record lists.
 - `figures`: how many of what; `amounts`, `numbers`, `units` read the words. `times`: when (`timex`).
+- `moments`: when each statement was said.
 - `events`: who did what to whom; `arguments`: whom a phrase means that says nothing itself; `statuses`: what became of
   it.
 - `confidence`: how sure each record is, from what was found and how it was resolved.
@@ -33,6 +34,7 @@ from onrecord.resolving.cues import kind_of
 from onrecord.resolving.entities import entities_of
 from onrecord.resolving.events import events_of
 from onrecord.resolving.figures import figures_of
+from onrecord.resolving.moments import moments_of
 from onrecord.resolving.nesting import innermost_of, outer_of
 from onrecord.resolving.page import Page
 from onrecord.resolving.scene import Scene
@@ -65,7 +67,9 @@ def resolve_on(scale: Scale, document: Document, findings: Findings) -> Record:
     entities = entities_of(page, casting.cast)
     ids = {number: entity.id for number, entity in entities.items()}
     outer = outer_of(attributions)
-    told = [_statement(document, *one, ids, scale) for one in zip(attributions, answers, outer, strict=True)]
+    times = times_of(page, findings.times, scale)
+    moments = moments_of(page, attributions, answers, outer, times)
+    told = [_statement(document, *one, ids, scale) for one in zip(attributions, answers, outer, moments, strict=True)]
     arguments = Arguments(scene, attributions, answers, findings.mentions)
     statements: dict[str, Statement] = {}
     for statement in told:
@@ -75,7 +79,7 @@ def resolve_on(scale: Scale, document: Document, findings: Findings) -> Record:
         entities=tuple(entities.values()),
         statements=tuple(statements.values()),
         figures=_figures(document, findings, told, scale),
-        times=times_of(page, findings.times, scale),
+        times=times,
         events=_events(document, findings, arguments, told, ids, scale),
     )
     record.check()
@@ -100,7 +104,13 @@ def _events(
 
 
 def _statement(
-    document: Document, attribution: Attribution, answer: Answer, outer: int | None, ids: dict[int, str], scale: Scale
+    document: Document,
+    attribution: Attribution,
+    answer: Answer,
+    outer: int | None,
+    moment: str | None,
+    ids: dict[int, str],
+    scale: Scale,
 ) -> Statement:
     spans = [span for span in (attribution.source, attribution.cue, *attribution.content) if span is not None]
     judgement = attribution.judgement
@@ -116,6 +126,7 @@ def _statement(
         act=judgement.act if judgement else None,
         factuality=judgement.factuality if judgement else None,
         condition=attribution.condition,
+        time=moment,
         how=answer.how,
         confidence=scale("statement", name, of_statement(attribution, answer, outer is not None)),
     )

@@ -86,7 +86,9 @@ def _looks_back(found: re.Match[str], unit: Unit, here: Context) -> bool:
         return here.last is not None or here.base is None
     if found["next"] == "the next" and unit == "day":
         return here.last is not None
-    return found["this"] == "the" and unit in ("day", "quarter") and here.last is not None and here.last.unit == unit
+    if found["this"] != "the" or here.last is None:
+        return False
+    return (unit == "day" and here.near and here.last.unit == "day") or unit == here.last.unit == "quarter"
 
 
 def _edge(point: Point, steps: int) -> date:

@@ -1,5 +1,6 @@
 """Reading the time expressions of a text in their order, each against those before it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -19,6 +20,7 @@ _NEAR_YEARS: Final = 1
 _SHARE: Final = 0.3
 # Longer expressions are none that the rules could know.
 _LONGEST: Final = 100
+_NOUN: Final = re.compile(r" (?!(?:of|in|at|on|by|for|to|and|or|when|that|which|after|before|but|as|with|the)\b)[a-z]")
 _RULES: Final = (
     references.read,
     absolute.read,
@@ -49,7 +51,7 @@ def read_all(page: Page, found: Iterable[Timex]) -> list[Reading]:
         here = replace(here, last=last, day=day, near=number == paragraph)
         reading = read_one(one.span.text, here)
         readings.append(reading)
-        if reading.point is not None and not reading.aside:
+        if reading.point is not None and not reading.aside and not _names(here):
             last, paragraph = reading.point, number
             day = last if last.unit == "day" else day
     return readings
@@ -108,6 +110,11 @@ def _typed(reading: Reading | None, here: Context) -> Reading:
     if reading is None:
         return Reading(None, here.type)
     return replace(reading, type=here.type) if reading.value is None else reading
+
+
+def _names(here: Context) -> bool:
+    """Whether the date only names a thing ("the November 27 agreement"): the story does not move there."""
+    return here.before.endswith((" the ", " a ", " an ", " its ", " their ")) and _NOUN.match(here.after) is not None
 
 
 def _context(page: Page, one: Timex, today: date | None, narrative: bool) -> Context:

@@ -28,8 +28,8 @@ _FUTURE: Final = re.compile(
 _PAST: Final = re.compile(
     any_of(
         r"(?:most |more |very |as )?recently|recent|(?:more |most )?recent (?:days|times|past)|lately|of late",
-        rf"(?:the )?(?:recent |distant |not too distant |near )?past|past {_UNITS}|previously|formerly|former|once|before",
-        r"then|(?:the|that|this same) time|at that time|then current|those days|long ago|ago|earlier",
+        rf"(?:the )?(?:recent |distant |not too distant |near )?past|past {_UNITS}|previously|formerly|former|once",
+        r"before|then|(?:the|that|this same) time|at that time|then current|those days|long ago|ago|earlier",
         r"(?:the )?old days|ancient times|earlier times|latest|most recent",
     )
 )

@@ -14,7 +14,7 @@ _OPENING: Final = re.compile(
     r"(?:(?:well )?over|at least|at most|at about|up to|no (?:more|less|later) than|(?:more|less|fewer) than"
     r"|as (?:many|long|much|few|early|late|recently|soon|of) as|as of|about|around|approximately|approx|roughly|nearly"
     r"|almost|just|only|exactly|merely|barely|sometime|shortly|an additional|additional|an estimated|a further|even"
-    r"|a mere|a total of|a record|a full|full|pre|post|each of|(?:a good|the best) part of|some time(?= in)"
+    r"|a mere|a total of|a record|a full|full|(?:pre|post)(?= \d)|each of|(?:a good|the best) part of|some time(?= in)"
     r"|(?:very )?(?:early|late|mid|middle|earlier|later)(?: on| in| of)?(?= \S)"
     r"|(?:the )?(?:very )?(?:beginning|end|start|middle|height|close|turn|rest|remainder|latter part|early part"
     r"|latter half|eve|outset|course|whole|most|part|days|majority) of|(?:the )?(?:early|late|mid|middle)(?= \S)"
