@@ -4,8 +4,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.encoder import Scores
-from onrecord.finding.layers import span_of
+from onrecord.finding.quantity_words import (
+    Extent,
+    hedge_after,
+    hedge_before,
+    is_apart,
+    is_hedge,
+    is_while,
+    number_before,
+    sign_before,
+    tally,
+    trimmed,
+    unit_after,
+    widened,
+)
 from onrecord.finding.spans import Run, Tagged, extent_of
 from onrecord.records import Quantity, Span
 
@@ -22,27 +34,102 @@ class _Part:
     start: int
     end: int
 
+    @property
+    def extent(self) -> Extent:
+        """Its stretch alone."""
+        return self.start, self.end
+
+
+@dataclass(frozen=True, slots=True)
+class _Sketch:
+    """A number and what was found beside it, before its words are looked at."""
+
+    number: Extent
+    hedge: Extent | None
+    unit: Extent | None
+    counted: Extent | None
+    sure: float
+
 
 def quantities_in(window: Tagged, text: str) -> Iterator[Quantity]:
-    """Yield the quantities of a window, in order of their numbers."""
-    scores = window.scores
-    parts = [_Part(run, *extent_of(scores, run)) for run in window.runs["quantities"]]
+    """Yield the quantities of a window, in order of their numbers.
+
+    What the tags leave open the words beside a number tell: the rest of a number that was cut, its hedge, its unit.
+    """
+    parts = [_Part(run, *extent_of(window.scores, run)) for run in window.runs["quantities"]]
+    done = 0
+    for sketch in _sketches(window, parts, text):
+        if sketch.number[0] >= done:
+            yield _quantity(text, sketch, done)
+            done = sketch.number[1]
+
+
+def _sketches(window: Tagged, parts: Sequence[_Part], text: str) -> Iterator[_Sketch]:
+    """Every number with the tagged parts beside it, and the numbers that a unit stands behind alone."""
+    taken: set[int] = set()
+    found: list[_Sketch] = []
     for first, last in _numbers(parts, text):
-        numbers = parts[first : last + 1]
-        hedge, unit, counted = _beside(parts, first, last, text)
-        known = [*numbers, *filter(None, (hedge, unit))]
-        yield Quantity(
-            number=Span.cut(text, numbers[0].start, numbers[-1].end),
-            span=Span.cut(text, min(p.start for p in known), max(p.end for p in known)),
-            hedge=_span(scores, hedge, text),
-            unit=_span(scores, unit, text),
-            counted=_span(scores, counted, text),
-            confidence=min(window.sure("quantities", p.run) for p in numbers),
-        )
+        hedge, unit, counted = (part.extent if part else None for part in _beside(parts, first, last, text))
+        taken |= {one[0] for one in (unit, counted) if one}
+        sure = min(window.sure("quantities", part.run) for part in parts[first : last + 1])
+        for number in _pieces(text, parts[first].start, parts[last].end):
+            found.append(_Sketch(number, hedge, unit, counted, sure))
+    for part in parts:
+        alone = number_before(text, part.start) if part.run.kind == "unit" and part.start not in taken else None
+        if alone:
+            found.append(_Sketch(alone, None, part.extent, None, window.sure("quantities", part.run)))
+    return iter(sorted(found, key=lambda sketch: sketch.number))
 
 
-def _span(scores: Scores, part: _Part | None, text: str) -> Span | None:
-    return span_of(scores, part.run, text) if part else None
+def _pieces(text: str, start: int, end: int) -> tuple[Extent, ...]:
+    """The number that was found, whole; both numbers of a result."""
+    start, end = trimmed(text, start, end)
+    return tally(text, start, end) or (widened(text, start, end),)
+
+
+def _quantity(text: str, sketch: _Sketch, floor: int) -> Quantity:
+    """The parts of a quantity as its words have them, none before `floor`, where the number before it ends."""
+    number = sketch.number
+    unit, counted = _unit(text, sketch)
+    first = min(number[0], unit[0]) if unit else number[0]
+    last = max(number[1], unit[1]) if unit else number[1]
+    hedges = _hedges(text, sketch, first, last, unit is None)
+    hedges = [hedge for hedge in hedges if hedge[0] >= floor]
+    around = [number, *hedges, *([unit] if unit else [])]
+    return Quantity(
+        number=Span.cut(text, *number),
+        span=Span.cut(text, min(start for start, _ in around), max(end for _, end in around)),
+        hedge=Span.cut(text, *hedges[0]) if hedges else None,
+        unit=Span.cut(text, *unit) if unit else None,
+        counted=Span.cut(text, *counted) if counted else None,
+        confidence=sketch.sure,
+    )
+
+
+def _unit(text: str, sketch: _Sketch) -> tuple[Extent | None, Extent | None]:
+    """Unit and counted phrase; a unit that was found as what is counted is one, and so is one that was not found."""
+    start, end = sketch.number
+    after = unit_after(text, end)
+    unit, counted = sketch.unit, sketch.counted
+    if after and (unit is None or after[0] <= unit[0]):
+        unit = after if unit is None or after[1] > unit[1] else unit
+    unit = unit or sign_before(text, start)
+    if counted and unit and counted[0] < unit[1] and unit[0] < counted[1]:
+        counted = (unit[1] + 1, counted[1]) if counted[1] > unit[1] + 1 else None
+    return unit, counted
+
+
+def _hedges(text: str, sketch: _Sketch, first: int, last: int, bare: bool) -> list[Extent]:
+    """What says how near the number is: the words before it, else those after it, else what was found."""
+    words = text[slice(*sketch.number)]
+    before = hedge_before(text, first, bare and not words[:1].isdigit())
+    if before and is_while(text, before, sketch.number[1]):
+        before = None
+    after = hedge_after(text, last) or hedge_after(text, sketch.number[1])
+    found = sketch.hedge if sketch.hedge and is_hedge(text, sketch.hedge, sketch.number[1]) else None
+    if before and found and found[1] <= first:
+        before = min(before[0], found[0]), before[1]
+    return [hedge for hedge in (before or found, after) if hedge]
 
 
 def _numbers(parts: Sequence[_Part], text: str) -> Iterator[tuple[int, int]]:
@@ -65,7 +152,8 @@ def _is_range(parts: Sequence[_Part], k: int, text: str) -> bool:
     if k + 1 >= len(parts) or parts[k + 1].run.kind != "number":
         return False
     between = _RANGE.fullmatch(text[parts[k].end : parts[k + 1].start])
-    if not between:
+    first, second = (text[part.start : part.end] for part in parts[k : k + 2])
+    if not between or is_apart(first, second):
         return False
     hedge = text[parts[k - 1].start : parts[k - 1].end].casefold() if k and parts[k - 1].run.kind == "hedge" else ""
     return between[1] != "and" or hedge.endswith("between")

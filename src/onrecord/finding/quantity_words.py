@@ -1,0 +1,196 @@
+"""What is written in and beside a number, by closed lists: number words, hedges, signs and words for units."""
+
+import re
+from typing import Final
+
+Extent = tuple[int, int]
+"""Offsets [start, end) into the text."""
+
+_ONES: Final = "one|two|three|four|five|six|seven|eight|nine"
+_SMALL: Final = (
+    rf"zero|{_ONES}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty"
+    "|forty|fifty|sixty|seventy|eighty|ninety"
+)
+_POWERS: Final = "hundred|thousand|million|billion|trillion|dozen|lakh|crore|bn|mln|bln|trn"
+_PARTS: Final = "half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth"
+_NUMERAL: Final = r"\d+(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)|\d[\d,.]*\d|\d|\.\d+"
+
+_GOES_ON: Final = re.compile(
+    rf"[ \u00a0-](?:{_POWERS})\b(?! of )"
+    rf"|(?<=ty)[ -](?:{_ONES})(?![\w-])"
+    r"|[ \u00a0-](?:thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths)\b"
+    r"|[ \u00a0]and a (?:half|quarter)\b",
+    re.IGNORECASE,
+)
+_A: Final = re.compile(
+    rf" (?:{_PARTS}|{_POWERS}|couple|number|handful|majority"
+    r"|(?:few |hundred |couple )?(?:dozen|hundred|thousand|million|billion))\b",
+    re.IGNORECASE,
+)
+"""What makes an amount of "a"."""
+_BEGINS: Final = re.compile(
+    rf"(?:(?:(?<![^\W_])(?:{_SMALL}|{_PARTS}|half a|an?|several|a few|tens of|hundreds of)"
+    rf"|(?<![\d.,])(?:{_NUMERAL}))[ -]|(?<![^\W_])minus )$",
+    re.IGNORECASE,
+)
+_DANGLING: Final = re.compile(r"[\s,;:.]+$|\s+(?:or|to|and)$")
+_LEADING: Final = re.compile(r"^[\s,;:)]+|^\.\s+")
+_YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d\Z")
+
+_HEDGE: Final = (
+    r"as (?:many|much|few|little|high|low) as|(?:no|not) (?:more|fewer|less|greater|higher) than"
+    r"|(?:slightly |just |well |far |a little )?"
+    r"(?:(?:more|less|fewer|greater|higher|lower) than|upwards? of|in excess of|over|under|above|below)"
+    r"|about|around|approximately|approx\.|roughly|circa|ca\.|some|nearly|almost|virtually|close to"
+    r"|an estimated|estimated|at (?:the (?:very )?)?(?:least|most)|up to|an? (?:minimum|maximum) of"
+    r"|another|an? (?:additional|further|extra)|additional|between"
+)
+_BEFORE: Final = re.compile(
+    rf"(?:(?<![^\W_])(?:{_HEDGE})(?:[ \u00a0\n](?:{_HEDGE}))?|[~≈∼≃<>≤≥≲≳⩽⩾])[ \u00a0\n]?$", re.IGNORECASE
+)
+_AFTER: Final = re.compile(
+    r"[ \u00a0]?(?P<hedge>or (?:so|more|less|fewer|higher|above|below)\b(?! than)|at (?:the )?(?:most|least)\b|\+"
+    r"|more\b(?! (?:than|or less|and|[a-z]+(?:ing|ly|ed)\b)))",
+    re.IGNORECASE,
+)
+_OVER: Final = re.compile(r"(?:over|under|above|below|between)$", re.IGNORECASE)
+_LENGTHS: Final = re.compile(
+    r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))\b", re.I
+)
+_LASTS: Final = re.compile(
+    r"\b(?:for|just|well|slightly|after|lasted|lasting|took|takes|taken|is|was|are|were|been|be|of|served)\s*$", re.I
+)
+"""Before "over three months" where that is a length of time and not the time in which something came to pass."""
+
+_SIGN: Final = re.compile(
+    r"(?:(?<![^\W_])(?:US|U\.S\.|A|AU|C|CA|CAD|HK|NZ|S|NT|R)? ?\$|[£€¥₩₹₽₪₺₴]|(?<![^\W_])"
+    r"(?:USD|EUR|GBP|AUD|CAD|JPY|KRW|CNY|CHF|INR|NZD|SGD|RMB|Rs\.?|RM))[ \u00a0]?$"
+)
+_COINS: Final = (
+    r"(?:(?:US|U\.S\.|American|Australian|Canadian|New Zealand|Hong Kong|Singapore|Taiwan|South Korean|Swiss|Indian"
+    r"|Egyptian|British|Turkish|Japanese|Chinese|Iraqi|Russian) )?(?:dollars?|cents|euros?|pounds sterling|pence|yen"
+    r"|yuan|renminbi|won|rou?bles?|rupees?|rupiah|shekels?|pesos?|francs?|lira|dinars?|dirhams?|riyals?|rials?"
+    r"|hryvnias?|zlotys?|kronor|kroner)|(?:USD|EUR|GBP|KRW|JPY)"
+)
+_UNIT: Final = re.compile(
+    r"[ \u00a0\n-]?(?P<unit>"
+    r"percentage points?|percent|per cent|pct|%|basis points?"
+    rf"|{_COINS}|[€£]"
+    r"|(?:(?:square|cubic|nautical|sq\.?) )?(?:millimet|centimet|kilomet|met)(?:er|re)s?|(?:square )?(?:km|miles?)[²2]?"
+    r"|kms|cm|mm|inch(?:es)?|feet|foot|ft|yards?|hectares?|acres?"
+    r"|(?:metric |short |long )?tons|tonnes?|metric ton|kilograms?|kilogrammes?|kilos?|kg|grams?|barrels?|bpd|gallons?"
+    r"|lit(?:er|re)s?"
+    r"|megawatts?|gigawatts?|kilowatts?|(?:kilo|mega|giga)watt-hours?|[MGk]Wh?|megatons?|kilotons?|mph|kph|km/h|knots"
+    r"|degrees?(?: (?:celsius|fahrenheit|C|F))?|°[CF]?"
+    r"|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)"
+    r")(?:(?<=[%°€£²])|(?![^\W_]))"
+)
+_TIMES_OF_DAY: Final = re.compile(r"[- ]?(?:years?|months?)[- ]old\b", re.IGNORECASE)
+
+_ENDS: Final = re.compile(
+    rf"(?<![\w.,-])(?P<number>{_NUMERAL}|(?:{_SMALL})(?:[ -](?:{_ONES}|{_POWERS}))*)[ -]$", re.IGNORECASE
+)
+_TALLY: Final = re.compile(
+    r"(?<![\w.,/-])(\d{1,3})[-–](\d{1,3})"
+    r"(?= (?:decision|ruling|vote|verdict|majority|split|margin|win|victory|defeat|loss|draw|lead|result)\b)"
+)
+
+_NO_HEDGE: Final = re.compile(r"just|only|exactly|precisely|within|from|the|a|total|all", re.IGNORECASE)
+
+
+def trimmed(text: str, start: int, end: int) -> Extent:
+    """Return a number's extent without the marks and joining words at its ends."""
+    leading = _LEADING.match(text[start:end])
+    start += leading.end() if leading else 0
+    dangling = _DANGLING.search(text[start:end])
+    return (start, start + dangling.start()) if dangling and dangling.start() else (start, end)
+
+
+def widened(text: str, start: int, end: int) -> Extent:
+    """Return a number's extent with the number words that go on from it: "twenty | -seven", "a | number"."""
+    if text[start:end].casefold() in ("a", "an", "the"):
+        amount = _A.match(text, end)
+        end = amount.end() if amount else end
+    while goes_on := _GOES_ON.match(text, end):
+        end = goes_on.end()
+    if re.match(rf"{_POWERS}|{_PARTS}|\d", text[start:end], re.IGNORECASE) and not text[start].isdigit():
+        begins = _BEGINS.search(text, max(0, start - 20), start)
+        start = begins.start() if begins else start
+    elif text[start].isdigit() and text[max(0, start - 6) : start].casefold() == "minus ":
+        start -= len("minus ")
+    return start, end
+
+
+def is_apart(first: str, second: str) -> bool:
+    """Whether two numerals are no bounds of one number: the second is not above the first ("5-4"), or only one a year.
+
+    Of what is not written in figures nothing is known.
+    """
+    if bool(_YEAR.match(first)) and not _YEAR.match(second):
+        return True
+    numerals = [part.replace(",", "") for part in (first, second)]
+    if not all(re.fullmatch(r"\d{1,15}(?:\.\d{1,15})?", part) for part in numerals):
+        return False
+    return float(numerals[0]) >= float(numerals[1])
+
+
+def hedge_before(text: str, start: int, bare: bool) -> Extent | None:
+    """Return the hedge that ends right before `start`, where a number or its sign begins.
+
+    Before a number that is `bare`, in words and without a unit, "over" and "under" say where something is.
+    """
+    found = _BEFORE.search(text, max(0, start - 40), start)
+    if not found:
+        return None
+    end = found.start() + len(found.group().rstrip())
+    if bare and _OVER.search(text, found.start(), end):
+        return None
+    return found.start(), end
+
+
+def is_while(text: str, hedge: Extent, after: int) -> bool:
+    """Whether "over" before a number that ends at `after` says in what time something came to pass, not how long."""
+    if text[hedge[0] : hedge[1]].casefold() != "over" or not _LENGTHS.match(text, after + 1):
+        return False
+    return not _LASTS.search(text, max(0, hedge[0] - 12), hedge[0])
+
+
+def is_hedge(text: str, hedge: Extent, after: int) -> bool:
+    """Whether what was tagged as a hedge is one: "just", "exactly" and "within" leave a number as it stands."""
+    return not _NO_HEDGE.fullmatch(text, *hedge) and not is_while(text, hedge, after)
+
+
+def hedge_after(text: str, end: int) -> Extent | None:
+    """Return the hedge that begins right after `end`: "or so", "or more", "at most"."""
+    found = _AFTER.match(text, end)
+    return found.span("hedge") if found else None
+
+
+def sign_before(text: str, start: int) -> Extent | None:
+    """Return the sign of money that stands right before `start`."""
+    found = _SIGN.search(text, max(0, start - 6), start)
+    if not found:
+        return None
+    lead = len(found.group()) - len(found.group().lstrip())
+    return found.start() + lead, found.start() + len(found.group().rstrip())
+
+
+def unit_after(text: str, end: int) -> Extent | None:
+    """Return the word or sign for a unit that begins right after `end`; none where it tells an age."""
+    found = _UNIT.match(text, end)
+    return found.span("unit") if found and not _TIMES_OF_DAY.match(text, end) else None
+
+
+def number_before(text: str, start: int) -> Extent | None:
+    """Return the number that ends right before a unit at `start`."""
+    found = _ENDS.search(text, max(0, start - 30), start)
+    return found.span("number") if found else None
+
+
+def tally(text: str, start: int, end: int) -> tuple[Extent, Extent] | None:
+    """Return both numbers of the result that a numeral is half of: "a 5-4 decision", "won 3-0"."""
+    for found in _TALLY.finditer(text, max(0, start - 4), end + 4):
+        first, second = found.span(1), found.span(2)
+        if first[0] <= start and end <= second[1] and is_apart(found[1], found[2]):
+            return first, second
+    return None
