@@ -152,7 +152,7 @@ class Ledger:
         """Yield up to `limit` statements whose content is nearest in meaning to `vector`, the nearest first.
 
         `vector` is a direction as `Meaning` has it; `speaker`, `since` and `until` are as in `search`. Every stored
-        vector is compared (a second for half a million). Raises UsageError at once for what makes no sense, NoMeanings
+        vector is compared (a second for 200,000). Raises UsageError at once for what makes no sense, NoMeanings
         for a ledger that holds statements and no meanings.
         """
         return self._find_nearest(_direction(vector), _among(speaker, since, until), _positive(limit))
