@@ -18,6 +18,16 @@ _DAY: Final = re.compile(r"(\d{4}-\d\d-\d\d)(?:T.*)?")
 _OPEN: Final = word_set("has have had having 've been earlier previously long once repeatedly often will would plans")
 # A speaker's next statement is of the same time if no more paragraphs lie between.
 _CARRY: Final = 2
+# A time belongs to a cue that is no more characters away.
+_BESIDE: Final = 100
+# A time of day farther off says when a thing was done, not when it was told.
+_BESIDE_CLOCK: Final = 25
+# The lead stands among so many first paragraphs: headline, date line and caption stand before it.
+_LEAD: Final = 4
+# No line that is nothing but a date is longer.
+_DATE_LINE: Final = 50
+_NOBODY: Final[frozenset[int]] = frozenset()
+_PERFECT: Final = re.compile(r"\b(?:has|have|had|having)(?:\s+\w+){0,2}\s+$")
 
 
 def moments_of(
@@ -55,19 +65,21 @@ class _Moments:
         published = page.document.published
         self._today = None if published is None else published[:10]
         self._lead = self._lead_day()
+        # By speakers: the paragraph of their last statement whose time is known, and that time; by none, of the last.
         self._said: dict[frozenset[int], tuple[int, str]] = {}
-        """By speakers: the paragraph of their last statement whose time is known, and that time."""
 
     def of(self, number: int) -> str | None:
         """Return when a statement was said; to be asked in the order of the text."""
         attribution = self._attributions[number]
         place = self._page.document.paragraph_number(_anchor(attribution).start)
         who = frozenset(referent.number for referent in self._answers[number].speakers)
-        value = self._beside(number) or self._carried(attribution, who, place)
-        if value is None and not _is_open(attribution) and self._outer[number] is None:
-            value = self._default(attribution)
-        if value is not None and who:
-            self._said[who] = place, value
+        value = self._beside(number)
+        if value is None and not self._is_open(attribution):
+            value = self._carried(number, who, place)
+            if value is None and self._outer[number] is None:
+                value = self._default(attribution)
+        if value is not None:
+            self._said[who] = self._said[_NOBODY] = place, value
         return value
 
     def _beside(self, number: int) -> str | None:
@@ -75,7 +87,8 @@ class _Moments:
         attribution = self._attributions[number]
         anchor = _anchor(attribution)
         near = self._by_sentence.get(self._page.sentence_of(anchor.start), [])
-        free = [time for time in near if not self._within_other(time.span, anchor, number)]
+        free = [time for time in near if _gap(time.span, anchor) <= (_BESIDE_CLOCK if time.type == "TIME" else _BESIDE)]
+        free = [time for time in free if not self._within_other(time.span, anchor, number)]
         told = [time.value for time in sorted(free, key=lambda time: _gap(time.span, anchor)) if time.value]
         return next((value for value in told if self._today is None or value[:10] <= self._today), None)
 
@@ -87,19 +100,34 @@ class _Moments:
                     return True
         return False
 
-    def _carried(self, attribution: Attribution, who: frozenset[int], place: int) -> str | None:
-        said = self._said.get(who)
-        if said is None or place - said[0] > _CARRY or (_is_open(attribution) and not is_participle(attribution.cue)):
-            return None
-        return said[1]
+    def _carried(self, number: int, who: frozenset[int], place: int) -> str | None:
+        """The time of the speakers' last statement, if it is near; who is a pronoun goes on from the last of all."""
+        goes_on = self._answers[number].how in ("pronoun", "carried") or _adds(self._attributions[number].cue)
+        said = self._said.get(who) if who else None
+        if said is None and goes_on:
+            said = self._said.get(_NOBODY)
+        return None if said is None or place - said[0] > _CARRY else said[1]
+
+    def _is_open(self, attribution: Attribution) -> bool:
+        """Whether the cue tells of another time than the report's, and not of which: "has long said", "had told"."""
+        cue = attribution.cue
+        if cue is None:
+            return False
+        if any(word in _OPEN for word in words_of(cue.text.casefold())):
+            return True
+        return _PERFECT.search(self._page.text[max(0, cue.start - 30) : cue.start].casefold()) is not None
 
     def _default(self, attribution: Attribution) -> str | None:
         """The day of the report; of a headline the day of the event, where the first paragraph has it."""
-        if self._page.in_heading(_anchor(attribution).start) and self._lead is not None:
+        if self._lead is not None and self._in_headline(_anchor(attribution).start):
             return self._lead
         if self._lead is not None and self._lead != self._today:
             return None
         return self._today if attribution.source is not None or attribution.carried else None
+
+    def _in_headline(self, offset: int) -> bool:
+        zones = self._page.document.zones
+        return any(zone.kind == "headline" and zone.start <= offset < zone.end for zone in zones)
 
     def _lead_day(self) -> str | None:
         """The first day that the report's first paragraphs tell of; a line that is nothing but a date is none."""
@@ -110,23 +138,18 @@ class _Moments:
                 start, end = self._page.document.paragraphs()[number - 1]
                 if number > _LEAD or found is None:
                     return None
-                if end - start > 2 * (time.span.end - time.span.start):
+                if end - start > _DATE_LINE and not self._page.is_silent(time.span.start):
                     return found[1]
         return None
-
-
-_LEAD: Final = 4
-"""The lead stands among so many first paragraphs: headline, date line and caption stand before it."""
 
 
 def _anchor(attribution: Attribution) -> Span:
     return attribution.cue or attribution.source or attribution.content[0]
 
 
-def _is_open(attribution: Attribution) -> bool:
-    """Whether the cue tells of another time than the report's, and not of which."""
-    words = () if attribution.cue is None else words_of(attribution.cue.text.casefold())
-    return any(word in _OPEN for word in words)
+def _adds(cue: Span | None) -> bool:
+    """Whether a cue goes on from the statement before it: ", adding that"."""
+    return cue is not None and is_participle(cue) and not cue.text.casefold().startswith("according")
 
 
 def _holds(outer: Span, inner: Span) -> bool:
