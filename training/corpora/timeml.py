@@ -44,18 +44,32 @@ _WRITTEN = {"lines": "\n", "quote": '"', "dash": "—", "blanks": " "}
 def read_tempeval(corpora: Path, split: Split) -> Iterator[Marked]:
     """Yield TimeBank's and AQUAINT's documents of one split. Raises FileNotFoundError where they are missing."""
     folder = corpora / "tempeval3"
-    for path in _files(folder / "AQUAINT") + _files(folder / "TimeBank"):
+    for path in timeml_files(folder / "AQUAINT") + timeml_files(folder / "TimeBank"):
         if part_of(path.stem, HELD_OUT) == split:
             yield _document(path, _stated)
 
 
 def read_wikiwars(corpora: Path, split: Split) -> Iterator[Marked]:
     """Yield WikiWars' histories, all of them for training. Raises FileNotFoundError where they are missing."""
-    for path in _files(corpora / "wikiwars" / "tml") if split == "train" else []:
+    for path in timeml_files(corpora / "wikiwars" / "tml") if split == "train" else []:
         yield _as_timex3(_document(path, _by_value))
 
 
-def _files(folder: Path) -> list[Path]:
+def marked_text(root: ElementTree.Element, type_of: TypeOf) -> tuple[str, tuple[Mark, ...]]:
+    """Return a document's text and its time expressions, `type_of` what each is. Raises ValueError for no TEXT."""
+    body = root.find("TEXT")
+    if body is None:
+        raise ValueError("no TEXT element")
+    pieces: list[str] = []
+    marks: list[Mark] = []
+    _gather(body, pieces, marks, type_of)
+    text, offsets = _rewritten("".join(pieces))
+    moved = (Mark(offsets[mark.start], offsets[mark.end], mark.kind) for mark in marks)
+    return text, tuple(mark for mark in moved if mark.start < mark.end)
+
+
+def timeml_files(folder: Path) -> list[Path]:
+    """Return the TimeML files of a folder. Raises FileNotFoundError where there are none."""
     found = sorted(folder.glob("*.tml"))
     if not found:
         raise FileNotFoundError(f"{folder}: no TimeML here")
@@ -63,15 +77,8 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _document(path: Path, type_of: TypeOf) -> Marked:
-    body = ElementTree.parse(path).getroot().find("TEXT")
-    if body is None:
-        raise ValueError(f"{path}: no TEXT element")
-    pieces: list[str] = []
-    marks: list[Mark] = []
-    _gather(body, pieces, marks, type_of)
-    text, offsets = _rewritten("".join(pieces))
-    moved = tuple(Mark(offsets[mark.start], offsets[mark.end], mark.kind) for mark in marks)
-    return Marked(path.stem, text, {"times": Layer(tuple(mark for mark in moved if mark.start < mark.end))})
+    text, marks = marked_text(ElementTree.parse(path).getroot(), type_of)
+    return Marked(path.stem, text, {"times": Layer(marks)})
 
 
 def _as_timex3(history: Marked) -> Marked:

@@ -131,7 +131,10 @@ def _context(page: Page, one: Timex, today: date | None, narrative: bool) -> Con
 
 
 def _published(stated: str | None) -> date | None:
-    return None if stated is None else date.fromisoformat(stated[:10])
+    try:
+        return None if stated is None else date.fromisoformat(stated[:10])
+    except ValueError:
+        return None
 
 
 def _is_narrative(timexes: list[Timex], today: date | None) -> bool:
