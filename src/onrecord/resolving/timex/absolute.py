@@ -1,6 +1,7 @@
 """Dates that are written out: "October 31, 2024", "31 Oct", "2024-10-31", "October", "1997", "the 30th"."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -22,9 +23,16 @@ _ISO: Final = re.compile(r"(?P<year>\d{4})([-/]?)(?P<month>\d\d)\2(?P<day>\d\d)"
 _SLASHED: Final = re.compile(r"(?P<first>\d\d?)([-/])(?P<second>\d\d?)\2(?P<year>\d{4}|\d\d)")
 _ORDINAL: Final = re.compile(rf"(?:(?P<weekday>{WEEKDAY}) )?the (?P<day>\d\d?)(?:st|nd|rd|th)")
 _WEEKDAY: Final = re.compile(rf"(?:a |the |this )?(?P<weekday>{WEEKDAY})")
-_RANGE: Final = re.compile(rf"(?P<year>{YEAR}) ?- ?(?P<end>{YEAR}|\d\d)")
+_RANGE: Final = re.compile(rf"(?P<year>{YEAR}) ?(?:-|to|and|until|through|till) ?(?P<end>{YEAR}|\d\d)")
 _AND: Final = re.compile(r"(?P<day>\d\d?)(?:st|nd|rd|th)?")
 _BEFORE_CHRIST: Final = re.compile(r"(?P<year>\d{1,4}) ?b ?c(?: ?e)?")
+# "August and September 1914", "July 1 to July 3, 1863": the year stands with the second.
+_SHARED: Final = re.compile(
+    rf"\s*(?:and|or|to|through|until|[-\u2013\u2014,])\s*(?:{MONTH}\.?\s*)?(?:\d\d?,?\s+)?(?:{MONTH}\.?,?\s+)?(?P<year>{YEAR})\b"
+)
+_SHARED_MONTH: Final = re.compile(
+    rf"\s*(?:and|or|to|through|until|[-\u2013\u2014])\s*\d\d?(?:st|nd|rd|th)?\s+(?P<month>{MONTH})\b\.?,?(?:\s+(?P<year>{YEAR})\b)?"
+)
 # A year of two digits from here on belongs to the last century.
 _PIVOT: Final = 50
 
@@ -40,8 +48,9 @@ def read(words: str, here: Context) -> Reading | None:
 
 def _dated(found: re.Match[str], here: Context) -> Reading | None:
     month, day = month_of(found["month"]), int(found["day"])
-    if found["year"]:
-        return at(Point("day", date(_year(found["year"]), month, day)))
+    shared = _SHARED.match(here.after)
+    if found["year"] or shared:
+        return at(Point("day", date(_year(found["year"] or (shared and shared["year"]) or ""), month, day)))
     date(2000, month, day)
     # In a year that has no 29 February the day is not there: the first of March stands for it.
     point = in_year(here, "day", lambda year: date(year, month, day if (month, day) != (2, 29) else 28))
@@ -56,6 +65,9 @@ def _month_and_year(found: re.Match[str], here: Context) -> Reading:
 
 def _month(found: re.Match[str], here: Context) -> Reading:
     month = month_of(found["month"])
+    shared = _SHARED.match(here.after)
+    if shared is not None:
+        return at(Point("month", date(int(shared["year"]), month, 1)))
     point = in_year(here, "month", lambda year: date(year, month, 1))
     return Reading(None) if point is None else at(point)
 
@@ -102,7 +114,11 @@ def _range(found: re.Match[str], here: Context) -> Reading:
 
 
 def _and(found: re.Match[str], here: Context) -> Reading | None:
-    """The second of two days: "April 24 and 25"."""
+    """A bare number beside a day: "April 24 and 25", "10 to 12 June"."""
+    shared = _SHARED_MONTH.match(here.after)
+    if shared is not None:
+        month, year = shared["month"], shared["year"]
+        return read(f"{month} {found['day']}" + (f" {year}" if year else ""), replace(here, after=""))
     if here.day is None or here.last is not here.day or not here.before.endswith((" and ", " or ", " to ", "-")):
         return None
     day = here.day.first.replace(day=int(found["day"]))

@@ -28,8 +28,9 @@ class Context:
     """Where an expression stands.
 
     today: the day of publication; type: what finding takes it for; lean: the tense of the verb beside it; before,
-    after: the words of its sentence on either side, in lower case; last: the time told last, day: the last one that is
-    a day, near: whether `last` stands in the same paragraph; narrative: the text tells of other years than its own.
+    after: the words of its sentence on either side, in lower case; last: the time told last, day, quarter: the last
+    one that is such; near: whether `last` stands in the same paragraph; narrative: whether the text tells of other
+    years than its own.
     """
 
     today: date | None = None
@@ -39,6 +40,7 @@ class Context:
     after: str = ""
     last: Point | None = None
     day: Point | None = None
+    quarter: Point | None = None
     near: bool = False
     narrative: bool = False
 

@@ -77,18 +77,21 @@ def _stretch(found: re.Match[str], here: Context) -> Reading | None:
         return Reading(None)
     if unit == "weekend":
         return at(_weekend(here.base, steps, here))
+    if unit == "quarter" and (found["that"] or found["this"] == "the"):
+        # What a report calls the quarter is the one that it has named, else the last one that is over.
+        return at(here.quarter or moved(holding(here.base, unit), -1))
     return at(moved(holding(here.base, unit), steps))
 
 
 def _looks_back(found: re.Match[str], unit: Unit, here: Context) -> bool:
     """Whether a stretch is counted from the time told last: "that year", "the next day", "the following month"."""
-    if found["that"] or _CHAINED.search(found["last"] or found["next"] or ""):
+    if (found["that"] and unit != "quarter") or _CHAINED.search(found["last"] or found["next"] or ""):
         return here.last is not None or here.base is None
     if found["next"] == "the next" and unit == "day":
         return here.last is not None
     if found["this"] != "the" or here.last is None:
         return False
-    return (unit == "day" and here.near and here.last.unit == "day") or unit == here.last.unit == "quarter"
+    return unit == "day" and here.near and here.last.unit == "day"
 
 
 def _edge(point: Point, steps: int) -> date:

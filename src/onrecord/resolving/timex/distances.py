@@ -32,7 +32,7 @@ def read(words: str, here: Context) -> Reading | None:
     if _LONG_AGO.fullmatch(words):
         return Reading("PAST_REF")
     if _YEAR_AGO.fullmatch(words):
-        return _year_before(here)
+        return _year_before(here, quarter="quarter" in words or "period" in words)
     found = _LATER.fullmatch(words)
     if found is not None:
         return _from_last(found, here)
@@ -65,10 +65,10 @@ def _from_last(found: re.Match[str], here: Context) -> Reading:
     return at(_coarse(_moved(base, found["n"], found["unit"], way), unit))
 
 
-def _year_before(here: Context) -> Reading:
+def _year_before(here: Context, *, quarter: bool = False) -> Reading:
     """The same stretch a year before: of a quarter that was told of the quarter, else the year."""
-    if _is_quarter(here) and here.last is not None:
-        return replace(at(years_moved(here.last, -1)), aside=True)
+    if here.quarter is not None and (quarter or _is_quarter(here)):
+        return replace(at(years_moved(here.quarter, -1)), aside=True)
     if here.base is None:
         return Reading(None)
     return replace(at(moved(holding(here.base, "year"), -1)), aside=True)

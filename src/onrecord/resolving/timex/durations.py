@@ -31,7 +31,7 @@ _UNITS: Final = "|".join(sorted(_LETTERS, key=len, reverse=True))
 _FRAME: Final = (
     r"(?:(?:the |these |those |this |that |its |his |her |their |our |my )?"
     r"(?:(?:first|1th|opening|initial|last|past|previous|preceding|prior|next|coming|following|latest|final|recent|ensuing"
-    r"|intervening|entire|whole|full|other|closing|subsequent|same) )*)"
+    r"|intervening|single|entire|whole|full|other|closing|subsequent|same) )*)"
 )
 _COUNTED: Final = re.compile(
     rf"{_FRAME}(?P<n>{NUMBER})(?: ?(?:to|or|-|and) ?(?P<m>{NUMBER}))? (?:more |full |whole |additional |consecutive "
@@ -43,7 +43,8 @@ _WHOLE: Final = re.compile(
     rf"(?P<one>(?:the )?(?:all|whole|entire|full)(?: the)? )?(?P<unit>{_UNITS})(?: ?(?P<long>long|old|or so))?"
 )
 _THE: Final = re.compile(
-    rf"(?:the |this |that )(?:(?P<frame>first|1th|past|last|next|full|whole|entire|previous|coming|following) )?"
+    r"(?:the |this |that )"
+    r"(?:(?:first|1th|past|last|next|full|whole|entire|previous|coming|following|fiscal|financial) )?"
     rf"(?P<unit>{_UNITS})(?: period)?"
 )
 _MIXED: Final = re.compile(rf"(?P<n>\d+) (?P<unit>{_UNITS})s? (?:and )?(?P<m>\d+) (?P<part>{_UNITS})s?")
@@ -63,7 +64,7 @@ def read(words: str, here: Context) -> Reading | None:
     if found is not None and (found["one"] or found["long"] or here.type == "DURATION"):
         return _span("1", found["unit"])
     found = _THE.fullmatch(words)
-    if found is not None and here.type == "DURATION":
+    if found is not None and (here.type == "DURATION" or words.startswith("the 1th")):
         return _span("1", found["unit"])
     found = _MIXED.fullmatch(words)
     if found is not None:

@@ -7,14 +7,16 @@ from onrecord.resolving.timex.context import Context
 from onrecord.resolving.timex.points import Point, Unit, holding
 
 # How much farther off a stretch seems on the side to which the tense does not point; and the future's where none does.
-_AGAINST = 3.0
+_AGAINST = 5.0
 _UNSAID = 1.5
+# And how much nearer, in a history, what lies before the time told last.
+_BACK = 0.4
 
 
 def in_year(here: Context, unit: Unit, of: Callable[[int], date]) -> Point | None:
     """Return the stretch of a unit that begins at `of(year)`, in the year that the context calls for."""
     if here.narrative:
-        return None if here.last is None else holding(of(here.last.first.year), unit)
+        return None if here.last is None else _onward(here.last, unit, of)
     if here.today is None:
         return None
     today = here.today
@@ -31,6 +33,16 @@ def of_weekday(weekday: int, here: Context) -> Point | None:
         return None
     ahead = (weekday - here.today.weekday()) % 7
     return holding(here.today + timedelta(ahead if here.lean == "future" or not ahead else ahead - 7), "day")
+
+
+def _onward(last: Point, unit: Unit, of: Callable[[int], date]) -> Point:
+    """A history goes on, or back a little: of the year told last and the one after it, the nearer."""
+    found = [holding(of(last.first.year), unit), holding(of(last.first.year + 1), unit)]
+    return min(found, key=lambda point: _step((point.first - last.first).days))
+
+
+def _step(days: int) -> float:
+    return days if days >= 0 else -days * _BACK
 
 
 def _far(point: Point, here: Context, today: date) -> float:

@@ -10,9 +10,8 @@ from onrecord.resolving.timex.nearest import in_year
 from onrecord.resolving.timex.points import Point, Unit, holding, moved
 
 _WHOSE: Final = rf"(?:(?P<year>{YEAR})|(?P<which>this|last|next|that|the (?:previous|following|same)) (?:fiscal )?year)"
-_PART: Final = (
-    r"(?:the )?(?:fiscal )?(?:(?P<n>[1-4])(?:st|nd|rd|th)|q(?P<q>[1-4])) ?(?:fiscal )?(?P<unit>quarter|half|)"
-)
+_NUMBER: Final = r"(?:(?P<n>[1-4])(?:st|nd|rd|th)|(?P<final>final|last)(?= quarter (?:of|in))|q(?P<q>[1-4]))"
+_PART: Final = rf"(?:the )?(?:fiscal )?{_NUMBER} ?(?:fiscal )?(?P<unit>quarters?|half|)"
 _PARTS: Final = (
     re.compile(rf"{_PART}(?: (?:of |in )?(?:the )?(?:fiscal )?(?:year )?{_WHOSE})?(?: quarter| of the year)?"),
     re.compile(rf"(?:the )?(?:fiscal )?{_WHOSE} {_PART}"),
@@ -44,7 +43,7 @@ def read(words: str, here: Context) -> Reading | None:
 
 
 def _part(found: re.Match[str], here: Context) -> Reading | None:
-    number, half = int(found["n"] or found["q"]), found["unit"] == "half"
+    number, half = int(found["n"] or found["q"] or 4), found["unit"] == "half"
     if half and number > 2:
         return None
     month = (number - 1) * (6 if half else 3) + 1
@@ -76,8 +75,8 @@ def _season(found: re.Match[str], here: Context) -> Reading:
 
 def _latest(unit: str, here: Context) -> Reading:
     """The last stretch that is over; reports on a quarter call it "the latest period" too."""
-    if here.last is not None and here.last.unit == "quarter" and unit in ("quarter", "period"):
-        return at(here.last)
+    if here.quarter is not None and unit in ("quarter", "period"):
+        return at(here.quarter)
     if here.base is None:
         return Reading(None)
     for kind in _KINDS:

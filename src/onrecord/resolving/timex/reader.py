@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -10,6 +10,7 @@ from onrecord.records import Timex
 from onrecord.resolving.page import Page
 from onrecord.resolving.timex import absolute, clock, deictic, distances, durations, holidays, periods, references, sets
 from onrecord.resolving.timex.context import Context, Reading
+from onrecord.resolving.timex.lexicon import WEEKDAY
 from onrecord.resolving.timex.points import Point, holding
 from onrecord.resolving.timex.tense import lean_of
 from onrecord.resolving.timex.wording import plain
@@ -18,6 +19,7 @@ from onrecord.resolving.timex.wording import plain
 _NARRATIVE: Final = 5
 _NEAR_YEARS: Final = 1
 _SHARE: Final = 0.3
+_DEICTIC: Final = re.compile(rf"\b(?:today|yesterday|tomorrow|now|{WEEKDAY}|(?:this|last|next) (?:week|month|year))\b")
 # Longer expressions are none that the rules could know.
 _LONGEST: Final = 100
 _NOUN: Final = re.compile(r" (?!(?:of|in|at|on|by|for|to|and|or|when|that|which|after|before|but|as|with|the)\b)[a-z]")
@@ -42,19 +44,30 @@ def read_all(page: Page, found: Iterable[Timex]) -> list[Reading]:
     today = _published(page.document.published)
     narrative = _is_narrative(timexes, today)
     readings: list[Reading] = []
-    last: Point | None = None
-    day: Point | None = None
-    paragraph = 0
+    told = _Told()
     for one in timexes:
-        here = _context(page, one, today, narrative)
         number = page.document.paragraph_number(one.span.start)
-        here = replace(here, last=last, day=day, near=number == paragraph)
+        here = _context(page, one, today, narrative, told, number)
         reading = read_one(one.span.text, here)
         readings.append(reading)
         if reading.point is not None and not reading.aside and not _names(here):
-            last, paragraph = reading.point, number
-            day = last if last.unit == "day" else day
+            told.note(reading.point, number)
     return readings
+
+
+@dataclass(slots=True)
+class _Told:
+    """The times told so far: the last one, the last day and quarter, and the paragraph of the last one."""
+
+    last: Point | None = None
+    day: Point | None = None
+    quarter: Point | None = None
+    paragraph: int = 0
+
+    def note(self, point: Point, paragraph: int) -> None:
+        self.last, self.paragraph = point, paragraph
+        self.day = point if point.unit == "day" else self.day
+        self.quarter = point if point.unit == "quarter" else self.quarter
 
 
 def read_one(text: str, here: Context) -> Reading:
@@ -117,7 +130,7 @@ def _names(here: Context) -> bool:
     return here.before.endswith((" the ", " a ", " an ", " its ", " their ")) and _NOUN.match(here.after) is not None
 
 
-def _context(page: Page, one: Timex, today: date | None, narrative: bool) -> Context:
+def _context(page: Page, one: Timex, today: date | None, narrative: bool, told: _Told, paragraph: int) -> Context:
     start, end = one.span.start, one.span.end
     before, after = page.text[max(0, start - 80) : start], page.text[end : end + 40]
     return Context(
@@ -126,6 +139,10 @@ def _context(page: Page, one: Timex, today: date | None, narrative: bool) -> Con
         lean=lean_of(page, start, end),
         before=before.rpartition("\n")[2].lower(),
         after=after.partition("\n")[0].lower(),
+        last=told.last,
+        day=told.day,
+        quarter=told.quarter,
+        near=paragraph == told.paragraph,
         narrative=narrative,
     )
 
@@ -140,15 +157,16 @@ def _published(stated: str | None) -> date | None:
 def _is_narrative(timexes: list[Timex], today: date | None) -> bool:
     """Whether the text tells of other years than that of its publication, as histories do."""
     years = [year for one in timexes for year in _years(one)]
-    if len(years) < _NARRATIVE:
+    news = sum(_DEICTIC.search(one.span.text.lower()) is not None for one in timexes)
+    if len(years) < _NARRATIVE or news > _SHARE * len(years):
         return False
     near = 0 if today is None else sum(abs(year - today.year) <= _NEAR_YEARS for year in years)
     return near <= _SHARE * len(years)
 
 
 def _years(one: Timex) -> Iterator[int]:
-    """The year that an expression bears itself, beside a month."""
+    """The year that an expression bears itself."""
     blank = Context(type="DATE")
     reading = absolute.read(plain(one.span.text), blank) if len(one.span.text) <= _LONGEST else None
-    if reading is not None and reading.point is not None and reading.point.unit in ("day", "month"):
+    if reading is not None and reading.point is not None:
         yield reading.point.first.year

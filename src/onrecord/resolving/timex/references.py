@@ -22,7 +22,7 @@ _FUTURE: Final = re.compile(
         rf"(?:the )?future (?:{_UNITS}|quarter|year|date)|(?:the )?(?:near|short|long|medium) term",
         rf"(?:the )?(?:coming|upcoming) ?(?:x )?(?:{_UNITS})?|(?:the )?{_UNITS} (?:ahead|to come)",
         r"(?:the )?(?:earliest|soonest) (?:time ?frame|date|possible)|from time to time|1 (?:year|day) or 2",
-        rf"(?:very )?soon|sooner|shortly|eventually|thereafter|imminently|some ?day|later(?: on)?|{_UNITS} later",
+        r"(?:very )?soon|sooner|shortly|eventually|thereafter|imminently|some ?day",
     )
 )
 _PAST: Final = re.compile(
@@ -33,6 +33,7 @@ _PAST: Final = re.compile(
         r"(?:the )?old days|ancient times|earlier times|latest|most recent",
     )
 )
+_LATER: Final = re.compile(rf"later(?: on)?|{_UNITS} later")
 _SOME_DAY: Final = re.compile(r"1 day")
 
 
@@ -42,6 +43,8 @@ def read(words: str, here: Context) -> Reading | None:
         return Reading("PRESENT_REF")
     if _SOME_DAY.fullmatch(words) and here.type == "DATE" and here.lean == "future":
         return Reading("FUTURE_REF")
+    if _LATER.fullmatch(words):
+        return Reading("FUTURE_REF") if here.lean == "future" else Reading(None)
     if _FUTURE.fullmatch(words):
         return Reading("FUTURE_REF")
     return Reading("PAST_REF") if _PAST.fullmatch(words) else None

@@ -8,9 +8,9 @@ from onrecord.resolving.timex.context import Lean
 
 _AHEAD: Final = word_set(
     """
-    will shall won't would could should may might must can ll scheduled due set expected expects expect planned plans
-    plan planning upcoming begins starts ends opens expires takes leaves arrives faces slated poised likely unlikely
-    hopes intends aims deadline going starting beginning tomorrow until till
+    will shall won't would could should may might must can scheduled due set expected expects expect plans plan planning
+    upcoming begins starts ends opens expires takes leaves arrives faces slated poised likely unlikely hopes intends
+    aims deadline going starting beginning tomorrow
     """
 )
 _BACK: Final = word_set(
@@ -22,37 +22,63 @@ _BACK: Final = word_set(
     """
 )
 _FALSE: Final = word_set("need indeed speed seed feed proceed succeed exceed united armed hundred red bed aged related")
+# "would be held", "agreed to meet": what stands so many words before a participle or an infinitive turns it ahead.
+_REACH: Final = 3
+_MODALS: Final = word_set("will shall won't would could should may might must can be")
+_COMMITTED: Final = word_set(
+    """
+    agreed agree plans planned plan expected expects scheduled set due hopes intends intended vows vowed pledged
+    promised decided ready going wants wanted prepares preparing likely unlikely is are was were invited urged asked ordered
+    """
+)
+_ENDS: Final = frozenset(("until", "till", "by"))
+# So many words on either side are looked at.
 _BOUND: Final = 14
-"""So many words on either side are looked at."""
 
 
 def lean_of(page: Page, start: int, end: int) -> Lean | None:
-    """Return the way the nearest verb points: first those before the expression in its sentence, then those after."""
+    """Return the way the nearest verb points: first those before the expression in its sentence, then those after.
+
+    Where there is none, "until" and "by" point ahead.
+    """
     before, after = _around(page, start, end)
-    return _nearest(list(reversed(before))) or _nearest(after)
+    lean = _backwards(before) or _forwards(after)
+    return "future" if lean is None and before[-1:] and before[-1] in _ENDS else lean
 
 
 def _around(page: Page, start: int, end: int) -> tuple[list[str], list[str]]:
-    """The words of the sentence on either side, not across a stronger mark than a comma."""
+    """The words of the sentence before the expression and after it, in order."""
     sentence = page.sentence_of(start)
     first = page.sentences[sentence] if page.sentences else 0
     last = page.sentences[sentence + 1] if sentence + 1 < len(page.sentences) else len(page.text)
-    left = [page.tokens[i].word.lower() for i in page.tokens_in(first, start)][-_BOUND:]
-    right = [page.tokens[i].word.lower() for i in page.tokens_in(end, max(end, last))][:_BOUND]
-    return left, right
+    left, right = page.tokens_in(first, start), page.tokens_in(end, max(end, last))
+    return [page.tokens[i].word.lower() for i in left[-_BOUND:]], [page.tokens[i].word.lower() for i in right[:_BOUND]]
 
 
-def _nearest(words: list[str]) -> Lean | None:
+def _backwards(words: list[str]) -> Lean | None:
+    for place in range(len(words) - 1, -1, -1):
+        word = words[place]
+        if word == "to" and place and place < len(words) - 1 and words[place - 1] in _COMMITTED:
+            return "future"
+        if _is_ahead(word) or (word == "planned" and words[place + 1 : place + 2] == ["for"]):
+            return "future"
+        if _is_back(word):
+            return "future" if _MODALS.intersection(words[max(0, place - _REACH) : place]) else "past"
+    return None
+
+
+def _forwards(words: list[str]) -> Lean | None:
     for word in words:
-        lean = _points(word)
-        if lean is not None:
-            return lean
+        if _is_ahead(word):
+            return "future"
+        if _is_back(word):
+            return "past"
     return None
 
 
-def _points(word: str) -> Lean | None:
-    if word in _AHEAD or word.endswith("'ll"):
-        return "future"
-    if word in _BACK or (word.endswith("ed") and len(word) > 4 and word not in _FALSE):
-        return "past"
-    return None
+def _is_ahead(word: str) -> bool:
+    return word in _AHEAD or word.endswith("'ll")
+
+
+def _is_back(word: str) -> bool:
+    return word in _BACK or (word.endswith("ed") and len(word) > 4 and word not in _FALSE)
