@@ -42,7 +42,7 @@ def read(*quantities: Quantity, times: tuple[Timex, ...] = ()) -> Record:
         (SEALS, 1200, "about", "count", "grey seals"),
         (WAY, 3, "exact", "km", None),
         (DAYS, 5, "exact", "day", None),
-        (PART, 200 / 3, "exact", "percent", "them"),
+        (PART, 200 / 3, "exact", "percent", None),
     ],
 )
 def test_a_figure(quantity: Quantity, value: float, bound: str, unit: str, counted: str | None) -> None:

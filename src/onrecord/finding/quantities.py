@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from onrecord.finding.companions import companions, results_in
 from onrecord.finding.quantity_words import (
     Extent,
     hedge_after,
@@ -48,7 +49,7 @@ class _Sketch:
     hedge: Extent | None
     unit: Extent | None
     counted: Extent | None
-    sure: float
+    sure: float | None
 
 
 def quantities_in(window: Tagged, text: str) -> Iterator[Quantity]:
@@ -74,11 +75,25 @@ def _sketches(window: Tagged, parts: Sequence[_Part], text: str) -> Iterator[_Sk
         sure = min(window.sure("quantities", part.run) for part in parts[first : last + 1])
         for number in _pieces(text, parts[first].start, parts[last].end):
             found.append(_Sketch(number, hedge, unit, counted, sure))
+    for sketch in list(found):
+        found += (_alone(number, sketch.sure) for number in companions(text, sketch.number))
+    found += (_alone(number, None) for number in results_in(text, *_reach(window)))
     for part in parts:
         alone = number_before(text, part.start) if part.run.kind == "unit" and part.start not in taken else None
         if alone:
             found.append(_Sketch(alone, None, part.extent, None, window.sure("quantities", part.run)))
-    return iter(sorted(found, key=lambda sketch: sketch.number))
+    return iter(sorted(found, key=lambda sketch: (sketch.number[0], -sketch.number[1])))
+
+
+def _alone(number: Extent, sure: float | None) -> _Sketch:
+    return _Sketch(number, None, None, None, sure)
+
+
+def _reach(window: Tagged) -> Extent:
+    """The stretch of text that a window stands for."""
+    starts, ends = window.scores.window.starts, window.scores.window.ends
+    inside = starts >= 0
+    return (int(starts[inside].min()), int(ends[inside].max())) if inside.any() else (0, 0)
 
 
 def _pieces(text: str, start: int, end: int) -> tuple[Extent, ...]:

@@ -1,6 +1,7 @@
 """What is written in and beside a number, by closed lists: number words, hedges, signs and words for units."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 Extent = tuple[int, int]
@@ -11,6 +12,7 @@ _SMALL: Final = (
     rf"zero|{_ONES}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty"
     "|forty|fifty|sixty|seventy|eighty|ninety"
 )
+NUMBER_WORDS: Final = _SMALL
 _POWERS: Final = "hundred|thousand|million|billion|trillion|dozen|lakh|crore|bn|mln|bln|trn"
 _PARTS: Final = "half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth"
 _NUMERAL: Final = r"\d+(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)|\d[\d,.]*\d|\d|\.\d+"
@@ -28,6 +30,11 @@ _A: Final = re.compile(
     re.IGNORECASE,
 )
 """What makes an amount of "a"."""
+_OF_SO_MANY: Final = re.compile(
+    rf"(?P<part>{_ONES}|[1-9])(?: in| out of)(?: every)? (?:(?:{_ONES}|ten|twelve|twenty|fifty)|[2-9]|a hundred"
+    r"|[1-9]0{1,4}|[1-9],000|a dozen)(?![\w.,]\d|[\w-])",
+    re.IGNORECASE,
+)
 _BEGINS: Final = re.compile(
     rf"(?:(?:(?<![^\W_])(?:{_SMALL}|{_PARTS}|half a|an?|several|a few|tens of|hundreds of)"
     rf"|(?<![\d.,])(?:{_NUMERAL}))[ -]|(?<![^\W_])minus )$",
@@ -113,6 +120,9 @@ def widened(text: str, start: int, end: int) -> Extent:
         end = amount.end() if amount else end
     while goes_on := _GOES_ON.match(text, end):
         end = goes_on.end()
+    many = _OF_SO_MANY.match(text, start)
+    if many and many.end("part") == end and not unit_after(text, many.end()):
+        end = many.end()
     if re.match(rf"{_POWERS}|{_PARTS}|\d", text[start:end], re.IGNORECASE) and not text[start].isdigit():
         begins = _BEGINS.search(text, max(0, start - 20), start)
         start = begins.start() if begins else start
@@ -189,8 +199,12 @@ def number_before(text: str, start: int) -> Extent | None:
 
 def tally(text: str, start: int, end: int) -> tuple[Extent, Extent] | None:
     """Return both numbers of the result that a numeral is half of: "a 5-4 decision", "won 3-0"."""
-    for found in _TALLY.finditer(text, max(0, start - 4), end + 4):
-        first, second = found.span(1), found.span(2)
-        if first[0] <= start and end <= second[1] and is_apart(found[1], found[2]):
-            return first, second
-    return None
+    both = tallies_in(text, max(0, start - 4), end + 4)
+    return next(((first, second) for first, second in both if first[0] <= start and end <= second[1]), None)
+
+
+def tallies_in(text: str, start: int, end: int) -> Iterator[tuple[Extent, Extent]]:
+    """Yield the results that begin in [start, end), in order: the first number is never below the second."""
+    for found in _TALLY.finditer(text, start, end + 30):
+        if found.start() < end and is_apart(found[1], found[2]):
+            yield found.span(1), found.span(2)

@@ -22,13 +22,14 @@ class Amount(NamedTuple):
 
 _HEDGES: Final[dict[Bound, str]] = {
     "about": "about|around|some|roughly|approximately|approx.|nearly|almost|virtually|close to|near|estimated"
-    "|an estimated|or so|more or less|circa|ca.|c.|~|≈|∼|≃",
+    "|an estimated|or so|more or less|circa|ca.|c.|just about|~|≈|∼|≃",
     "at_most": "as many as|as much as|as high as|up to|at most|at the most|no more than|not more than|a maximum of"
-    "|maximum|or less|or fewer|≤",
+    "|a maximum|maximum|or less|or fewer|or below|not exceeding|at the very most|≤|⩽",
     "at_least": "at least|at the least|as few as|as little as|as low as|no fewer than|no less than|not less than"
-    "|not fewer than|a minimum of|minimum|or more|or higher|plus|+|≥",
-    "more_than": "more than|over|above|upwards of|upward of|in excess of|exceeding|greater than|>|≳",
-    "less_than": "less than|fewer than|under|below|short of|lower than|<|≲",
+    "|not fewer than|a minimum of|a minimum|minimum|or more|or higher|or above|plus|at the very least|+|≥|⩾",
+    "more_than": "more than|over|above|upwards of|upward of|in excess of|exceeding|greater than|higher than|just over|>"
+    "|≳",
+    "less_than": "less than|fewer than|under|below|just under|just short of|short of|lower than|<|≲",
     "range": "between|from|anywhere between|anywhere from",
 }
 _BOUNDS: Final[dict[str, Bound]] = {words: bound for bound, all_ in _HEDGES.items() for words in all_.split("|")}
@@ -39,7 +40,7 @@ _MORE: Final = frozenset(
 _PLAIN: Final = word_set(
     "a an the only just exactly precisely slightly well far little total of currently now alone all"
 )
-_LONGEST_HEDGE: Final = 3
+_LONGEST_HEDGE: Final = 4
 
 _OPEN: Final = re.compile(
     r"(?:a |the )?(?P<of>tens |hundreds )?(?:of )?(?P<group>hundreds|thousands|millions|billions|trillions)"
@@ -55,11 +56,32 @@ _POWER: Final = re.compile(r"[\s-]*(?:hundred|thousand|million|billion|trillion|
 _PART: Final = re.compile(r"hal(?:f|ves)|thirds?|quarters?|(?:four|fif|six|seven|eigh|nin|ten)ths?|[½⅓⅔¼¾]|/")
 
 
-def amount_of(number: str, hedge: str | None) -> Amount:
+_OF_SO_MANY: Final = re.compile(r"(?P<part>.+?) (?:in|out of) (?:every )?(?P<whole>.+)")
+_TOTAL_BEFORE: Final = re.compile(
+    r"(?:\b(?:totals?|totall?ed|totall?ing|a total of|the total (?:of|at|to)|stands? at|stood at|standing at"
+    r"|toll (?:of|to|at)|now at|in total,?)|\b(?:bring|brings|bringing|brought) [^.;\n]{1,60} to)\s+$",
+    re.IGNORECASE,
+)
+_TOTAL_AFTER: Final = re.compile(r"(?: [^\W\d_][\w’'-]*){0,4} (?:in total|in all|altogether)\b", re.IGNORECASE)
+_MORE_AFTER: Final = re.compile(r" (?:more|additional|further)\b(?! (?:than|or less))", re.IGNORECASE)
+
+
+def change_at(text: str, start: int, end: int) -> Change | None:
+    """Return what the words around a figure at [start, end) say of it: it is added, or it is all so far.
+
+    "500 more" adds; "the toll now stands at 12", "10,000 soldiers in total" is all so far.
+    """
+    if _MORE_AFTER.match(text, end):
+        return "increment"
+    total = _TOTAL_BEFORE.search(text, max(0, start - 80), start) or _TOTAL_AFTER.match(text, end)
+    return "total" if total else None
+
+
+def amount_of(number: str, hedge: str | None, european: bool = False) -> Amount:
     """Return what a number phrase says under its hedge; a hedge that is not known leaves the bounds open.
 
     "as many as 8,000" is 8000 at most, "11,000-12,000" a range, "hundreds of" at least 100 and vague, "nearly half"
-    about 50 percent.
+    about 50 percent, "one in five" 20 percent. In a text that is `european` "8.000" is 8000.
     """
     words = _flat(number)
     vague = _OPEN.fullmatch(words.removesuffix(" of"))
@@ -67,9 +89,10 @@ def amount_of(number: str, hedge: str | None) -> Amount:
         group = vague["group"]
         return Amount(low=_GROUPS[group] * _LEAST[vague["of"]] if group else None, bound="vague")
     bound, change = _hedged(_flat(hedge or ""))
-    value = number_of(words)
+    value = number_of(words, european)
     if value is None:
-        return _range(words)._replace(change=change)
+        found = _of_so_many(words, bound) or _range(words, european)
+        return found._replace(change=change)
     return _stated(value, words, bound)._replace(change=change)
 
 
@@ -83,14 +106,25 @@ def _stated(value: Decimal, words: str, bound: Bound | None) -> Amount:
     return Amount(number, low, high, bound, share=share)
 
 
-def _range(words: str) -> Amount:
+def _of_so_many(words: str, bound: Bound | None) -> Amount | None:
+    """A share told as so many in so many: "one in five", "nine out of 10"."""
+    found = _OF_SO_MANY.fullmatch(words)
+    part, whole = (number_of(found["part"]), number_of(found["whole"])) if found else (None, None)
+    if part is None or whole is None or not 0 < part <= whole:
+        return None
+    percent = float(part * 100 / whole)
+    low, high = bounds_of(bound, percent) if bound and bound != "range" else (None, None)
+    return Amount(percent, low, high, None if bound == "range" else bound, share=True)
+
+
+def _range(words: str, european: bool) -> Amount:
     """Two numbers: "3 to 5", "3-5 million"; what multiplies the second multiplies the first where it can."""
     for between in _TO.finditer(words):
         first, second = words[: between.start()], words[between.end() :]
-        low, high = number_of(first), number_of(second)
+        low, high = number_of(first, european), number_of(second, european)
         power = _POWER.search(second)
         if power and not _POWER.search(first):
-            scaled = number_of(first + power[0])
+            scaled = number_of(first + power[0], european)
             low = scaled if scaled is not None and high is not None and scaled <= high else low
         if low is not None and high is not None and low <= high:
             share = _is_share(high, words)

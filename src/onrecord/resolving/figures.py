@@ -1,33 +1,77 @@
-"""From quantities to the record's figures: how many, of what, in which statement."""
+"""From quantities to the record's figures: how many, of what, where, as of when, in which statement."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final, NamedTuple
 
 from onrecord.records import Document, Figure, Quantity, Span, record_id
-from onrecord.resolving.amounts import amount_of
+from onrecord.resolving.amounts import Amount, amount_of, change_at
+from onrecord.resolving.circumstances import Circumstances
 from onrecord.resolving.confidence import Scale, of_figure
-from onrecord.resolving.units import COUNT, PERCENT, is_unit, rate_after, unit_of
+from onrecord.resolving.counted import counted_after
+from onrecord.resolving.no_figures import is_figure, result_at
+from onrecord.resolving.numbers import is_european
+from onrecord.resolving.units import COUNT, PERCENT, is_bare, is_unit, rate_after, unit_of
+
+_NOWHERE: Final = Circumstances()
+_PARTS: Final = re.compile(r"[.!?][\"”’)]*\s|\n\s*\n")
+"""What parts two sentences."""
+_FAR: Final = 300
+"""What is counted is not looked for farther back, in code points."""
+_PRONOUN: Final = re.compile(r"(?:of )?(?:them|us|those|these|whom|which|you|it|others)", re.IGNORECASE)
+_OPENS: Final = re.compile(r"(?:^|[.!?\n][\"”’)]*\s*)[\"“‘]?$")
+_LEFT_OUT: Final = re.compile(
+    r"(?:\s*(?:[,;:.!?)\"”]|--|—|–|$)"
+    r"|\s+(?:of (?:them|us|those|these|whom|which)\b|others\b"
+    r"|(?:more )?(?:were|was|are|is|have|had|has|will|would|could|may|might|remain(?:ed)?|died|survived|escaped|came"
+    r"|went|in|on|at|by|from|since|because|who|that|while|and|or|but|as|when|after|before|during|with|to|for|the"
+    r"|wounded|killed|injured|missing|dead|arrested|hurt|rather|so)\b))",
+    re.IGNORECASE,
+)
+"""What may follow a number whose noun is left out."""
+
+
+class _Before(NamedTuple):
+    """The figure before: where it ends, and what it is of."""
+
+    quantity: Quantity
+    hedge: Span | None
+    unit: str
+    counted: str | None
 
 
 def figures_of(
-    document: Document, found: Sequence[Quantity], within: Sequence[str | None], scale: Scale
+    document: Document,
+    found: Sequence[Quantity],
+    within: Sequence[str | None],
+    scale: Scale,
+    circumstances: Circumstances = _NOWHERE,
 ) -> tuple[Figure, ...]:
     """Return a figure for each quantity, in their order; of two at the same place the first is kept.
 
-    `within` is the id of the statement that each stands in, `scale` says how sure each is.
+    Numbers that are no figures (dates, ages, names, "the two sides") are left out, and so is what says nothing at all.
+    `within` is the id of the statement that each stands in, `scale` says how sure each is, `circumstances` where and
+    as of when each holds.
     """
     figures: dict[str, Figure] = {}
-    before: Quantity | None = None
+    before: _Before | None = None
+    european = is_european(document.text)
     for quantity, statement in zip(found, within, strict=True):
-        if quantity.hedge is None and before is not None and _is_conversion(document.text, before, quantity):
+        if not is_figure(document.text, quantity):
+            continue
+        hedge = quantity.hedge
+        if hedge is None and before is not None and _is_conversion(document.text, before.quantity, quantity):
             hedge = before.hedge
-        else:
-            hedge = quantity.hedge
-        figure = _figure(document, quantity, hedge, statement)
+        amount = amount_of(quantity.number.text, None if hedge is None else hedge.text, european)
+        unit, counted = _unit_and_counted(document.text, quantity, amount, before)
+        if amount.bound is None and amount.value is None and unit == COUNT:
+            continue
+        figure = _figure(document, quantity, amount, (unit, counted), statement, circumstances)
         if figure.id not in figures:
             confidence = scale("figure", figure.id, of_figure(quantity, figure))
             figures[figure.id] = replace(figure, confidence=confidence)
-        before = quantity
+        before = _Before(quantity, hedge, unit, counted)
     return tuple(figures.values())
 
 
@@ -36,11 +80,15 @@ def _is_conversion(text: str, before: Quantity, quantity: Quantity) -> bool:
     return None not in (before.unit, quantity.unit) and text[before.span.end : quantity.span.start] == " ("
 
 
-def _figure(document: Document, quantity: Quantity, hedge: Span | None, statement: str | None) -> Figure:
-    amount = amount_of(quantity.number.text, None if hedge is None else hedge.text)
-    unit, counted = _unit_and_counted(quantity)
-    if "/" not in unit:
-        unit += rate_after(document.text, max(part.end for part in (quantity.span, quantity.counted) if part))
+def _figure(
+    document: Document,
+    quantity: Quantity,
+    amount: Amount,
+    of: tuple[str, str | None],
+    statement: str | None,
+    circumstances: Circumstances,
+) -> Figure:
+    unit, counted = of
     return Figure(
         id=record_id(document.id, "figure", [(quantity.span.start, quantity.span.end)]),
         span=quantity.span,
@@ -48,18 +96,59 @@ def _figure(document: Document, quantity: Quantity, hedge: Span | None, statemen
         low=amount.low,
         high=amount.high,
         bound=amount.bound,
-        change=amount.change,
-        unit=PERCENT if amount.share and unit == COUNT else unit,
+        change=amount.change or change_at(document.text, quantity.span.start, quantity.span.end),
+        unit=unit,
         counted=counted,
+        where=circumstances.where(document.text, quantity.span, unit),
+        as_of=circumstances.as_of(document.text, quantity.span, statement, unit),
         statement=statement,
     )
 
 
-def _unit_and_counted(quantity: Quantity) -> tuple[str, str | None]:
-    """Return the unit and what is counted; "years" alone is a unit, whichever of the two it was found as."""
+def _unit_and_counted(text: str, quantity: Quantity, amount: Amount, before: _Before | None) -> tuple[str, str | None]:
+    """Return the unit, with its rate, and what is counted: behind the number, or what the number before it counted."""
+    unit, tagged = _unit(quantity)
+    if amount.share and unit == COUNT:
+        unit = PERCENT
+    if result_at(text, quantity.number.start, quantity.number.end):
+        return unit, "votes" if _is_vote(text, quantity.number.end) else tagged
+    phrase = counted_after(text, quantity.span.end, of_only=unit != COUNT)
+    counted = phrase.text
+    if counted is None and tagged is not None and not _PRONOUN.fullmatch(tagged):
+        counted = tagged
+    if "/" not in unit:
+        end = max(part.end for part in (quantity.span, quantity.counted) if part)
+        unit += rate_after(text, end) or rate_after(text, quantity.span.end) or rate_after(text, phrase.end)
+    if is_bare(unit):
+        return unit, None
+    return unit, counted or _left_out(text, quantity, unit, before)
+
+
+def _unit(quantity: Quantity) -> tuple[str, str | None]:
+    """Return the unit and what was found to be counted; "years" alone is a unit, whichever it was found as."""
     counted = None if quantity.counted is None else " ".join(quantity.counted.text.split())
     if quantity.unit is not None:
         return unit_of(quantity.unit.text), counted
     if counted is not None and is_unit(counted):
         return unit_of(counted), None
     return COUNT, counted
+
+
+def _is_vote(text: str, end: int) -> bool:
+    return bool(re.match(r"(?:[-–]\d{1,3})? (?:decision|ruling|vote|verdict|majority|split)\b", text[end : end + 20]))
+
+
+def _left_out(text: str, quantity: Quantity, unit: str, before: _Before | None) -> str | None:
+    """Return what the figure before counts, where this one's noun is left out or a pronoun that goes back to it.
+
+    Within a sentence ("20 men died and another 300 were hurt"), and from one to the next where that begins with the
+    number ("Six of them …"): nowhere else is it sure.
+    """
+    if before is None or before.counted is None or before.unit.partition("/")[0] != unit.partition("/")[0]:
+        return None
+    between = text[before.quantity.span.end : quantity.span.start]
+    if len(between) > _FAR or not _LEFT_OUT.match(text, quantity.span.end):
+        return None
+    parted = len(_PARTS.findall(between))
+    opens = parted == 1 and _OPENS.search(between) is not None
+    return before.counted if parted == 0 or opens else None

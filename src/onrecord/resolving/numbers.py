@@ -55,17 +55,36 @@ _LONGEST: Final = 200
 """No phrase for a number is longer, in code points; longer strings of digits overflow."""
 
 
-def number_of(text: str) -> Decimal | None:
+_CONTINENTAL: Final = re.compile(
+    r"(?<![\w.,])(?:\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}\.\d{3},\d{1,2}|\d{1,3},\d{1,2}(?= ?(?:%|€|[Pp]er ?cent"
+    r"|million|billion|km|euros?)))(?![\w.]\d)"
+)
+_ENGLISH: Final = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:,\d{3})+|\d+\.(?:\d{1,2}|\d{4,}))(?![\w.,]\d|\w)")
+_THOUSANDS: Final = re.compile(r"(?<![\d.,])\d{1,3}\.\d{3}(?![\d.,])")
+
+
+def is_european(text: str) -> bool:
+    """Whether a text writes its numbers with full stops between thousands or a decimal comma, and none the English way.
+
+    A text that does neither, or both, is taken for English.
+    """
+    return bool(_CONTINENTAL.search(text)) and not _ENGLISH.search(text)
+
+
+def number_of(text: str, european: bool = False) -> Decimal | None:
     """Return the number that a phrase states, None where it states none or leaves it open.
 
     Read are "8,000", "1.2 million", "3bn", "twenty-five", "two hundred and six", "a dozen", "two and a half million",
     "three quarters", "minus 5". A full stop is decimal ("8.000" is 8) unless it can only part thousands; "m" right
-    after a numeral is million, never metre. Ordinals are no numbers, nor are years said in pairs of digits.
+    after a numeral is million, never metre. In a text that is `european` "8.000" is 8000. Ordinals are no
+    numbers, nor are years said in pairs of digits.
     """
     plain = text.lower()
     for sign, plainer in _SIGNS.items():
         plain = plain.replace(sign, plainer)
     plain = plain.strip()
+    if european:
+        plain = _THOUSANDS.sub(lambda found: found[0].replace(".", ""), plain)
     negative = re.match(r"(?:minus[\s-]+|-)(?=[\w.])", plain)
     tokens = _tokens(plain[negative.end() if negative else 0 :]) if len(plain) <= _LONGEST else None
     value = _Phrase(tokens).value() if tokens else None
