@@ -27,7 +27,8 @@ class Reading:
 class Context:
     """Where an expression stands.
 
-    today: the day of publication; type: what finding takes it for; lean: the tense of the verb beside it; before,
+    today: the day of publication; type: what finding takes it for; lean: the tense of the verb beside it,
+    firm: whether that stands right beside it; before,
     after: the words of its sentence on either side, in lower case; last: the time told last, day, quarter: the last
     one that is such; near: whether `last` stands in the same paragraph; narrative: whether the text tells of other
     years than its own.
@@ -36,6 +37,7 @@ class Context:
     today: date | None = None
     type: TimeType = "DATE"
     lean: Lean | None = None
+    firm: bool = False
     before: str = ""
     after: str = ""
     last: Point | None = None

@@ -22,7 +22,6 @@ _DAYS: Final = {
     "today": 0,
     "yesterday": -1,
     "tomorrow": 1,
-    "tonight": 0,
     "day before yesterday": -2,
     "day after tomorrow": 2,
 }
@@ -106,6 +105,8 @@ def _weekend(base: date, steps: int, here: Context) -> Point:
 
 
 def _named(found: re.Match[str], here: Context) -> Reading | None:
+    if found["this"] == "the":
+        return None
     name, base = found["name"], here.base
     if base is None:
         return Reading(None)

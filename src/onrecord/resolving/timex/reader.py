@@ -87,7 +87,7 @@ def _read(words: str, text: str, here: Context) -> Reading | None:
     if rate is not None:
         return rate
     if here.type == "DURATION":
-        span = durations.read(words, here)
+        span = references.read_coming(words) or durations.read(words, here)
         if span is not None:
             return span
     return read_date(words, here) or _distant(words, here) or durations.read(words, here) or _clock(words, here)
@@ -132,11 +132,13 @@ def _names(here: Context) -> bool:
 
 def _context(page: Page, one: Timex, today: date | None, narrative: bool, told: _Told, paragraph: int) -> Context:
     start, end = one.span.start, one.span.end
+    lean, firm = lean_of(page, start, end)
     before, after = page.text[max(0, start - 80) : start], page.text[end : end + 40]
     return Context(
         today=today,
         type=one.type,
-        lean=lean_of(page, start, end),
+        lean=lean,
+        firm=firm,
         before=before.rpartition("\n")[2].lower(),
         after=after.partition("\n")[0].lower(),
         last=told.last,
@@ -166,7 +168,6 @@ def _is_narrative(timexes: list[Timex], today: date | None) -> bool:
 
 def _years(one: Timex) -> Iterator[int]:
     """The year that an expression bears itself."""
-    blank = Context(type="DATE")
-    reading = absolute.read(plain(one.span.text), blank) if len(one.span.text) <= _LONGEST else None
-    if reading is not None and reading.point is not None:
+    reading = read_one(one.span.text, Context())
+    if reading.point is not None and reading.point.unit in ("day", "month", "year"):
         yield reading.point.first.year

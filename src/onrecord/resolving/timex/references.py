@@ -16,11 +16,12 @@ _PRESENT: Final = re.compile(
         r"right away|at once|immediately|already|yet|date|still",
     )
 )
+_COMING: Final = re.compile(rf"(?:the )?(?:coming|upcoming) ?(?:x )?(?:{_UNITS})?|(?:the )?{_UNITS} (?:ahead|to come)")
 _FUTURE: Final = re.compile(
     any_of(
         r"(?:the )?(?:near |near-term |foreseeable |immediate |not too distant |distant |not so distant )?future",
         rf"(?:the )?future (?:{_UNITS}|quarter|year|date)|(?:the )?(?:near|short|long|medium) term",
-        rf"(?:the )?(?:coming|upcoming) ?(?:x )?(?:{_UNITS})?|(?:the )?{_UNITS} (?:ahead|to come)",
+        _COMING.pattern,
         r"(?:the )?(?:earliest|soonest) (?:time ?frame|date|possible)|from time to time|1 (?:year|day) or 2",
         r"(?:very )?soon|sooner|shortly|eventually|thereafter|imminently|some ?day",
     )
@@ -35,6 +36,11 @@ _PAST: Final = re.compile(
 )
 _LATER: Final = re.compile(rf"later(?: on)?|{_UNITS} later")
 _SOME_DAY: Final = re.compile(r"1 day")
+
+
+def read_coming(words: str) -> Reading | None:
+    """Read "the coming days", which is no span of time though it names one."""
+    return Reading("FUTURE_REF") if _COMING.fullmatch(words) else None
 
 
 def read(words: str, here: Context) -> Reading | None:

@@ -18,7 +18,7 @@ _BACK: Final = word_set(
     said told was were had did went came saw got made took gave found left felt kept held brought began wrote stood lost
     paid met ran won led sent built fell rose spoke broke drew grew knew became put cut hit let shot fought struck
     thought bought sold taught caught sought chose drove threw flew hid rode shook stole swore tore wore woke heard
-    dealt meant slept spent swept bid quit shut spread since ago has have been done seen gone taken given made
+    dealt meant slept spent swept bid quit shut spread since ago been done seen gone taken given made
     """
 )
 _FALSE: Final = word_set("need indeed speed seed feed proceed succeed exceed united armed hundred red bed aged related")
@@ -28,22 +28,32 @@ _MODALS: Final = word_set("will shall won't would could should may might must ca
 _COMMITTED: Final = word_set(
     """
     agreed agree plans planned plan expected expects scheduled set due hopes intends intended vows vowed pledged
-    promised decided ready going wants wanted prepares preparing likely unlikely is are was were invited urged asked ordered
+    promised decided ready going wants wanted prepares preparing likely unlikely is are was were invited urged asked
+    ordered
     """
 )
-_ENDS: Final = frozenset(("until", "till", "by"))
+_THROUGH: Final = frozenset(("until", "till", "through"))
+# A verb stands right beside an expression where so few words do.
+_BESIDE: Final = 3
 # So many words on either side are looked at.
 _BOUND: Final = 14
 
 
-def lean_of(page: Page, start: int, end: int) -> Lean | None:
-    """Return the way the nearest verb points: first those before the expression in its sentence, then those after.
+def lean_of(page: Page, start: int, end: int) -> tuple[Lean | None, bool]:
+    """Return the way the nearest verb points, and whether it stands right beside the expression and none points away.
 
-    Where there is none, "until" and "by" point ahead.
+    First those before it in its sentence are asked, then those after. "until", "through" and, where there is no verb,
+    "by" point ahead.
     """
     before, after = _around(page, start, end)
-    lean = _backwards(before) or _forwards(after)
-    return "future" if lean is None and before[-1:] and before[-1] in _ENDS else lean
+    if before[-1:] and before[-1] in _THROUGH:
+        return "future", False
+    for words, find, near in ((before, _backwards, before[-_BESIDE:]), (after, _forwards, after[:_BESIDE])):
+        lean = find(words)
+        if lean is not None:
+            against = _is_ahead if lean == "past" else _is_back
+            return lean, find(near) == lean and not any(against(word) for word in words)
+    return "future" if before[-1:] == ["by"] else None, False
 
 
 def _around(page: Page, start: int, end: int) -> tuple[list[str], list[str]]:
