@@ -11,6 +11,7 @@ from onrecord.finding.quantity_words import (
     hedge_before,
     is_apart,
     is_hedge,
+    is_unit,
     is_while,
     number_before,
     sign_before,
@@ -25,6 +26,8 @@ from onrecord.records import Quantity, Span
 _BESIDE = re.compile(r"[ \u00a0\u202f-]?")  # "$ 3", "3-km"
 _COUNTS = re.compile(r"[ \u00a0\u202f-]?(of (the |its |their |his |her |our )?)?")  # "3,000 of its troops", "dozens of"
 _RANGE = re.compile(r" ?(-|–|—|to|and|or) ?")
+_SIGNED_RANGE = re.compile(r"[%€]?(?: percent| per cent)? ?(-|–|—|to|and|or) ?(?:(?:(?:US|A|C|NZ|HK)?\$|[€£¥₩₹]) ?)?")
+_BETWEEN = re.compile(r"\bbetween (?:about |around |some )?(?:(?:US|A|C|NZ|HK)?\$|[€£¥₩₹])? ?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +127,12 @@ def _quantity(text: str, sketch: _Sketch, floor: int) -> Quantity:
 def _unit(text: str, sketch: _Sketch) -> tuple[Extent | None, Extent | None]:
     """Unit and counted phrase; a unit that was found as what is counted is one, and so is one that was not found."""
     start, end = sketch.number
-    after = unit_after(text, end)
+    hedge = hedge_after(text, end)
+    after = unit_after(text, end) or (unit_after(text, hedge[1]) if hedge else None)
     unit, counted = sketch.unit, sketch.counted
+    if unit and not is_unit(text, unit, sketch.number):
+        counted = counted or (unit if unit[0] >= end else None)
+        unit = None
     if after and (unit is None or after[0] <= unit[0]):
         unit = after if unit is None or after[1] > unit[1] else unit
     unit = unit or sign_before(text, start)
@@ -141,6 +148,8 @@ def _hedges(text: str, sketch: _Sketch, first: int, last: int, bare: bool) -> li
     if before and is_while(text, before, sketch.number[1]):
         before = None
     after = hedge_after(text, last) or hedge_after(text, sketch.number[1])
+    if after and not bare and text[slice(*after)].casefold() == "more":
+        after = None  # "1,000 times more"
     found = sketch.hedge if sketch.hedge and is_hedge(text, sketch.hedge, sketch.number[1]) else None
     if before and found and found[1] <= first:
         before = min(before[0], found[0]), before[1]
@@ -156,22 +165,30 @@ def _numbers(parts: Sequence[_Part], text: str) -> Iterator[tuple[int, int]]:
     while k < len(parts):
         if parts[k].run.kind == "number":
             last = k
-            while _is_range(parts, last, text):
-                last += 1
+            while step := _is_range(parts, last, text):
+                last += step
             yield k, last
             k = last
         k += 1
 
 
-def _is_range(parts: Sequence[_Part], k: int, text: str) -> bool:
-    if k + 1 >= len(parts) or parts[k + 1].run.kind != "number":
-        return False
-    between = _RANGE.fullmatch(text[parts[k].end : parts[k + 1].start])
-    first, second = (text[part.start : part.end] for part in parts[k : k + 2])
-    if not between or is_apart(first, second):
-        return False
-    hedge = text[parts[k - 1].start : parts[k - 1].end].casefold() if k and parts[k - 1].run.kind == "hedge" else ""
-    return between[1] != "and" or hedge.endswith("between")
+def _is_range(parts: Sequence[_Part], k: int, text: str) -> int:
+    """How many parts on the number stands that is the other bound of the one at `k`: 0 where there is none.
+
+    Between "between $5 and $7 billion" stands a sign.
+    """
+    between_words = bool(_BETWEEN.search(text, max(0, parts[k].start - 16), parts[k].start))
+    step = 1
+    while between_words and k + step < len(parts) and parts[k + step].run.kind == "unit":
+        step += 1
+    if k + step >= len(parts) or parts[k + step].run.kind != "number":
+        return 0
+    first, second = trimmed(text, *parts[k].extent), trimmed(text, *parts[k + step].extent)
+    gap = text[first[1] : second[0]]
+    between = (_SIGNED_RANGE if between_words else _RANGE).fullmatch(gap)
+    if not between or is_apart(text[slice(*first)], text[slice(*second)]):
+        return 0
+    return step if between_words or between[1] != "and" else 0
 
 
 def _beside(

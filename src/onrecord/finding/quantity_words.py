@@ -18,7 +18,8 @@ _PARTS: Final = "half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth"
 _NUMERAL: Final = r"\d+(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)|\d[\d,.]*\d|\d|\.\d+"
 
 _GOES_ON: Final = re.compile(
-    rf"[ \u00a0-](?:{_POWERS})\b(?! of )"
+    rf"[ \u00a0-](?:{_POWERS})\b(?! of )|(?:(?<=tens)|(?<=reds)) of (?:thousands|millions|billions)\b"
+    r"|(?<=\d)[.,]\d[\d.,]*(?<=\d)"
     rf"|(?<=ty)[ -](?:{_ONES})(?![\w-])"
     r"|[ \u00a0-](?:thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths)\b"
     r"|[ \u00a0]and a (?:half|quarter)\b",
@@ -83,7 +84,9 @@ _UNIT: Final = re.compile(
     r"[ \u00a0\n-]?(?P<unit>"
     r"percentage points?|percent|per cent|pct|%|basis points?"
     rf"|{_COINS}|[€£]"
-    r"|(?:(?:square|cubic|nautical|sq\.?) )?(?:millimet|centimet|kilomet|met)(?:er|re)s?|(?:square )?(?:km|miles?)[²2]?"
+    r"|(?:square |sq\.? )(?:feet|foot|inches|yards|kms?|ft)"
+    r"|(?:(?:square|cubic|nautical|sq\.?) )?(?:millimet|centimet|kilomet|met)(?:er|re)s?"
+    r"|(?:(?:square|nautical) )?(?:km|miles?)[²2]?"
     r"|kms|cm|mm|inch(?:es)?|feet|foot|ft|yards?|hectares?|acres?"
     r"|(?:metric |short |long )?tons|tonnes?|metric ton|kilograms?|kilogrammes?|kilos?|kg|grams?|barrels?|bpd|gallons?"
     r"|lit(?:er|re)s?"
@@ -103,6 +106,10 @@ _TALLY: Final = re.compile(
 )
 
 _NO_HEDGE: Final = re.compile(r"just|only|exactly|precisely|within|from|the|a|total|all", re.IGNORECASE)
+
+_THINGS: Final = re.compile(
+    r"(?!.*(?:hertz|orders|flops|bytes|bits|watts|volts|amps|carats|times|parts|points))[a-z]{4,}s"
+)
 
 
 def trimmed(text: str, start: int, end: int) -> Extent:
@@ -189,6 +196,14 @@ def unit_after(text: str, end: int) -> Extent | None:
     """Return the word or sign for a unit that begins right after `end`; none where it tells an age."""
     found = _UNIT.match(text, end)
     return found.span("unit") if found and not _TIMES_OF_DAY.match(text, end) else None
+
+
+def is_unit(text: str, unit: Extent, number: Extent) -> bool:
+    """Whether what was tagged as a unit can be one: before a number a sign only, behind it no plain word for things."""
+    words = text[unit[0] : unit[1]]
+    if unit[1] <= number[0]:
+        return not words[:1].islower()
+    return unit_after(text, unit[0]) is not None or not _THINGS.fullmatch(words)
 
 
 def number_before(text: str, start: int) -> Extent | None:

@@ -52,6 +52,9 @@ _LEAST: Final = {"tens ": 10, "hundreds ": 100, None: 1}
 _GROUPS: Final = {"hundreds": 10**2, "thousands": 10**3, "millions": 10**6, "billions": 10**9, "trillions": 10**12}
 
 _TO: Final = re.compile(r"(?:\s*[–—-]\s*|\s+(?:to|and|or)\s+)")
+_SIGNS: Final = re.compile(
+    r"(?<![^\W_])(?:us|u\.s\.|a|au|c|hk|nz|s)?\$|[€£¥₩₹₽₪₺₴%]| (?:percent|per cent)(?= (?:to|and|or) )"
+)
 _POWER: Final = re.compile(r"[\s-]*(?:hundred|thousand|million|billion|trillion|[kmb]n?)\b\.?$")
 _PART: Final = re.compile(r"hal(?:f|ves)|thirds?|quarters?|(?:four|fif|six|seven|eigh|nin|ten)ths?|[½⅓⅔¼¾]|/")
 
@@ -59,7 +62,9 @@ _PART: Final = re.compile(r"hal(?:f|ves)|thirds?|quarters?|(?:four|fif|six|seven
 _OF_SO_MANY: Final = re.compile(r"(?P<part>.+?) (?:in|out of) (?:every )?(?P<whole>.+)")
 _TOTAL_BEFORE: Final = re.compile(
     r"(?:\b(?:totals?|totall?ed|totall?ing|a total of|the total (?:of|at|to)|stands? at|stood at|standing at"
-    r"|toll (?:of|to|at)|now at|in total,?)|\b(?:bring|brings|bringing|brought) [^.;\n]{1,60} to)\s+$",
+    r"|toll (?:of|to|at)|now at|in total,?)"
+    r"|\b(?:bring|brings|bringing|brought|raise|raises|raising|raised|took|takes|taking) (?:the|its|their) "
+    r"[^.;\n]{0,40}?(?:toll|total|number|tally|count)[^.;\n]{0,40} to)\s+$",
     re.IGNORECASE,
 )
 _TOTAL_AFTER: Final = re.compile(r"(?: [^\W\d_][\w’'-]*){0,4} (?:in total|in all|altogether)\b", re.IGNORECASE)
@@ -119,6 +124,7 @@ def _of_so_many(words: str, bound: Bound | None) -> Amount | None:
 
 def _range(words: str, european: bool) -> Amount:
     """Two numbers: "3 to 5", "3-5 million"; what multiplies the second multiplies the first where it can."""
+    words = _SIGNS.sub("", words)
     for between in _TO.finditer(words):
         first, second = words[: between.start()], words[between.end() :]
         low, high = number_of(first, european), number_of(second, european)

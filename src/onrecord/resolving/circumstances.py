@@ -38,9 +38,18 @@ _WORLD: Final = re.compile(
 _OFF: Final = re.compile(
     r"\s*\)?\s*(?:(?:north|south|east|west)\w*\s+)?(?:of|from|off)\s+(?:the\s+)?(?:capital,?\s+)?(?:city of\s+)?$"
 )
+_MODIFIES: Final = re.compile(
+    r"(?<=[A-Z.][A-Z.])[ -](?!(?:and|or|but|in|on|at|by|from|since|as|after|before|for|during|with|last|this|to"
+    r"|were|was|are|is|have|has|had|illegally|alone|who|that|which|said)\b)\w"
+    r"| (?!(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Region|Republic|Province|District|County|State|City)\b)[A-Z]"
+)
+"""After a place that only tells of what comes behind it: "U.S. officials"."""
 _OWNERS: Final = ("'s", "’s")
 _LENGTHS: Final = frozenset(("km", "mile", "m", "foot", "nautical mile"))
 _DAY: Final = re.compile(r"\d{4}(?:-(?:\d\d(?:-\d\d)?|W\d\d|Q\d|H\d|SP|SU|FA|WI))?")
+_SINCE: Final = re.compile(r"\b(?:since|until|till)\b[^,;.]*$|\b(?:than|from) (?:in )?$", re.IGNORECASE)
+_UP_TO: Final = re.compile(r" ?(?:to|until|till|through|and|[-–]) ?(?:early |late |mid-)?", re.IGNORECASE)
 _NOW: Final = re.compile(r"\b(?:now|currently|at present|so far|to date|as of today|already)\b", re.IGNORECASE)
 _PRESENT: Final = re.compile(
     r"\b(?:(?:is|are|am|has|have|'ve|’ve|'s been|’s been|there's)\b|(?:remain|remains|stand|stands|total|totals"
@@ -71,6 +80,13 @@ class Circumstances:
     times: Mapping[tuple[int, int], str] = field(default_factory=dict)
     said: Mapping[str, str] = field(default_factory=dict)
     published: str | None = None
+    _extents: list[tuple[int, int]] = field(init=False, default_factory=list)
+    _starts: list[int] = field(init=False, default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Keep the times of the calendar in order, so that those of a clause are found at once."""
+        self._extents.extend(sorted(extent for extent, value in self.times.items() if _DAY.fullmatch(value)))
+        self._starts.extend(start for start, _ in self._extents)
 
     def where(self, text: str, span: Span, unit: str) -> str | None:
         """Return the name of the place that a figure holds for; `None` where its clause names none that is it."""
@@ -100,13 +116,10 @@ class Circumstances:
         if is_bare(unit):
             return None
         start, end = self._clause(text, span)
-        sentence = self._sentence(text, span)
-        for first, last in ((start, end), sentence):
-            named = {value for value in self._dated(first, last)}
-            if len(named) == 1:
-                return next(iter(named))
-            if named:
-                return self._nearest(span, first, last)
+        for first, last in ((start, end), self._sentence(text, span)):
+            dated = self._dated(text, first, last)
+            if dated:
+                return self._nearest(text, span, dated)
         clause = text[start:end]
         now = _NOW.search(clause) or (_PRESENT.search(clause) and not _OTHER_TENSE.search(clause))
         if not now:
@@ -135,17 +148,27 @@ class Circumstances:
         last = bisect_left(self.places, end, key=_start_of)
         return self.places[first:last]
 
-    def _dated(self, start: int, end: int) -> list[str]:
-        return [v for (a, b), v in self.times.items() if start <= a and b <= end and _DAY.fullmatch(v)]
+    def _dated(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
+        """The times between two offsets that a figure can hold at: "since 2015" only begins one."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        inside = [extent for extent in self._extents[first:last] if extent[1] <= end]
+        return [extent for extent in inside if not _SINCE.search(text, max(start, extent[0] - 32), extent[0])]
 
-    def _nearest(self, span: Span, start: int, end: int) -> str | None:
-        """Of several times the one in the same clause that is nearest; none where two are as near."""
-        away = sorted(
-            (min(abs(a - span.end), abs(span.start - b)), value)
-            for (a, b), value in self.times.items()
-            if start <= a and b <= end and _DAY.fullmatch(value)
-        )
-        return away[0][1] if away else None
+    def _nearest(self, text: str, span: Span, dated: Sequence[tuple[int, int]]) -> str | None:
+        """Of several times the nearest; none where that is one end of a stretch ("from 2013 to 2019")."""
+        best = min(dated, key=lambda extent: max(extent[0] - span.end, span.start - extent[1]))
+        if len({self.times[extent] for extent in dated}) > 1 and _is_end(text, best, dated):
+            return None
+        return self.times[best]
+
+
+def _is_end(text: str, one: tuple[int, int], dated: Sequence[tuple[int, int]]) -> bool:
+    """Whether a time and one beside it are the ends of a stretch."""
+    for other in dated:
+        first, second = sorted((one, other))
+        if first != second and _UP_TO.fullmatch(text, first[1], second[0]):
+            return True
+    return False
 
 
 def circumstances_of(
@@ -173,6 +196,8 @@ def _called(entity: Entity, mention: Span) -> str:
 def _is_placed(text: str, place: _Place) -> bool:
     """Whether something is or goes there: "in Russia's western Kursk region", not "Russia's army"."""
     if text.startswith(_OWNERS, place.end):
+        return False
+    if _MODIFIES.match(text, place.end):
         return False
     return _PLACING.search(text, max(0, place.start - 60), place.start) is not None
 

@@ -28,7 +28,7 @@ _STOPS: Final = (
         some said says told added say went came took made left got lost saw gave began became fell rose hit died lay
         stood held won fled fought knew ran sent met felt brought according as than too very even about again once
         twice because including following last next early late everywhere nationwide worldwide annually daily weekly
-        monthly yearly overall so far to
+        monthly yearly overall so far to aged reportedly
         """
     )
 )
@@ -42,21 +42,30 @@ _PLURALS: Final = word_set(
 )
 _NO_PLURALS: Final = word_set("perhaps always besides towards afterwards less across news gas bus plus sometimes yes")
 _PRONOUNS: Final = word_set("them us these those whom which others ones you it")
+_NO_NOUNS: Final = word_set(
+    """
+    dead injured wounded killed missing hurt arrested due shy one two three four five six seven eight nine ten hundred
+    thousand million billion highly more less fewer many several new other sixth fifth fourth third second first
+    """
+)
 _VERBAL: Final = re.compile(r"[a-z]+ed")
 
 _OPENED: Final = re.compile(
-    r"(?:[ \n]of(?: all)?)?(?:[ \n](?:the|these|those|its|their|his|her|our|my|your|such))?"
-    r"(?:[ \n](?:more|other|additional|further|extra|or so|or more|or fewer|or less))?",
+    r"(?:[ \n]of(?: all)?)?(?:[ \n](?:the|these|those|its|their|his|her|our|my|your|such)(?![\w-]))?"
+    r"(?:[ \n](?:more|other|additional|further|extra|or so|or more|or fewer|or less)(?![\w-]))?",
     re.IGNORECASE,
 )
 _NUMBER: Final = re.compile(
+    r"(?:[ \n](?:[A-Z][\w.]+ ){0,2}[A-Z][\w.]*['’]s)?"
     r"[ \n](?:(?:some|about|around|nearly|almost|roughly|estimated|more than|at least|over) )?"
-    r"(?:\d[\d,.]*\d|\d|two|three|four|five|six|seven|eight|nine|ten|dozen|twenty|thirty|forty|fifty)"
+    r"(?:\d[\d,.]*\d|\d|(?:twen|thir|for|fif|six|seven|eigh|nine)(?:ty|teen)(?:-\w+)?|two|three|four|five|six|seven"
+    r"|eight|nine|ten|eleven|twelve|fourteen|dozen)"
     r"(?: (?:hundred|thousand|million|billion|dozen))?(?: (?:or so|more))?(?=[ \n])"
 )
 _WORD: Final = re.compile(r"(?:(?:[^\W\d_]\.){2,}|[^\W_](?:[\w&’'/.-]*[\w’'-])?)")
+_OPENING: Final = re.compile(r"[ \n][\"“‘]")
 _JOIN: Final = re.compile(r" ?\((?:[^()\n]{1,60})\) |[ \u00a0]|\n(?!\s)|, ")
-_HYPHEN: Final = re.compile(r"-(?P<head>[^\W\d_]+)(?:-[^\W\d_]+)*")
+_HYPHEN: Final = re.compile(r"-(?!(?:in|to|by|of|on|per|plus|and|or|way|handed)\b)(?P<head>[^\W\d_]+)(?:-[^\W\d_]+)*")
 
 
 class Counted(NamedTuple):
@@ -85,6 +94,15 @@ def counted_after(text: str, end: int, of_only: bool = False) -> Counted:
     return _phrase(text, begin, of_only)
 
 
+def is_noun(words: str) -> bool:
+    """Whether words that were tagged as what is counted can be so: no pronoun, adverb, participle or number."""
+    folded = words.casefold().split()
+    if not folded or not folded[-1][-1:].isalnum():
+        return False
+    last = folded[-1]
+    return not (last in _PRONOUNS or last in _STOPS or last in _NO_NOUNS or (last.endswith("ly") and len(folded) == 1))
+
+
 class _Word(NamedTuple):
     start: int
     end: int
@@ -93,23 +111,25 @@ class _Word(NamedTuple):
 
 def _phrase(text: str, begin: int, mass: bool) -> Counted:
     """The noun phrase that begins at `begin` or one blank later."""
-    words = _words(text, begin)
+    words = _words(text, begin, mass)
     if not words or words[0].text.casefold() in _PRONOUNS:
         return Counted(None, begin)
     head = _head(words, mass)
-    if head is None:
+    if head is None or words[head].text.endswith(("'s", "’s")):
         return Counted(None, begin)
     return Counted(" ".join(text[words[0].start : words[head].end].split()), words[head].end)
 
 
-def _words(text: str, begin: int) -> list[_Word]:
+def _words(text: str, begin: int, mass: bool) -> list[_Word]:
     """The words up to the first that no noun phrase holds; "and", "or" and commas stay in until a plural is met."""
     words: list[_Word] = []
     at, limit = begin, begin + _REACH
     while len(words) < _LONGEST:
-        join = _JOIN.match(text, at, limit)
+        join = _JOIN.match(text, at, limit) if words else _OPENING.match(text, at) or _JOIN.match(text, at)
         word = _WORD.match(text, join.end(), limit) if join else None
         if not join or not word or _ends(word.group(), words):
+            break
+        if words and join.group() == ", " and mass:
             break
         if words and (join.group() == ", " or "(" in join.group()) and not _may_go_on(words, join.group()):
             break

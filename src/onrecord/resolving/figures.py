@@ -9,7 +9,7 @@ from onrecord.records import Document, Figure, Quantity, Span, record_id
 from onrecord.resolving.amounts import Amount, amount_of, change_at
 from onrecord.resolving.circumstances import Circumstances
 from onrecord.resolving.confidence import Scale, of_figure
-from onrecord.resolving.counted import counted_after
+from onrecord.resolving.counted import counted_after, is_noun
 from onrecord.resolving.no_figures import is_figure, result_at
 from onrecord.resolving.numbers import is_european
 from onrecord.resolving.units import COUNT, PERCENT, is_bare, is_unit, rate_after, unit_of
@@ -19,14 +19,14 @@ _PARTS: Final = re.compile(r"[.!?][\"”’)]*\s|\n\s*\n")
 """What parts two sentences."""
 _FAR: Final = 300
 """What is counted is not looked for farther back, in code points."""
-_PRONOUN: Final = re.compile(r"(?:of )?(?:them|us|those|these|whom|which|you|it|others)", re.IGNORECASE)
 _OPENS: Final = re.compile(r"(?:^|[.!?\n][\"”’)]*\s*)[\"“‘]?$")
 _LEFT_OUT: Final = re.compile(
     r"(?:\s*(?:[,;:.!?)\"”]|--|—|–|$)"
     r"|\s+(?:of (?:them|us|those|these|whom|which)\b|others\b"
     r"|(?:more )?(?:were|was|are|is|have|had|has|will|would|could|may|might|remain(?:ed)?|died|survived|escaped|came"
     r"|went|in|on|at|by|from|since|because|who|that|while|and|or|but|as|when|after|before|during|with|to|for|the"
-    r"|wounded|killed|injured|missing|dead|arrested|hurt|rather|so)\b))",
+    r"|wounded|killed|injured|missing|dead|arrested|hurt|rather|so|due"
+    r"|(?:seriously|critically|badly|slightly|lightly) \w+)\b))",
     re.IGNORECASE,
 )
 """What may follow a number whose noun is left out."""
@@ -114,7 +114,7 @@ def _unit_and_counted(text: str, quantity: Quantity, amount: Amount, before: _Be
         return unit, "votes" if _is_vote(text, quantity.number.end) else tagged
     phrase = counted_after(text, quantity.span.end, of_only=unit != COUNT)
     counted = phrase.text
-    if counted is None and tagged is not None and not _PRONOUN.fullmatch(tagged):
+    if counted is None and tagged is not None and is_noun(tagged):
         counted = tagged
     if "/" not in unit:
         end = max(part.end for part in (quantity.span, quantity.counted) if part)

@@ -25,19 +25,20 @@ _BEFORE: Final = re.compile(
     rf"|(?<![^\W_]){_MONTH} "  # May 5
     r"|[^\W\d_][-–/]?"  # F-16, G7, COVID-19
     r"|(?:\d[-–/.:]|[#+])"  # the second part of 10-12, 555-0123, 9/11
-    r"|(?<![^\W_])[Aa]ged?(?: of| between)? |(?<![^\W_])(?:turns|turned|turning) "
+    r"|(?<![^\W_])[Aa]ged?(?: of)?(?: between| above| over| under| about| around| at least)? "
+    r"|(?<![^\W_])(?:turns|turned|turning) "
     r"|(?<![^\W_])(?:tel|telephone|phone|call|dial)[.:]? "
     r")$"
 )
 _AFTER: Final = re.compile(
-    r"(?:st|nd|rd|th)\b"
+    r"(?:st|nd|rd|th)\b|-(?:first|second|third|(?:four|fif|six|seven|eigh|nin)th)\b"
     r"|[-–/:]\d|\.\d\d?[ap]\.?m\b"
     r"|[ -]?(?:years?|months?|weeks?|days?)[- ](?:old\b|of age\b)|[ -]?year-olds?\b"
     r"|[ \u00a0]?(?:a\.?m\b|p\.?m\b|o['’]?clock\b|GMT\b|UTC\b)"
     rf"|(?:,| of)? {_MONTH}(?: \d|,|\.|$| (?:and|to|at|in|of|when|as|by|[12]\d\d\d)\b)"
     r"|-(?:plus-|(?:way|sided|pronged|tier|star|stage|part|dimensional|footed|faced|time|state)\b)"
     r"|[ -]?calib(?:er|re)\b|[°º][\d' ]*[NSEW]\b"
-    r"|(?:BC|AD|BCE|CE)\b| (?:BC|AD|BCE|CE)\b"
+    r"| ?(?:BC|AD|BCE|CE|b\.?c\.|[bc]\.? ?c\.? ?e\.|a\.d\.)(?!\w)|\.e\."
 )
 _CALIBRE: Final = re.compile(r"\d+(?:\.\d+)?[ -]?mm", re.IGNORECASE)
 _WEAPON: Final = re.compile(
@@ -71,6 +72,7 @@ _ONE_OF: Final = re.compile(
     r"|to|for|by|or|and|but|day|way|side|hand|thing|point|such|after|with|from|the|last|more)\b|[,.;:!?)]|-(?!of))",
     re.IGNORECASE,
 )
+_HALVES: Final = re.compile(r"[ -](?:staff|mast|time|brother|sister|way|hearted|baked|truth)\w*\b", re.IGNORECASE)
 _RESULT: Final = re.compile(
     r"\d{1,3}[-–]\d{1,3} (?:decision|ruling|vote|verdict|majority|split|margin|win|victory|defeat|loss|draw|lead"
     r"|result)\b"
@@ -87,6 +89,8 @@ def is_figure(text: str, quantity: Quantity) -> bool:
     before, after = text[max(0, number.start - 24) : number.start], text[number.end : number.end + 24]
     if unit is not None and unit.end <= number.start:
         return True  # money
+    if number.text.casefold() == "half" and _HALVES.match(after):
+        return False
     if result_at(text, number.start, number.end):
         return True
     if _is_named(number.text, before, after, quantity.counted is not None):
