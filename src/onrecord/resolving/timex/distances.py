@@ -19,7 +19,9 @@ _YEAR_AGO: Final = re.compile(
     r"(?:the )?(?:comparable |same |corresponding )?year (?:ago|earlier)(?: .+)?"
     rf"|{_SAME} (?:time|period|point|quarter) (?:last year|1 year (?:ago|earlier|before))"
 )
-_LONG_AGO: Final = re.compile(rf"(?:x|many|long|some) ?(?:{CALENDAR_UNIT}|time|)?s? ?ago|{CALENDAR_UNIT} ago|ago")
+_LONG_AGO: Final = re.compile(
+    rf"(?:x|many|long|some) ?(?:{CALENDAR_UNIT}|time|)?s? ?ago|(?:day|week|month|year|decade|centurie)s ago|ago"
+)
 _HOURS: Final = re.compile(rf"(?P<n>{NUMBER}|half) (?:hour|minute|second|min)s? (?P<way>ago|earlier|later|from now)")
 _RESIDUE: Final = re.compile(rf"(?P<n>{NUMBER}) (?P<unit>{CALENDAR_UNIT})")
 

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from onrecord.resolving.timex.context import Context, Reading
-from onrecord.resolving.timex.lexicon import NUMBER
+from onrecord.resolving.timex.lexicon import NUMBER, YEAR
 
 _LETTERS: Final = {
     "second": "TS",
@@ -40,7 +40,7 @@ _COUNTED: Final = re.compile(
 )
 _PLURAL: Final = re.compile(rf"{_FRAME}(?:all )?(?P<unit>{_UNITS})s(?: (?:long|old|or (?:{_UNITS})s|on end))*")
 _WHOLE: Final = re.compile(
-    rf"(?P<one>(?:the )?(?:all|whole|entire|full)(?: the)? )?(?P<unit>{_UNITS})(?: ?(?P<long>long|old|or so))?"
+    rf"(?P<one>(?:the )?(?:all|whole|entire|full|single)(?: the)? )?(?P<unit>{_UNITS})(?: ?(?P<long>long|old|or so))?"
 )
 _THE: Final = re.compile(
     r"(?:the |this |that )"
@@ -48,14 +48,14 @@ _THE: Final = re.compile(
     rf"(?P<unit>{_UNITS})(?: period)?"
 )
 _MIXED: Final = re.compile(rf"(?P<n>\d+) (?P<unit>{_UNITS})s? (?:and )?(?P<m>\d+) (?P<part>{_UNITS})s?")
-_EVER: Final = re.compile(r"(?:x )?(?:1 while|some time|long time|1 long time|x time|time)")
+_EVER: Final = re.compile(r"(?:x )?(?:1 while|some time|long time|1 long time)")
 _HALVES: Final = {"Y": ("M", 12), "TH": ("TM", 60), "TM": ("TS", 60), "D": ("TH", 24)}
 
 
 def read(words: str, here: Context) -> Reading | None:
     """Read a span of time; of a range ("two to three weeks") the first is its value, as in TimeBank."""
     found = _COUNTED.fullmatch(words)
-    if found is not None:
+    if found is not None and not re.fullmatch(rf"(?:the )?{YEAR} (?:quarter|season)", words):
         return _span(found["n"], found["unit"])
     found = _PLURAL.fullmatch(words)
     if found is not None:

@@ -51,6 +51,11 @@ def _far(point: Point, here: Context, today: date) -> float:
     if point.first <= today <= point.last:
         return 0.0
     days = (point.first - today).days if point.first > today else (point.last - today).days
-    if here.lean is None or point.unit == "quarter":  # reports expect and announce what a quarter brought that is over
+    if here.lean is None:
         return days * _UNSAID if days > 0 else -days
-    return abs(days) * (1.0 if (days > 0) == (here.lean == "future") else _FIRMLY if here.firm else _AGAINST)
+    return abs(days) * (1.0 if (days > 0) == (here.lean == "future") else _against(point, here))
+
+
+def _against(point: Point, here: Context) -> float:
+    """Reports expect and announce what a quarter brought that is over: of quarters no verb tells surely."""
+    return _FIRMLY if here.firm and point.unit != "quarter" else _AGAINST

@@ -30,7 +30,6 @@ _FIXED: Final = (
     (re.compile(r"\b(?:a|one) (?=hundred|thousand|million)"), "one "),
     (re.compile(r"\b(?:a|two) dozen\b"), "dozen"),
     (re.compile(r"\bdozen\b"), "12"),
-    (re.compile(r"\b(?:an?|another)\b"), "1"),
 )
 
 
@@ -41,7 +40,7 @@ def in_digits(words: str) -> str:
     for pattern, digits in _FIXED:
         words = pattern.sub(digits, words)
     words = " ".join(_joined(words.split()))
-    words = re.sub(r"\b1 (?=(?:\d|x\b))", "", words)
+    words = re.sub(r"\b(?:an?|another)\b", "1", re.sub(r"\b(?:an?|another) (?=\d|x\b)", "", words))
     words = re.sub(r"\b(\d+) 1/2\b", r"\1.5", words)
     words = re.sub(r"\b(\d+) and 1 half\b", r"\1.5", words)
     return re.sub(r"\b(\d+) ([a-z]+) and 1 half\b", r"\1.5 \2", words)

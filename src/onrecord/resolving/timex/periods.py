@@ -19,6 +19,7 @@ _PARTS: Final = (
 _SEASON: Final = re.compile(rf"(?:the )?(?P<season>{SEASON})(?: (?:of |in )?{_WHOSE})?")
 _SEASON_LATE: Final = re.compile(rf"(?:the )?{_WHOSE} (?P<season>{SEASON})")
 _LATEST: Final = re.compile(r"(?:the )?(?:latest|most recent|recent) (?P<unit>quarter|period|month|year|week)")
+_OF_YEAR: Final = re.compile(rf"(?:the )?{_WHOSE} (?:quarter|period)")
 _DECADE: Final = re.compile(r"(?:the )?(?P<century>1\d|20)(?P<digit>\d)0'?s")
 _NAMED: Final = re.compile(r"(?:the )?(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)")
 _SHORT: Final = re.compile(r"(?:the )?'?(?P<digit>[2-9])0'?s")
@@ -39,7 +40,8 @@ def read(words: str, here: Context) -> Reading | None:
     found = _LATEST.fullmatch(words)
     if found is not None:
         return _latest(found["unit"], here)
-    return _long(words)
+    found = _OF_YEAR.fullmatch(words)
+    return _long(words) if found is None else _of_year(found, here)
 
 
 def _part(found: re.Match[str], here: Context) -> Reading | None:
@@ -52,6 +54,15 @@ def _part(found: re.Match[str], here: Context) -> Reading | None:
         return Reading(None) if year is None else at(Point("half" if half else "quarter", date(year, month, 1)))
     point = in_year(here, "half" if half else "quarter", lambda year: date(year, month, 1))
     return Reading(None) if point is None else at(point)
+
+
+def _of_year(found: re.Match[str], here: Context) -> Reading:
+    """The quarter that was told, of another year; where none was, the year."""
+    year = _year(found, here)
+    if year is None:
+        return Reading(None)
+    month = 1 if here.quarter is None else here.quarter.first.month
+    return at(Point("year" if here.quarter is None else "quarter", date(year, month, 1)))
 
 
 def _year(found: re.Match[str], here: Context) -> int | None:

@@ -19,6 +19,8 @@ from onrecord.resolving.timex.wording import plain
 _NARRATIVE: Final = 5
 _NEAR_YEARS: Final = 1
 _SHARE: Final = 0.3
+# And where it has no more words of the day ("yesterday", "Monday") than this, for each such date.
+_NEWS: Final = 0.2
 _DEICTIC: Final = re.compile(rf"\b(?:today|yesterday|tomorrow|now|{WEEKDAY}|(?:this|last|next) (?:week|month|year))\b")
 # Longer expressions are none that the rules could know.
 _LONGEST: Final = 100
@@ -160,7 +162,7 @@ def _is_narrative(timexes: list[Timex], today: date | None) -> bool:
     """Whether the text tells of other years than that of its publication, as histories do."""
     years = [year for one in timexes for year in _years(one)]
     news = sum(_DEICTIC.search(one.span.text.lower()) is not None for one in timexes)
-    if len(years) < _NARRATIVE or news > _SHARE * len(years):
+    if len(years) < _NARRATIVE or news > _NEWS * len(years):
         return False
     near = 0 if today is None else sum(abs(year - today.year) <= _NEAR_YEARS for year in years)
     return near <= _SHARE * len(years)

@@ -22,7 +22,7 @@ _FUTURE: Final = re.compile(
         r"(?:the )?(?:near |near-term |foreseeable |immediate |not too distant |distant |not so distant )?future",
         rf"(?:the )?future (?:{_UNITS}|quarter|year|date)|(?:the )?(?:near|short|long|medium) term",
         _COMING.pattern,
-        r"(?:the )?(?:earliest|soonest) (?:time ?frame|date|possible)|from time to time|1 (?:year|day) or 2",
+        r"(?:the )?(?:earliest|soonest) (?:time ?frame|date|possible)|time to time|1 (?:year|day) or 2",
         r"(?:very )?soon|sooner|shortly|eventually|thereafter|imminently|some ?day",
     )
 )

@@ -8,7 +8,7 @@ from onrecord.resolving.timex.context import Lean
 
 _AHEAD: Final = word_set(
     """
-    will shall won't would could should may might must can scheduled due set expected expects expect plans plan planning
+    will shall won't would should may might must can scheduled due effective expected expects expect plans plan planning
     upcoming begins starts ends opens expires takes leaves arrives faces slated poised likely unlikely hopes intends
     aims deadline going starting beginning tomorrow
     """
@@ -16,7 +16,7 @@ _AHEAD: Final = word_set(
 _BACK: Final = word_set(
     """
     said told was were had did went came saw got made took gave found left felt kept held brought began wrote stood lost
-    paid met ran won led sent built fell rose spoke broke drew grew knew became put cut hit let shot fought struck
+    paid met ran won led sent built fell rose spoke broke drew grew knew became put cut hit set let shot fought struck
     thought bought sold taught caught sought chose drove threw flew hid rode shook stole swore tore wore woke heard
     dealt meant slept spent swept bid quit shut spread since ago been done seen gone taken given made
     """
@@ -24,7 +24,7 @@ _BACK: Final = word_set(
 _FALSE: Final = word_set("need indeed speed seed feed proceed succeed exceed united armed hundred red bed aged related")
 # "would be held", "agreed to meet": what stands so many words before a participle or an infinitive turns it ahead.
 _REACH: Final = 3
-_MODALS: Final = word_set("will shall won't would could should may might must can be")
+_MODALS: Final = word_set("will shall won't would should may might must can be")
 _COMMITTED: Final = word_set(
     """
     agreed agree plans planned plan expected expects scheduled set due hopes intends intended vows vowed pledged
@@ -46,7 +46,7 @@ def lean_of(page: Page, start: int, end: int) -> tuple[Lean | None, bool]:
     "by" point ahead.
     """
     before, after = _around(page, start, end)
-    if before[-1:] and before[-1] in _THROUGH:
+    if len(before) > 1 and before[-1] in _THROUGH:
         return "future", False
     for words, find, near in ((before, _backwards, before[-_BESIDE:]), (after, _forwards, after[:_BESIDE])):
         lean = find(words)
@@ -70,7 +70,7 @@ def _backwards(words: list[str]) -> Lean | None:
         word = words[place]
         if word == "to" and place and place < len(words) - 1 and words[place - 1] in _COMMITTED:
             return "future"
-        if _is_ahead(word) or (word == "planned" and words[place + 1 : place + 2] == ["for"]):
+        if word == "planned" or _is_ahead(word) or _is_set(words, place):
             return "future"
         if _is_back(word):
             return "future" if _MODALS.intersection(words[max(0, place - _REACH) : place]) else "past"
@@ -78,8 +78,8 @@ def _backwards(words: list[str]) -> Lean | None:
 
 
 def _forwards(words: list[str]) -> Lean | None:
-    for word in words:
-        if _is_ahead(word):
+    for place, word in enumerate(words):
+        if _is_ahead(word) or _is_set(words, place):
             return "future"
         if _is_back(word):
             return "past"
@@ -88,6 +88,11 @@ def _forwards(words: list[str]) -> Lean | None:
 
 def _is_ahead(word: str) -> bool:
     return word in _AHEAD or word.endswith("'ll")
+
+
+def _is_set(words: list[str], place: int) -> bool:
+    """Whether "set" is "set for Friday", "set to begin": as a verb it is past."""
+    return words[place] == "set" and words[place + 1 : place + 2] in (["for"], ["to"])
 
 
 def _is_back(word: str) -> bool:
