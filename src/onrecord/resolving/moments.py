@@ -13,6 +13,7 @@ from onrecord.tokens import words_of
 
 # What the calendar holds, as against PAST_REF and spans of time.
 _ON_CALENDAR: Final = re.compile(r"\d{4}(?:-|T|$)")
+_DIGITS: Final = re.compile(r"\d{4}(?:-\d\d){0,2}(?![^T])")
 _DAY: Final = re.compile(r"(\d{4}-\d\d-\d\d)(?:T.*)?")
 # "has long said", "had earlier told": at some time before the report, which is not told.
 _OPEN: Final = word_set("has have had having 've been earlier previously long once repeatedly often will would plans")
@@ -24,8 +25,6 @@ _BESIDE: Final = 100
 _BESIDE_CLOCK: Final = 25
 # The lead stands among so many first paragraphs: headline, date line and caption stand before it.
 _LEAD: Final = 4
-# No line that is nothing but a date is longer.
-_DATE_LINE: Final = 50
 _NOBODY: Final[frozenset[int]] = frozenset()
 _PERFECT: Final = re.compile(r"\b(?:has|have|had|having)(?:\s+\w+){0,2}\s+$")
 
@@ -64,6 +63,7 @@ class _Moments:
                 self._by_sentence.setdefault(page.sentence_of(time.span.start), []).append(time)
         published = page.document.published
         self._today = None if published is None else published[:10]
+        self._headlines = [zone for zone in page.document.zones if zone.kind == "headline"]
         self._lead = self._lead_day()
         # By speakers: the paragraph of their last statement whose time is known, and that time; by none, of the last.
         self._said: dict[frozenset[int], tuple[int, str]] = {}
@@ -90,7 +90,7 @@ class _Moments:
         free = [time for time in near if _gap(time.span, anchor) <= (_BESIDE_CLOCK if time.type == "TIME" else _BESIDE)]
         free = [time for time in free if not self._within_other(time.span, anchor, number)]
         told = [time.value for time in sorted(free, key=lambda time: _gap(time.span, anchor)) if time.value]
-        return next((value for value in told if self._today is None or value[:10] <= self._today), None)
+        return next((value for value in told if not _is_after(value, self._today)), None)
 
     def _within_other(self, span: Span, anchor: Span, number: int) -> bool:
         """Whether an expression stands in this statement's content, or in that of one in whose words this is not."""
@@ -125,20 +125,22 @@ class _Moments:
             return None
         return self._today if attribution.source is not None or attribution.carried else None
 
+    def _is_told(self, span: Span) -> bool:
+        """Whether an expression stands in what somebody says."""
+        return any(_holds(content, span) for one in self._attributions for content in one.content)
+
     def _in_headline(self, offset: int) -> bool:
-        zones = self._page.document.zones
-        return any(zone.kind == "headline" and zone.start <= offset < zone.end for zone in zones)
+        return any(zone.start <= offset < zone.end for zone in self._headlines)
 
     def _lead_day(self) -> str | None:
-        """The first day that the report's first paragraphs tell of; a line that is nothing but a date is none."""
+        """The first day that the report's first paragraphs tell of themselves; a line that is only a date is none."""
         for sentence in sorted(self._by_sentence):
             for time in self._by_sentence[sentence]:
                 found = _DAY.fullmatch(time.value or "")
                 number = self._page.document.paragraph_number(time.span.start)
-                start, end = self._page.document.paragraphs()[number - 1]
                 if number > _LEAD or found is None:
                     return None
-                if end - start > _DATE_LINE and not self._page.is_silent(time.span.start):
+                if not self._page.is_silent(time.span.start) and not self._is_told(time.span):
                     return found[1]
         return None
 
@@ -154,6 +156,15 @@ def _adds(cue: Span | None) -> bool:
 
 def _holds(outer: Span, inner: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _is_after(value: str, today: str | None) -> bool:
+    """Whether a time lies after publication; of weeks, quarters and seasons only the year is compared."""
+    if today is None:
+        return False
+    digits = _DIGITS.match(value)
+    length = len(digits.group()) if digits else 4
+    return value[:length] > today[:length]
 
 
 def _gap(one: Span, other: Span) -> int:
