@@ -87,6 +87,9 @@ WITHOUT_YEAR = [
     ("Sales fell in [the third quarter].", "2024-Q3"),
     ("Sales will fall in [the first quarter].", "2025-Q1"),
     ("She arrived on [the 30th].", "2024-10-30"),
+    ("She was born on [Friday, Feb. 14].", "2025-02-14"),
+    ("She was born on [Wednesday], Feb. 14.", "2024-02-14"),
+    ("She was born on [Sunday, Feb. 14].", "None"),
 ]
 WEEKDAYS = [
     ("The minister said [Thursday].", "2024-10-31"),
@@ -194,6 +197,9 @@ CLOCK = [
     ("The raid began at [T:9 a.m. EST Tuesday].", "2024-10-29T09:00"),
     ("The raid began at [T:9:30 p.m. GMT+9 on Tuesday].", "2024-10-29T21:30+09:00"),
     ("The raid began at [T:noon Tuesday].", "2024-10-29T12:00"),
+    ("The raid began at [T:noon] on Tuesday.", "2024-10-29T12:00"),
+    ("The raid began at [T:16:15 UTC], Oct. 29.", "2024-10-29T16:15Z"),
+    ("The army moves at [T:night].", "None"),
     ("The raid ended at [T:midnight Tuesday].", "2024-10-29T24:00"),
     ("The raid ended at [T:12 a.m. Tuesday].", "2024-10-29T00:00"),
     ("The raid ended at [T:12:05 p.m. Tuesday].", "2024-10-29T12:05"),
@@ -256,6 +262,7 @@ SETS = [
     ("Ships sail on [Mondays].", "XXXX-WXX-1"),
     ("Ships sail on [Tuesday nights].", "XXXX-WXX-2TNI"),
     ("Ships sail [each July].", "XXXX-07"),
+    ("Ships sail every [July].", "XXXX-07"),
     ("Ships sail [every morning].", "XXXX-XX-XXTMO"),
     ("Ships sail [S:three times a week].", "P1W"),
     ("The [S:quarterly] accounts are out.", "P1Q"),

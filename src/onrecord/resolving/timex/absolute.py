@@ -1,14 +1,16 @@
 """Dates that are written out: "October 31, 2024", "31 Oct", "2024-10-31", "October", "1997", "the 30th"."""
 
 import re
+from calendar import isleap
 from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from onrecord.resolving.timex.context import Context, Reading, at
-from onrecord.resolving.timex.lexicon import MONTH, WEEKDAY, YEAR, month_of, weekday_of
+from onrecord.resolving.timex.lexicon import DATE, MONTH, WEEKDAY, YEAR, month_of, weekday_of
 from onrecord.resolving.timex.nearest import in_year, of_weekday
 from onrecord.resolving.timex.points import Point, holding
+from onrecord.resolving.timex.wording import plain
 
 _DAY: Final = r"(?P<day>\d\d?)(?:st|nd|rd|th)?(?!\d)"
 _ON: Final = rf"(?:(?P<weekday>{WEEKDAY}) )?(?:the )?"
@@ -23,12 +25,13 @@ _ISO: Final = re.compile(r"(?P<year>\d{4})([-/]?)(?P<month>\d\d)\2(?P<day>\d\d)"
 _SLASHED: Final = re.compile(r"(?P<first>\d\d?)([-/])(?P<second>\d\d?)\2(?P<year>\d{4}|\d\d)")
 _ORDINAL: Final = re.compile(rf"(?:(?P<weekday>{WEEKDAY}) )?the (?P<day>\d\d?)(?:st|nd|rd|th)")
 _WEEKDAY: Final = re.compile(rf"(?:a |the |this )?(?P<weekday>{WEEKDAY})")
+_DATE_AFTER: Final = re.compile(rf",? (?P<date>{DATE})")
 _RANGE: Final = re.compile(rf"(?P<year>{YEAR}) ?(?:-|to|and|until|through|till) ?(?P<end>{YEAR}|\d\d)")
 _AND: Final = re.compile(r"(?P<day>\d\d?)(?:st|nd|rd|th)?")
 _BEFORE_CHRIST: Final = re.compile(r"(?P<year>\d{1,4}) ?b ?c(?: ?e)?")
 # "August and September 1914", "July 1 to July 3, 1863": the year stands with the second.
 _SHARED: Final = re.compile(
-    rf"\s*(?:and|or|to|through|until|[-\u2013\u2014,])\s*(?:{MONTH}\.?\s*)?(?:\d\d?,?\s+)?(?:{MONTH}\.?,?\s+)?(?P<year>{YEAR})\b"
+    rf"\s*(?:and|or|to|through|until|[-\u2013\u2014])\s*(?:{MONTH}\.?\s*)?(?:\d\d?,?\s+)?(?:{MONTH}\.?,?\s+)?(?P<year>{YEAR})\b"
 )
 _SHARED_MONTH: Final = re.compile(
     rf"\s*(?:and|or|to|through|until|[-\u2013\u2014])\s*\d\d?(?:st|nd|rd|th)?\s+(?P<month>{MONTH})\b\.?,?(?:\s+(?P<year>{YEAR})\b)?"
@@ -53,10 +56,23 @@ def _dated(found: re.Match[str], here: Context) -> Reading | None:
         return at(Point("day", date(_year(found["year"] or (shared and shared["year"]) or ""), month, day)))
     date(2000, month, day)
     # In a year that has no 29 February the day is not there: the first of March stands for it.
+    if found["weekday"] and here.today is not None:
+        return _on_weekday(weekday_of(found["weekday"]), month, day, here.today)
     point = in_year(here, "day", lambda year: date(year, month, day if (month, day) != (2, 29) else 28))
     if point is not None and (month, day) == (2, 29):
         point = Point("day", date(point.first.year, 2, 29))
     return Reading(None) if point is None else at(point)
+
+
+def _on_weekday(weekday: int, month: int, day: int, today: date) -> Reading:
+    """A day without a year that bears its weekday: of the years in which it does the nearest, if it is a near one."""
+    near = (date(today.year + years, month, day) for years in (0, -1, 1) if _exists(today.year + years, month, day))
+    days = [one for one in near if one.weekday() == weekday]
+    return at(Point("day", min(days, key=lambda one: abs(one - today)))) if days else Reading(None)
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    return 0 < year < 10_000 and ((month, day) != (2, 29) or isleap(year))
 
 
 def _month_and_year(found: re.Match[str], here: Context) -> Reading:
@@ -99,6 +115,11 @@ def _ordinal(found: re.Match[str], here: Context) -> Reading | None:
 
 
 def _weekday(found: re.Match[str], here: Context) -> Reading:
+    date_after = _DATE_AFTER.match(here.after)
+    if date_after is not None:
+        dated = read(f"{found['weekday']} {plain(date_after['date'])}", replace(here, after=""))
+        if dated is not None:
+            return dated
     weekday = weekday_of(found["weekday"])
     if not here.narrative:
         point = of_weekday(weekday, here)

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from typing import Final
 
 from onrecord.resolving.timex.context import Context, Reading
+from onrecord.resolving.timex.lexicon import DATE, DAY_NAME
 from onrecord.resolving.timex.points import Point, holding
+from onrecord.resolving.timex.wording import plain
 
 ReadDate = Callable[[str, Context], Reading | None]
 
@@ -57,6 +59,8 @@ def read(words: str, here: Context, date_of: ReadDate) -> Reading | None:
     part = _PART.search(rest)
     if clock is None and part is None:
         return None
+    if words in _VAGUE and not (here.near and here.day is not None):
+        return Reading(None, "TIME")
     if part is not None:
         rest = f"{rest[: part.start()]} {rest[part.end() :]}"
         if part["part"] == "tonight":
@@ -70,12 +74,18 @@ def read(words: str, here: Context, date_of: ReadDate) -> Reading | None:
 
 
 def _dated(words: str, suffix: str, here: Context, date_of: ReadDate, part: str | None) -> Reading | None:
+    beside = _BESIDE.match(here.after) if not words else None
+    if beside is not None:
+        words = plain(beside["date"])
     day = _day_of(words, here, part) if words in _BARE else _told(date_of(words, here))
     if day is None and words not in _BARE:
         return None
     return Reading(None, "TIME") if day is None else Reading(day.value + suffix, "TIME", day)
 
 
+_BESIDE: Final = re.compile(rf",? (?:on )?(?:the )?(?P<date>(?:{DAY_NAME},? )?{DATE}|{DAY_NAME}|yesterday|tomorrow)\b")
+# "at night" is of no day.
+_VAGUE: Final = frozenset(("morning", "mornings", "afternoon", "evening", "night", "nighttime", "daytime"))
 _BARE: Final = frozenset(("", "this", "that", "same", "that same", "last", "next", "previous", "following", "1"))
 
 

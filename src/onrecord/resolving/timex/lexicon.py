@@ -14,6 +14,8 @@ MONTH: Final = (
 WEEKDAY: Final = (
     r"(?:mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
 )
+DAY_NAME: Final = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+DATE: Final = rf"(?:{MONTH}\.? \d\d?(?:st|nd|rd|th)?|\d\d?(?:st|nd|rd|th)? {MONTH})\b\.?(?:,? (?:1[0-9]\d\d|20\d\d)\b)?"
 SEASON: Final = r"(?:spring|summer|autumn|fall|winter)(?:time)?"
 YEAR: Final = r"(?:1[0-9]\d\d|20\d\d|21\d\d)"
 NUMBER: Final = r"(?:\d+(?:\.\d+)?|x)"

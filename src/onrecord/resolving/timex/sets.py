@@ -66,6 +66,8 @@ def read(words: str, here: Context) -> Reading | None:
 
 def read_rate(words: str, written: str, here: Context) -> Reading | None:
     """Read "a day" and "year" where a rate stands before them: "1,200 casualties a day", "per year"."""
+    if here.before.endswith(("every ", "each ")) and (each := read(f"every {words}", here)) is not None:
+        return each
     found = _A.fullmatch(words)
     if found is None or _DISTANCE.match(here.after):
         return None
