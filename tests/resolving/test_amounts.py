@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.records import Bound, Figure, Span
-from onrecord.resolving.amounts import Amount, amount_of
+from onrecord.resolving.amounts import Amount, amount_of, change_at
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,90 @@ def test_every_amount_is_a_figures(number: str, hedge: str | None) -> None:
     amount = amount_of(number, hedge)._asdict()
     amount.pop("share")
     Figure(id="fg-1", span=Span(0, 1, "x"), **amount)
+
+
+@pytest.mark.parametrize(
+    ("number", "hedge", "percent", "bound"),
+    [
+        ("one in five", None, 20, "exact"),
+        ("nine out of 10", None, 90, "exact"),
+        ("one in every four", "about", 25, "about"),
+        ("three in 10", "more than", 30, "more_than"),
+        ("one in a hundred", None, 1, "exact"),
+        ("two-thirds", "almost", 200 / 3, "about"),
+    ],
+)
+def test_so_many_in_so_many_is_a_percentage(number: str, hedge: str | None, percent: float, bound: Bound) -> None:
+    amount = amount_of(number, hedge)
+    assert amount.value == pytest.approx(percent)
+    assert (amount.bound, amount.share) == (bound, True)
+
+
+def test_more_in_so_many_than_there_are_is_nothing() -> None:
+    assert amount_of("five in two", None) == Amount()
+
+
+@pytest.mark.parametrize(
+    ("number", "low", "high"),
+    [
+        ("5 and $7 billion", 5e9, 7e9),
+        ("50% to 60", 50, 60),
+        ("1.2 and 1.5 million", 1_200_000, 1_500_000),
+        ("50 to 60", 50, 60),
+        ("3\u20134", 3, 4),
+        ("two or three", 2, 3),
+        ("€5-7", 5, 7),
+    ],
+)
+def test_ranges_with_signs(number: str, low: float, high: float) -> None:
+    assert amount_of(number, "between") == Amount(low=low, high=high, bound="range")
+
+
+@pytest.mark.parametrize(
+    ("hedge", "bound"),
+    [
+        ("up to", "at_most"),
+        ("at most", "at_most"),
+        ("or fewer", "at_most"),
+        ("as few as", "at_least"),
+        ("or more", "at_least"),
+        ("+", "at_least"),
+        ("more than", "more_than"),
+        ("just over", "more_than"),
+        ("in excess of", "more_than"),
+        ("just under", "less_than"),
+        ("under", "less_than"),
+        ("nearly", "about"),
+        ("or so", "about"),
+        ("an estimated", "about"),
+        ("around", "about"),
+        ("roughly", "about"),
+        ("an additional", "exact"),
+    ],
+)
+def test_hedges(hedge: str, bound: Bound) -> None:
+    assert amount_of("12", hedge).bound == bound
+
+
+@pytest.mark.parametrize(("number", "value"), [("8.000", 8000), ("12.500", 12_500), ("8,5", 8.5), ("1.200.000", 1.2e6)])
+def test_a_text_that_writes_numbers_the_european_way(number: str, value: float) -> None:
+    assert amount_of(number, None, european=True).value == value
+
+
+@pytest.mark.parametrize(
+    ("marked", "change"),
+    [
+        ("|500| more left", "increment"),
+        ("|500| additional men", "increment"),
+        ("|500| more than before", None),
+        ("the toll now stands at |500|", "total"),
+        ("a total of |500| men", "total"),
+        ("bringing the number of dead to |500|", "total"),
+        ("|500| men in total", "total"),
+        ("|500| men altogether", "total"),
+        ("|500| men", None),
+    ],
+)
+def test_added_or_all_so_far(marked: str, change: str | None) -> None:
+    first, last = (i for i, mark in enumerate(marked) if mark == "|")
+    assert change_at(marked.replace("|", ""), first, last - 1) == change

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.resolving.numbers import number_of
+from onrecord.resolving.numbers import is_european, number_of
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,16 @@ from onrecord.resolving.numbers import number_of
         ("minus 5", "-5"),
         ("\u22125.5", "-5.5"),
         ("30 lakh", "3000000"),
+        ("12,34,567.89", "1234567.89"),
+        ("negative five", "-5"),
+        ("- 1 4/5", "-1.8"),
+        ("two point five", "2.5"),
+        ("five point zero three million", "5030000"),
+        ("two hundred point one", "200.1"),
+        ("3 hundred and 21", "321"),
+        ("4 thousand 3 hundred and 21", "4321"),
+        ("a quarter million", "250000"),
+        ("816 000", "816000"),
     ],
 )
 def test_a_phrase_has_the_value_that_it_states(text: str, value: str) -> None:
@@ -96,3 +106,24 @@ WORDS = [
 def test_anything_is_read_or_refused(text: str) -> None:
     value = number_of(text)
     assert value is None or value.is_finite()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Es kamen 1.200.000 Menschen.", True),
+        ("It cost 1.200,50 and then 8.000 more.", True),
+        ("It rose by 3,5 percent.", True),
+        ("8.000 men came.", False),
+        ("8,000 men came, 1.200.000 left.", False),
+        ("It rose by 3.5 to 1.200.000.", False),
+        ("Nobody came.", False),
+    ],
+)
+def test_how_a_text_writes_its_numbers(text: str, expected: bool) -> None:
+    assert is_european(text) is expected
+
+
+def test_a_full_stop_parts_thousands_in_a_european_text() -> None:
+    assert number_of("8.000", european=True) == 8000
+    assert number_of("8.5", european=True) == Decimal("8.5")

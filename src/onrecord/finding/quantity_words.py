@@ -113,11 +113,12 @@ _THINGS: Final = re.compile(
 
 
 def trimmed(text: str, start: int, end: int) -> Extent:
-    """Return a number's extent without the marks and joining words at its ends."""
+    """Return a number's extent without the marks and joining words at its ends; all of it where nothing else is left."""
     leading = _LEADING.match(text[start:end])
-    start += leading.end() if leading else 0
-    dangling = _DANGLING.search(text[start:end])
-    return (start, start + dangling.start()) if dangling and dangling.start() else (start, end)
+    first = start + (leading.end() if leading else 0)
+    dangling = _DANGLING.search(text[first:end])
+    last = first + dangling.start() if dangling else end
+    return (first, last) if first < last else (start, end)
 
 
 def widened(text: str, start: int, end: int) -> Extent:

@@ -20,7 +20,7 @@ _CLAUSE: Final = re.compile(
 )
 _REACH: Final = 600
 _PLACING: Final = re.compile(
-    r"\b(?:in|to|at|into|inside|across|throughout|near|outside|around|within|toward|towards|onto)"
+    r"\b(?i:in|to|at|into|inside|across|throughout|near|outside|around|within|toward|towards|onto)"
     r"(?:\s+(?:the|a|an|its|their|downtown|central|nearby))?"
     r"(?:\s+(?:[A-Z][\w’'.-]*(?:['’]s)?|(?:north|south|east|west)\w*|[a-z]+-[a-z]+|border|capital|city|town|village"
     r"|province|region|district|port|camp|camp at|city of|town of|village of|province of|region of|capital of),?)"
@@ -48,7 +48,7 @@ _MODIFIES: Final = re.compile(
 _OWNERS: Final = ("'s", "’s")
 _LENGTHS: Final = frozenset(("km", "mile", "m", "foot", "nautical mile"))
 _DAY: Final = re.compile(r"\d{4}(?:-(?:\d\d(?:-\d\d)?|W\d\d|Q\d|H\d|SP|SU|FA|WI))?")
-_SINCE: Final = re.compile(r"\b(?:since|until|till)\b[^,;.]*$|\b(?:than|from) (?:in )?$", re.IGNORECASE)
+_SINCE: Final = re.compile(r"\b(?:since|until|till)\b[^,;.]*$|\bthan (?:in )?$", re.IGNORECASE)
 _UP_TO: Final = re.compile(r" ?(?:to|until|till|through|and|[-–]) ?(?:early |late |mid-)?", re.IGNORECASE)
 _NOW: Final = re.compile(r"\b(?:now|currently|at present|so far|to date|as of today|already)\b", re.IGNORECASE)
 _PRESENT: Final = re.compile(

@@ -44,7 +44,7 @@ _EUROPEAN: Final = r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}\.\d{3},\d+|\d+,\d{1
 """Numerals that only make sense with a decimal comma."""
 _NUMERAL: Final = (
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"
-    r"|\d{1,2}(?:,\d{2})+,\d{3}"  # lakhs and crores
+    r"|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?"  # lakhs and crores
     rf"|{_EUROPEAN}"
     r"|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?:\.\d+)?"
     r"|\d+/\d+|\d*\.?\d+"
@@ -75,9 +75,9 @@ def number_of(text: str, european: bool = False) -> Decimal | None:
     """Return the number that a phrase states, None where it states none or leaves it open.
 
     Read are "8,000", "1.2 million", "3bn", "twenty-five", "two hundred and six", "a dozen", "two and a half million",
-    "three quarters", "minus 5". A full stop is decimal ("8.000" is 8) unless it can only part thousands; "m" right
-    after a numeral is million, never metre. In a text that is `european` "8.000" is 8000. Ordinals are no
-    numbers, nor are years said in pairs of digits.
+    "two point five", "three quarters", "minus 5". A full stop is decimal ("8.000" is 8) unless it can only part
+    thousands, or the text is `european`; "m" right after a numeral is million, never metre. Ordinals are no numbers,
+    nor are years said in pairs of digits.
     """
     plain = text.lower()
     for sign, plainer in _SIGNS.items():
@@ -85,7 +85,7 @@ def number_of(text: str, european: bool = False) -> Decimal | None:
     plain = plain.strip()
     if european:
         plain = _THOUSANDS.sub(lambda found: found[0].replace(".", ""), plain)
-    negative = re.match(r"(?:minus[\s-]+|-)(?=[\w.])", plain)
+    negative = re.match(r"(?:(?:minus|negative)[\s-]+|-\s?)(?=[\w.])", plain)
     tokens = _tokens(plain[negative.end() if negative else 0 :]) if len(plain) <= _LONGEST else None
     value = _Phrase(tokens).value() if tokens else None
     return -value if value is not None and negative else value
@@ -139,7 +139,7 @@ class _Phrase:
         if count is None:
             return None
         if share is None:
-            count += self._and_share()
+            count += self._decimals() or self._and_share()
         power = Decimal(10) ** (self._word_of(_POWERS) or 0)
         return (count + (self._and_share() if power > 1 else 0)) * power, power
 
@@ -149,7 +149,8 @@ class _Phrase:
         count = Decimal(1) if self._take("a") else self._below_hundred()
         word = str(self._peek())
         share = _PARTS.get(word.removesuffix("s"))
-        fits = word == "half" if count is None else (word in _PARTS) == (count == 1)
+        alone = word == "half" or (word == "quarter" and self._peek(1) in _POWERS)
+        fits = alone if count is None else (word in _PARTS) == (count == 1)
         if not share or not fits:
             self._at = start
             return None
@@ -163,6 +164,24 @@ class _Phrase:
         if share is None:
             self._at = start
         return share or Decimal(0)
+
+    def _decimals(self) -> Decimal:
+        """The digits behind "point", each said by itself: "two point zero five"."""
+        start, digits = self._at, ""
+        if self._take("point"):
+            while (digit := self._digit()) is not None:
+                digits += str(digit)
+        if not digits:
+            self._at = start
+        return Decimal(f"0.{digits}") if digits else Decimal(0)
+
+    def _digit(self) -> int | None:
+        word = self._peek()
+        value = _BELOW_HUNDRED.get(word) if isinstance(word, str) else None
+        if value is None or value > 9:
+            return None
+        self._at += 1
+        return value
 
     def _count(self) -> Decimal | None:
         """A numeral, "a" before a word that it multiplies, or words below a hundred."""
@@ -186,11 +205,18 @@ class _Phrase:
         after = self._at
         if size == _GROUPS["hundred"]:
             self._take("and")
-            rest = self._below_hundred()
+            rest = self._numeral_below_hundred() or self._below_hundred()
             if rest is not None:
                 return count * size + rest
         self._at = after
         return count * size
+
+    def _numeral_below_hundred(self) -> Decimal | None:
+        token = self._peek()
+        if not isinstance(token, Decimal) or token >= 100 or token != token.to_integral_value():
+            return None
+        self._at += 1
+        return token
 
     def _below_hundred(self) -> Decimal | None:
         first = self._word_of(_BELOW_HUNDRED)
@@ -203,8 +229,9 @@ class _Phrase:
             return Decimal(first)
         return Decimal(first + second)
 
-    def _peek(self) -> str | Decimal | None:
-        return self._tokens[self._at] if self._at < len(self._tokens) else None
+    def _peek(self, ahead: int = 0) -> str | Decimal | None:
+        place = self._at + ahead
+        return self._tokens[place] if place < len(self._tokens) else None
 
     def _take(self, *words: str) -> bool:
         taken = self._peek() in words
