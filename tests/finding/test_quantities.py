@@ -74,3 +74,56 @@ def test_what_stands_elsewhere_is_no_part_of_it(layered: Layered) -> None:
     (quantity,) = found(layered, "ships, of which 12 sank", ("ships", C), ("12", N))
     assert quantity.counted is None
     assert found(layered, "about ships", ("about", H), ("ships", C)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "span", "expected"),
+    [
+        ("they sent some 1,000 men", [("1,000", N)], "some 1,000", ("1,000", "some", None, None)),
+        ("as many as 8,000 men", [("8,000", N), ("men", C)], "as many as 8,000", ("8,000", "as many as", None, "men")),
+        (
+            "it took just three hours",
+            [("just", H), ("three", N), ("hours", U)],
+            "three hours",
+            ("three", None, "hours", None),
+        ),
+        (
+            "shot over three months",
+            [("over", H), ("three", N), ("months", U)],
+            "three months",
+            ("three", None, "months", None),
+        ),
+        ("from 2030 to 32 percent", [("2030", N)], "2030", ("2030", None, None, None)),
+        ("Twenty-seven states", [("Twenty", N)], "Twenty-seven", ("Twenty-seven", None, None, None)),
+        ("five days later", [("five", N), ("days", C)], "five days", ("five", None, "days", None)),
+        ("it cost $3 billion", [("3 billion", N)], "$3 billion", ("3 billion", None, "$", None)),
+        ("about 40 percent fell", [("40", N)], "about 40 percent", ("40", "about", "percent", None)),
+        ("he took 400 votes", [("400", N), ("votes", U)], "400", ("400", None, None, "votes")),
+        ("18+ years of work", [("18", N)], "18+ years", ("18", "+", "years", None)),
+        ("seven days earlier", [("days", U)], "seven days", ("seven", None, "days", None)),
+        ("one in five men", [("one", N), ("five", N), ("men", C)], "one in five", ("one in five", None, None, None)),
+        (
+            "between $5 and $7 billion",
+            [("between", H), ("$", U), ("5", N), ("7 billion", N)],
+            "between $5 and $7 billion",
+            ("5 and $7 billion", "between", "$", None),
+        ),
+    ],
+)
+def test_words_tell_what_the_tags_leave_open(
+    layered: Layered, text: str, parts: list[tuple[str, str]], span: str, expected: tuple[str | None, ...]
+) -> None:
+    (quantity,) = found(layered, text, *parts)
+    assert quantity.span.text == span
+    assert parts_of(quantity) == expected
+
+
+def test_both_numbers_of_a_result_and_a_number_compared_are_found(layered: Layered) -> None:
+    assert [q.number.text for q in found(layered, "a 5-4 decision", ("5", N))] == ["5", "4"]
+    assert [q.number.text for q in found(layered, "a 5-4 decision")] == ["5", "4"]
+    assert [q.number.text for q in found(layered, "10 men rather than 11.", ("10", N), ("men", C))] == ["10", "11"]
+
+
+def test_a_unit_before_a_number_is_anothers(layered: Layered) -> None:
+    first, second = found(layered, "four hours 185 men", ("four", N), ("hours", U), ("185", N), ("men", C))
+    assert (first.span.text, second.span.text, second.unit) == ("four hours", "185", None)

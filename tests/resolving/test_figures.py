@@ -1,10 +1,15 @@
 """Figures and times: what is found, as the record has it."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from onrecord.records import (
     Attribution,
     Document,
+    Figure,
     Findings,
     Quantity,
     Record,
@@ -50,6 +55,95 @@ def test_a_figure(quantity: Quantity, value: float, bound: str, unit: str, count
     assert figure.value == pytest.approx(value)
     assert (figure.bound, figure.unit, figure.counted) == (bound, unit, counted)
     assert (figure.span, figure.confidence) == (quantity.span, None)
+
+
+def quantities(marked: str) -> tuple[str, tuple[Quantity, ...]]:
+    """`[hedge|number|unit]` marks a quantity, its hedge and unit may be empty."""
+    text, at, found = "", 0, []
+    plain = re.sub(r"\[([^|\]]*)\|([^|]*)\|([^\]]*)\]", r"\1\2\3", marked)
+    for mark in re.finditer(r"\[([^|\]]*)\|([^|]*)\|([^\]]*)\]", marked):
+        text += marked[at : mark.start()]
+        at, spans = mark.end(), []
+        for part in mark.groups():
+            lead = len(part) - len(part.lstrip())
+            start = len(text) + lead
+            spans.append(Span.cut(plain, start, start + len(part.strip())) if part.strip() else None)
+            text += part
+        hedge, number, unit = spans
+        assert number is not None
+        known = [one for one in spans if one]
+        whole = Span.cut(plain, min(one.start for one in known), max(one.end for one in known))
+        found.append(Quantity(number=number, span=whole, hedge=hedge, unit=unit))
+    return plain, tuple(found)
+
+
+def told(marked: str) -> list[Figure]:
+    text, found = quantities(marked)
+    return list(resolve(Document(id=document_id(text), text=text), Findings(quantities=found)).figures)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("They sent [some |10,000|] Norland soldiers.", [(10_000, "about", "count", "Norland soldiers")]),
+        (
+            "[|20|] men died and [another |300|] were hurt.",
+            [(20, "exact", "count", "men"), (300, "exact", "count", "men")],
+        ),
+        (
+            "They lost [|300|] men, [|5|] of them in May.",
+            [(300, "exact", "count", "men"), (5, "exact", "count", "men")],
+        ),
+        (
+            "It was heard by [|10|] judges rather than [|11|].",
+            [(10, "exact", "count", "judges"), (11, "exact", "count", "judges")],
+        ),
+        (
+            "[|Ten|] ships came. [|Six|] of them sank.",
+            [(10, "exact", "count", "ships"), (6, "exact", "count", "ships")],
+        ),
+        ("[|Ten|] ships came. They lost [|six|].", [(10, "exact", "count", "ships"), (6, "exact", "count", None)]),
+        ("[|Ten|] ships, [|40| percent] in all.", [(10, "exact", "count", "ships"), (40, "exact", "percent", None)]),
+        ("[nearly |half|] of the votes", [(50, "about", "percent", "votes")]),
+        ("[|one in five|] voters", [(20, "exact", "percent", "voters")]),
+        ("[|5.7 million| barrels] of per-day output", [(5_700_000, "exact", "barrel/day", "per-day output")]),
+        ("[nearly |two billion| tons] per year of ash", [(2_000_000_000, "about", "ton/year", "ash")]),
+        ("[|1,200|] casualties a day", [(1200, "exact", "count/day", "casualties")]),
+        ("it cost [|3 bn|] and [|3 billion| dollars]", [(3e9, "exact", "count", None), (3e9, "exact", "USD", None)]),
+        ("[up to |20| days] of rain", [(20, "at_most", "day", None)]),
+        ("a [|5|]-[|4|] ruling", [(5, "exact", "count", "votes"), (4, "exact", "count", "votes")]),
+        ("the [|two|] sides met in [|2015|].", []),
+        ("[|a|] man", []),
+        ("Es kamen 1.200.000 Leute, [|8.000|] Norlanders", [(8000, "exact", "count", "Norlanders")]),
+    ],
+)
+def test_figures_whole(marked: str, expected: list[tuple[float, str, str, str | None]]) -> None:
+    assert [(one.value, one.bound, one.unit, one.counted) for one in told(marked)] == expected
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["ten", "8.000", "1,200", "half", "dozens", "one in five", "9" * 400, "3-5", "4-3", "men", "of them", "and",
+             "percent", "$", "km", "a day", "over", "about", "at least", "May", "2015", "the", ".", "-", "more", "\n"]
+        ),
+        min_size=1,
+        max_size=12,
+    ),
+    st.data(),
+)  # fmt: skip
+def test_any_quantity_is_a_legal_figure_or_none(words: list[str], data: st.DataObject) -> None:
+    text = " ".join(words)
+    first = data.draw(st.integers(0, len(words) - 1))
+    start = len(" ".join(words[:first])) + (1 if first else 0)
+    number = Span.cut(text, start, start + len(words[first]))
+    hedge = Span.cut(text, 0, start - 1) if start > 1 and data.draw(st.booleans()) else None
+    whole = Span.cut(text, hedge.start if hedge else start, number.end)
+    found = Findings(quantities=(Quantity(number=number, span=whole, hedge=hedge),))
+    figures = resolve(Document(id=document_id(text), text=text), found).figures
+    assert len(figures) <= 1
+    for figure in figures:
+        assert figure == Figure.from_json(figure.to_json())
 
 
 def test_a_conversion_in_brackets_shares_the_bound() -> None:

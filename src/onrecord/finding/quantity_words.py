@@ -113,7 +113,7 @@ _THINGS: Final = re.compile(
 
 
 def trimmed(text: str, start: int, end: int) -> Extent:
-    """Return a number's extent without the marks and joining words at its ends; all of it where nothing else is left."""
+    """Return a number's extent without the marks and joining words at its ends; all of it where nothing is left."""
     leading = _LEADING.match(text[start:end])
     first = start + (leading.end() if leading else 0)
     dangling = _DANGLING.search(text[first:end])

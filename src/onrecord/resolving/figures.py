@@ -112,7 +112,8 @@ def _unit_and_counted(text: str, quantity: Quantity, amount: Amount, before: _Be
         unit = PERCENT
     if result_at(text, quantity.number.start, quantity.number.end):
         return unit, "votes" if _is_vote(text, quantity.number.end) else tagged
-    phrase = counted_after(text, quantity.span.end, of_only=unit != COUNT)
+    so_many = re.search(r"\b(?:in|out of)\b", quantity.number.text)
+    phrase = counted_after(text, quantity.span.end, of_only=unit != COUNT and not so_many)
     counted = phrase.text
     if counted is None and tagged is not None and is_noun(tagged):
         counted = tagged
