@@ -44,7 +44,7 @@ def test_tempeval_is_read_with_its_values() -> None:
 def test_wikiwars_and_meantime_are_read_with_their_values() -> None:
     wars, articles = list(read_wikiwars(Path(CORPORA or ""))), list(read_meantime(Path(CORPORA or "")))
     assert len(wars) == 16
-    assert len(articles) == 120
+    assert len(articles) == 99
     assert all(one.value for text in wars + articles for one in text.times)
 
 
