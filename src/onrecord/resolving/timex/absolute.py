@@ -9,7 +9,7 @@ from typing import Final
 from onrecord.resolving.timex.context import Context, Reading, at
 from onrecord.resolving.timex.lexicon import DATE, MONTH, WEEKDAY, YEAR, month_of, weekday_of
 from onrecord.resolving.timex.nearest import in_year, of_weekday
-from onrecord.resolving.timex.points import Point, holding
+from onrecord.resolving.timex.points import Point, holding, nth_weekday
 from onrecord.resolving.timex.wording import plain
 
 _DAY: Final = r"(?P<day>\d\d?)(?:st|nd|rd|th)?(?!\d)"
@@ -23,8 +23,13 @@ _YEAR: Final = re.compile(rf"(?:the )?(?:year |fiscal (?:year )?|fy ?|calendar )
 _SHORT_YEAR: Final = re.compile(r"'(?P<year>\d\d)")
 _ISO: Final = re.compile(r"(?P<year>\d{4})([-/]?)(?P<month>\d\d)\2(?P<day>\d\d)")
 _SLASHED: Final = re.compile(r"(?P<first>\d\d?)([-/])(?P<second>\d\d?)\2(?P<year>\d{4}|\d\d)")
+_DOTS: Final = re.compile(r"(?P<day>\d\d?)\.(?P<month>\d\d?)\.(?P<year>\d{4})")
+_NTH: Final = re.compile(
+    rf"(?:the )?(?:(?P<n>[1-5])th|last) (?P<weekday>{WEEKDAY}) (?:of |in )?"
+    rf"(?P<month>{MONTH})(?: (?P<year>{YEAR}))?"
+)
 _ORDINAL: Final = re.compile(rf"(?:(?P<weekday>{WEEKDAY}) )?the (?P<day>\d\d?)(?:st|nd|rd|th)")
-_WEEKDAY: Final = re.compile(rf"(?:a |the |this )?(?P<weekday>{WEEKDAY})")
+_WEEKDAY: Final = re.compile(rf"(?:a |the )?(?P<weekday>{WEEKDAY})")
 _DATE_AFTER: Final = re.compile(rf",? (?P<date>{DATE})")
 _RANGE: Final = re.compile(rf"(?P<year>{YEAR}) ?(?:-|to|and|until|through|till) ?(?P<end>{YEAR}|\d\d)")
 _AND: Final = re.compile(r"(?P<day>\d\d?)(?:st|nd|rd|th)?")
@@ -114,6 +119,19 @@ def _ordinal(found: re.Match[str], here: Context) -> Reading | None:
     return at(Point("day", day))
 
 
+def _nth(found: re.Match[str], here: Context) -> Reading:
+    """One of the weekdays of a month: "the first Friday of July"."""
+    month, weekday, which = month_of(found["month"]), weekday_of(found["weekday"]), int(found["n"] or -1)
+
+    def day_in(year: int) -> date:
+        return nth_weekday(year, month, weekday, which)
+
+    if found["year"]:
+        return at(Point("day", day_in(int(found["year"]))))
+    point = in_year(here, "day", day_in)
+    return Reading(None) if point is None else at(point)
+
+
 def _weekday(found: re.Match[str], here: Context) -> Reading:
     date_after = _DATE_AFTER.match(here.after)
     if date_after is not None:
@@ -164,6 +182,8 @@ _READERS: Final = (
     (_SHORT_YEAR, _of_year),
     (_ISO, _iso),
     (_SLASHED, _slashed),
+    (_DOTS, _iso),
+    (_NTH, _nth),
     (_ORDINAL, _ordinal),
     (_WEEKDAY, _weekday),
     (_RANGE, _range),

@@ -1,6 +1,7 @@
 """Days and stretches named from where one stands: "yesterday", "last month", "this Friday", "that year"."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -72,14 +73,17 @@ def _stretch(found: re.Match[str], here: Context) -> Reading | None:
         if here.last is None:
             return Reading(None)
         return at(moved(holding(_edge(here.last, steps), unit), steps))
-    if here.base is None:
+    base = here.base
+    if base is None:
         return Reading(None)
     if unit == "weekend":
-        return at(_weekend(here.base, steps, here))
+        if found["this"] == "this" and here.lean is None:
+            here = replace(here, lean="future")
+        return at(_weekend(base, steps, here))
     if unit == "quarter" and (found["that"] or found["this"] == "the"):
         # What a report calls the quarter is the one that it has named, else the last one that is over.
-        return at(here.quarter or moved(holding(here.base, unit), -1))
-    return at(moved(holding(here.base, unit), steps))
+        return at(here.quarter or moved(holding(base, unit), -1))
+    return at(moved(holding(base, unit), steps))
 
 
 def _looks_back(found: re.Match[str], unit: Unit, here: Context) -> bool:
@@ -148,6 +152,8 @@ def _named_day(found: re.Match[str], here: Context, base: date) -> Reading | Non
         return at(Point("day", base + timedelta((weekday - base.weekday() - 1) % 7 + 1)))
     if found["that"] and here.last is not None:
         return at(Point("day", holding(here.last.first, "week").first + timedelta(weekday)))
+    if found["this"] == "this" and here.lean is None:
+        here = replace(here, lean="future")
     point = of_weekday(weekday, here)
     return None if point is None else at(point)
 

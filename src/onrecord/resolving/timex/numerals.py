@@ -48,7 +48,7 @@ def in_digits(words: str) -> str:
 
 def _ordinal(found: re.Match[str]) -> str:
     tens, word, follows = found.groups()
-    if word == "second" and not follows:
+    if word == "second" and not follows and not tens:
         return found.group()
     return f"{_ORDINALS[word] + (_VALUES[tens] if tens else 0)}th"
 

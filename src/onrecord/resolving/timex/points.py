@@ -71,12 +71,18 @@ def years_moved(point: Point, years: int) -> Point:
 
 
 def nth_weekday(year: int, month: int, weekday: int, which: int) -> date:
-    """Return the `which`-th (from 1) of a weekday (Monday is 0) in a month, or the last one for -1."""
+    """Return the `which`-th (from 1) of a weekday (Monday is 0) in a month, or the last one for -1.
+
+    Raises ValueError where the month has fewer.
+    """
     first = date(year, month, 1)
     if which < 0:
         end = moved(holding(first, "month"), 1).first - timedelta(1)
         return end - timedelta((end.weekday() - weekday) % 7)
-    return first + timedelta((weekday - first.weekday()) % 7 + 7 * (which - 1))
+    day = first + timedelta((weekday - first.weekday()) % 7 + 7 * (which - 1))
+    if day.month != month:
+        raise ValueError(f"{year}-{month:02} has no {which} of weekday {weekday}")
+    return day
 
 
 def _first_of(months: int) -> date:

@@ -6,7 +6,7 @@ from typing import Final
 from onrecord.resolving.timex.numerals import in_digits
 
 _QUOTES: Final = re.compile(r"[\"“”‘`()\[\]]|(?<!\w)'(?!\d\d\b)|(?<=\w)'(?!s\b|\w)")
-_DOTTED: Final = re.compile(r"\b(a|p)\.? ?m\b\.?")
+_DOTTED: Final = re.compile(r"(?<![a-z])(a|p)\.? ?m\b\.?")
 _GROUPED: Final = re.compile(r"(?<=\d),(?=\d{3}\b)")
 # A hyphen parts words; between digits it is part of a date or a range.
 _HYPHEN: Final = re.compile(r"(?<=[a-z])[-\u2010\u2011](?=\w)|(?<=\d)[-\u2010\u2011](?=[a-z])")
