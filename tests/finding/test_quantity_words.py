@@ -71,6 +71,8 @@ def test_a_number_has_no_marks_at_its_ends(marked: str, number: str) -> None:
         ("an additional ", "an additional"),
         ("fewer than ", "fewer than"),
         ("an estimated ", "an estimated"),
+        ("the estimated ", "estimated"),
+        ("Orlin estimated about ", "about"),
         ("~", "~"),
         ("winsome ", None),
         ("the ", None),

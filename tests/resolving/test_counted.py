@@ -19,6 +19,7 @@ def counted(marked: str, of_only: bool = False) -> str | None:
         ("at least 1,000| of the 11,000 troops sent from Norland", "troops"),
         ("three| of the twelve access lanes", "access lanes"),
         ("39| of West Orlin's 54 delegates", "delegates"),
+        ("75 percent| of the country's 50 state parliaments", "state parliaments"),
         ("several| of those vessels", "vessels"),
         ("three| of these states to her", "states"),
         ("thousands| of people", "people"),

@@ -69,6 +69,7 @@ def _span(plain: str, marked: str, opening: str, closing: str) -> Span | None:
         "\n<3>. Take the bus",
         "a <7.62>{mm} machine gun",
         "in about <664> b.c.e. they",
+        "until <250> c.e., they",
     ],
 )
 def test_what_is_no_figure(marked: str) -> None:

@@ -50,11 +50,11 @@ _HEDGE: Final = (
     r"|(?:slightly |just |well |far |a little )?"
     r"(?:(?:more|less|fewer|greater|higher|lower) than|upwards? of|in excess of|over|under|above|below)"
     r"|about|around|approximately|approx\.|roughly|circa|ca\.|some|nearly|almost|virtually|close to"
-    r"|an estimated|estimated|at (?:the (?:very )?)?(?:least|most)|up to|an? (?:minimum|maximum) of"
+    r"|an estimated|at (?:the (?:very )?)?(?:least|most)|up to|an? (?:minimum|maximum) of"
     r"|another|an? (?:additional|further|extra)|additional|between"
 )
 _BEFORE: Final = re.compile(
-    rf"(?:(?<![^\W_])(?:{_HEDGE})(?:[ \u00a0\n](?:{_HEDGE}))?|[~≈∼≃<>≤≥≲≳⩽⩾])[ \u00a0\n]?$", re.IGNORECASE
+    rf"(?:(?<![^\W_])(?:(?:{_HEDGE})(?:[ \u00a0\n](?:{_HEDGE}))?|estimated)|[~≈∼≃<>≤≥≲≳⩽⩾])[ \u00a0\n]?$", re.IGNORECASE
 )
 _AFTER: Final = re.compile(
     r"[ \u00a0]?(?P<hedge>or (?:so|more|less|fewer|higher|above|below)\b(?! than)|at (?:the )?(?:most|least)\b|\+"
@@ -202,7 +202,7 @@ def unit_after(text: str, end: int) -> Extent | None:
 def is_unit(text: str, unit: Extent, number: Extent) -> bool:
     """Whether what was tagged as a unit can be one: before a number a sign only, behind it no plain word for things."""
     words = text[unit[0] : unit[1]]
-    if unit[1] <= number[0]:
+    if words == "per" or unit[1] <= number[0]:
         return not words[:1].islower()
     return unit_after(text, unit[0]) is not None or not _THINGS.fullmatch(words)
 

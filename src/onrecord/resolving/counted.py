@@ -56,7 +56,7 @@ _OPENED: Final = re.compile(
     re.IGNORECASE,
 )
 _NUMBER: Final = re.compile(
-    r"(?:[ \n](?:[A-Z][\w.]+ ){0,2}[A-Z][\w.]*['’]s)?"
+    r"(?:[ \n](?:[\w.]+ ){0,2}[\w.]+['’]s)?"
     r"[ \n](?:(?:some|about|around|nearly|almost|roughly|estimated|more than|at least|over) )?"
     r"(?:\d[\d,.]*\d|\d|(?:twen|thir|for|fif|six|seven|eigh|nine)(?:ty|teen)(?:-\w+)?|two|three|four|five|six|seven"
     r"|eight|nine|ten|eleven|twelve|fourteen|dozen)"

@@ -38,7 +38,7 @@ _AFTER: Final = re.compile(
     rf"|(?:,| of)? {_MONTH}(?: \d|,|\.|$| (?:and|to|at|in|of|when|as|by|[12]\d\d\d)\b)"
     r"|-(?:plus-|(?:way|sided|pronged|tier|star|stage|part|dimensional|footed|faced|time|state)\b)"
     r"|[ -]?calib(?:er|re)\b|[°º][\d' ]*[NSEW]\b"
-    r"| ?(?:BC|AD|BCE|CE|b\.?c\.|[bc]\.? ?c\.? ?e\.|a\.d\.)(?!\w)|\.e\."
+    r"| ?(?:BC|AD|BCE|CE|b\.c\.(?:e\.)?|c\.e\.|a\.d\.)(?!\w)|\.e\."
 )
 _CALIBRE: Final = re.compile(r"\d+(?:\.\d+)?[ -]?mm", re.IGNORECASE)
 _WEAPON: Final = re.compile(
