@@ -1,7 +1,6 @@
 """Dates that are written out: "October 31, 2024", "31 Oct", "2024-10-31", "October", "1997", "the 30th"."""
 
 import re
-from calendar import isleap
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -35,11 +34,10 @@ _RANGE: Final = re.compile(rf"(?P<year>{YEAR}) ?(?:-|to|and|until|through|till) 
 _AND: Final = re.compile(r"(?P<day>\d\d?)(?:st|nd|rd|th)?")
 _BEFORE_CHRIST: Final = re.compile(r"(?P<year>\d{1,4}) ?b ?c(?: ?e)?")
 # "August and September 1914", "July 1 to July 3, 1863": the year stands with the second.
-_SHARED: Final = re.compile(
-    rf"\s*(?:and|or|to|through|until|[-\u2013\u2014])\s*(?:{MONTH}\.?\s*)?(?:\d\d?,?\s+)?(?:{MONTH}\.?,?\s+)?(?P<year>{YEAR})\b"
-)
+_AND_THEN: Final = r"\s*(?:and|or|to|through|until|[-\u2013\u2014])\s*"
+_SHARED: Final = re.compile(rf"{_AND_THEN}(?:{MONTH}\.?\s*)?(?:\d\d?,?\s+)?(?:{MONTH}\.?,?\s+)?(?P<year>{YEAR})\b")
 _SHARED_MONTH: Final = re.compile(
-    rf"\s*(?:and|or|to|through|until|[-\u2013\u2014])\s*\d\d?(?:st|nd|rd|th)?\s+(?P<month>{MONTH})\b\.?,?(?:\s+(?P<year>{YEAR})\b)?"
+    rf"{_AND_THEN}\d\d?(?:st|nd|rd|th)?\s+(?P<month>{MONTH})\b\.?,?(?:\s+(?P<year>{YEAR})\b)?"
 )
 # A year of two digits from here on belongs to the last century.
 _PIVOT: Final = 50
@@ -54,30 +52,21 @@ def read(words: str, here: Context) -> Reading | None:
     return None
 
 
-def _dated(found: re.Match[str], here: Context) -> Reading | None:
-    month, day = month_of(found["month"]), int(found["day"])
-    shared = _SHARED.match(here.after)
-    if found["year"] or shared:
-        return at(Point("day", date(_year(found["year"] or (shared and shared["year"]) or ""), month, day)))
-    date(2000, month, day)
-    # In a year that has no 29 February the day is not there: the first of March stands for it.
-    if found["weekday"] and here.today is not None:
-        return _on_weekday(weekday_of(found["weekday"]), month, day, here.today)
-    point = in_year(here, "day", lambda year: date(year, month, day if (month, day) != (2, 29) else 28))
-    if point is not None and (month, day) == (2, 29):
-        point = Point("day", date(point.first.year, 2, 29))
+def _dated(found: re.Match[str], here: Context) -> Reading:
+    month, day, shared = month_of(found["month"]), int(found["day"]), _SHARED.match(here.after)
+    year = found["year"] or (shared and shared["year"])
+    if year:
+        return at(Point("day", date(_year(year), month, day)))
+    weekday = weekday_of(found["weekday"]) if found["weekday"] else None
+    point = in_year(here, "day", lambda year: _on_weekday(date(year, month, day), weekday))
     return Reading(None) if point is None else at(point)
 
 
-def _on_weekday(weekday: int, month: int, day: int, today: date) -> Reading:
-    """A day without a year that bears its weekday: of the years in which it does the nearest, if it is a near one."""
-    near = (date(today.year + years, month, day) for years in (0, -1, 1) if _exists(today.year + years, month, day))
-    days = [one for one in near if one.weekday() == weekday]
-    return at(Point("day", min(days, key=lambda one: abs(one - today)))) if days else Reading(None)
-
-
-def _exists(year: int, month: int, day: int) -> bool:
-    return 0 < year < 10_000 and ((month, day) != (2, 29) or isleap(year))
+def _on_weekday(day: date, weekday: int | None) -> date:
+    """Return the day. Raises ValueError where it is not the weekday that is said of it."""
+    if weekday is not None and day.weekday() != weekday:
+        raise ValueError(f"{day} is no weekday {weekday}")
+    return day
 
 
 def _month_and_year(found: re.Match[str], here: Context) -> Reading:

@@ -1,6 +1,7 @@
 """Which of the many Fridays or Octobers is meant: the one that the tense points at, the nearest where it does not."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import date, timedelta
 
 from onrecord.resolving.timex.context import Context
@@ -16,14 +17,17 @@ _BACK = 0.4
 
 
 def in_year(here: Context, unit: Unit, of: Callable[[int], date]) -> Point | None:
-    """Return the stretch of a unit that begins at `of(year)`, in the year that the context calls for."""
+    """Return the stretch of a unit that begins at `of(year)`, in the year that the context calls for.
+
+    A year for which `of` raises ValueError has no such stretch: 29 February, a Friday the 13th.
+    """
     if here.narrative:
         return None if here.last is None else _onward(here.last, unit, of)
     if here.today is None:
         return None
     today = here.today
-    found = [holding(of(year), unit) for year in (today.year - 1, today.year, today.year + 1)]
-    return min(found, key=lambda point: _far(point, here, today))
+    found = list(_stretches(unit, of, range(today.year - 1, today.year + 2)))
+    return min(found, key=lambda point: _far(point, here, today), default=None)
 
 
 def of_weekday(weekday: int, here: Context) -> Point | None:
@@ -37,10 +41,16 @@ def of_weekday(weekday: int, here: Context) -> Point | None:
     return holding(here.today + timedelta(ahead if here.lean == "future" or not ahead else ahead - 7), "day")
 
 
-def _onward(last: Point, unit: Unit, of: Callable[[int], date]) -> Point:
+def _onward(last: Point, unit: Unit, of: Callable[[int], date]) -> Point | None:
     """A history goes on, or back a little: of the year told last and the one after it, the nearer."""
-    found = [holding(of(last.first.year), unit), holding(of(last.first.year + 1), unit)]
-    return min(found, key=lambda point: _step((point.first - last.first).days))
+    found = _stretches(unit, of, range(last.first.year, last.first.year + 2))
+    return min(found, key=lambda point: _step((point.first - last.first).days), default=None)
+
+
+def _stretches(unit: Unit, of: Callable[[int], date], years: range) -> Iterator[Point]:
+    for year in years:
+        with suppress(ValueError):
+            yield holding(of(year), unit)
 
 
 def _step(days: int) -> float:
