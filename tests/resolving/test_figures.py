@@ -111,13 +111,16 @@ def told(marked: str) -> list[Figure]:
         ("[|1,200|] casualties a day", [(1200, "exact", "count/day", "casualties")]),
         ("it cost [|3 bn|] and [|3 billion| dollars]", [(3e9, "exact", "count", None), (3e9, "exact", "USD", None)]),
         ("[up to |20| days] of rain", [(20, "at_most", "day", None)]),
+        ("for [|hundreds|] of days", [(None, "vague", "day", None)]),
+        ("the last [|half| hour]", [(0.5, "exact", "hour", None)]),
+        ("up [|a quarter| percent]", [(0.25, "exact", "percent", None)]),
         ("a [|5|]-[|4|] ruling", [(5, "exact", "count", "votes"), (4, "exact", "count", "votes")]),
         ("the [|two|] sides met in [|2015|].", []),
         ("[|a|] man", []),
         ("Es kamen 1.200.000 Leute, [|8.000|] Norlanders", [(8000, "exact", "count", "Norlanders")]),
     ],
 )
-def test_figures_whole(marked: str, expected: list[tuple[float, str, str, str | None]]) -> None:
+def test_figures_whole(marked: str, expected: list[tuple[float | None, str, str, str | None]]) -> None:
     assert [(one.value, one.bound, one.unit, one.counted) for one in told(marked)] == expected
 
 

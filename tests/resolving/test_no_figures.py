@@ -70,6 +70,9 @@ def _span(plain: str, marked: str, opening: str, closing: str) -> Span | None:
         "a <7.62>{mm} machine gun",
         "in about <664> b.c.e. they",
         "until <250> c.e., they",
+        "<a seventh> nuclear test",
+        "for <Five> Eyes allies",
+        "all <three> countries",
     ],
 )
 def test_what_is_no_figure(marked: str) -> None:
@@ -89,6 +92,8 @@ def test_what_is_no_figure(marked: str) -> None:
         "some <2,024> men",
         "<816 000> {t} of grain",
         "<half> of them",
+        "<a seventh> of them",
+        "<Five> Norlanders left",
         "a <12>-member panel",
         "<one in five> voters",
         "over <50> {mm} of rain",

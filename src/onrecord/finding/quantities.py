@@ -128,7 +128,7 @@ def _unit(text: str, sketch: _Sketch) -> tuple[Extent | None, Extent | None]:
     """Unit and counted phrase; a unit that was found as what is counted is one, and so is one that was not found."""
     start, end = sketch.number
     hedge = hedge_after(text, end)
-    after = unit_after(text, end) or (unit_after(text, hedge[1]) if hedge else None)
+    after = unit_after(text, hedge[1] if hedge else end) or unit_after(text, end)
     unit, counted = sketch.unit, sketch.counted
     if unit and not is_unit(text, unit, sketch.number):
         counted = counted or (unit if unit[0] >= end else None)

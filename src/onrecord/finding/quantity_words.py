@@ -57,11 +57,17 @@ _BEFORE: Final = re.compile(
     rf"(?:(?<![^\W_])(?:(?:{_HEDGE})(?:[ \u00a0\n](?:{_HEDGE}))?|estimated)|[~≈∼≃<>≤≥≲≳⩽⩾])[ \u00a0\n]?$", re.IGNORECASE
 )
 _AFTER: Final = re.compile(
-    r"[ \u00a0]?(?P<hedge>or (?:so|more|less|fewer|higher|above|below)\b(?! than)|at (?:the )?(?:most|least)\b|\+"
+    r"[ \u00a0]?(?:-(?=odd|plus))?(?P<hedge>(?<=-)(?:odd|plus)\b(?!-)"
+    r"|or (?:so|more|less|fewer|higher|above|below)\b(?! than)|at (?:the )?(?:most|least)\b|\+"
     r"|more\b(?! (?:than|or less|and|[a-z]+(?:ing|ly|ed)\b)))",
     re.IGNORECASE,
 )
 _OVER: Final = re.compile(r"(?:over|under|above|below|between)$", re.IGNORECASE)
+_OF_TALK: Final = re.compile(
+    r"\b(?:talk|speak|spok|ask|think|thought|know|knew|worr|hear|read|writ|wrote|concern|told|tell|warn|learn|dream)\w*"
+    r" about$",
+    re.IGNORECASE,
+)
 _LENGTHS: Final = re.compile(
     r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))\b", re.I
 )
@@ -88,8 +94,8 @@ _UNIT: Final = re.compile(
     r"|(?:(?:square|cubic|nautical|sq\.?) )?(?:millimet|centimet|kilomet|met)(?:er|re)s?"
     r"|(?:(?:square|nautical) )?(?:km|miles?)[²2]?"
     r"|kms|cm|mm|inch(?:es)?|feet|foot|ft|yards?|hectares?|acres?"
-    r"|(?:metric |short |long )?tons|tonnes?|metric ton|kilograms?|kilogrammes?|kilos?|kg|grams?|barrels?|bpd|gallons?"
-    r"|lit(?:er|re)s?"
+    r"|(?:metric |short |long )?tons|tonnes?|metric ton|t|kilograms?|kilogrammes?|kilos?|kg|grams?"
+    r"|barrels?|bpd|gallons?|lit(?:er|re)s?"
     r"|megawatts?|gigawatts?|kilowatts?|(?:kilo|mega|giga)watt-hours?|[MGk]Wh?|megatons?|kilotons?|mph|kph|km/h|knots"
     r"|degrees?(?: (?:celsius|fahrenheit|C|F))?|°[CF]?"
     r"|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)"
@@ -155,13 +161,14 @@ def is_apart(first: str, second: str) -> bool:
 def hedge_before(text: str, start: int, bare: bool) -> Extent | None:
     """Return the hedge that ends right before `start`, where a number or its sign begins.
 
-    Before a number that is `bare`, in words and without a unit, "over" and "under" say where something is.
+    Before a number that is `bare`, in words and without a unit, "over" and "under" say where something is; what
+    somebody talks "about" is no estimate.
     """
     found = _BEFORE.search(text, max(0, start - 40), start)
     if not found:
         return None
     end = found.start() + len(found.group().rstrip())
-    if bare and _OVER.search(text, found.start(), end):
+    if (bare and _OVER.search(text, found.start(), end)) or _OF_TALK.search(text, max(0, found.start() - 20), end):
         return None
     return found.start(), end
 

@@ -22,7 +22,7 @@ class Amount(NamedTuple):
 
 _HEDGES: Final[dict[Bound, str]] = {
     "about": "about|around|some|roughly|approximately|approx.|nearly|almost|virtually|close to|near|estimated"
-    "|an estimated|or so|more or less|circa|ca.|c.|just about|~|≈|∼|≃",
+    "|an estimated|or so|odd|more or less|circa|ca.|c.|just about|~|≈|∼|≃",
     "at_most": "as many as|as much as|as high as|up to|at most|at the most|no more than|not more than|a maximum of"
     "|a maximum|maximum|or less|or fewer|or below|not exceeding|at the very most|≤|⩽",
     "at_least": "at least|at the least|as few as|as little as|as low as|no fewer than|no less than|not less than"
@@ -80,6 +80,14 @@ def change_at(text: str, start: int, end: int) -> Change | None:
         return "increment"
     total = _TOTAL_BEFORE.search(text, max(0, start - 80), start) or _TOTAL_AFTER.match(text, end)
     return "total" if total else None
+
+
+def in_units(amount: Amount) -> Amount:
+    """Return a share as the part of a unit that it is: "half an hour" is 0.5 hours and not 50 percent."""
+    if not amount.share:
+        return amount
+    value, low, high = (None if one is None else one / 100 for one in (amount.value, amount.low, amount.high))
+    return amount._replace(value=value, low=low, high=high, share=False)
 
 
 def amount_of(number: str, hedge: str | None, european: bool = False) -> Amount:

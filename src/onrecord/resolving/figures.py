@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from onrecord.records import Document, Figure, Quantity, Span, record_id
-from onrecord.resolving.amounts import Amount, amount_of, change_at
+from onrecord.resolving.amounts import Amount, amount_of, change_at, in_units
 from onrecord.resolving.circumstances import Circumstances
 from onrecord.resolving.confidence import Scale, of_figure
 from onrecord.resolving.counted import counted_after, is_noun
@@ -64,6 +64,8 @@ def figures_of(
         if hedge is None and before is not None and _is_conversion(document.text, before.quantity, quantity):
             hedge = before.hedge
         amount = amount_of(quantity.number.text, None if hedge is None else hedge.text, european)
+        if quantity.unit is not None and "in" not in quantity.number.text.split():
+            amount = in_units(amount)
         unit, counted = _unit_and_counted(document.text, quantity, amount, before)
         if amount.bound is None and amount.value is None and unit == COUNT:
             continue
@@ -117,6 +119,8 @@ def _unit_and_counted(text: str, quantity: Quantity, amount: Amount, before: _Be
     counted = phrase.text
     if counted is None and tagged is not None and is_noun(tagged):
         counted = tagged
+    if unit == COUNT and counted is not None and is_unit(counted):
+        unit = unit_of(counted)  # "hundreds of days"
     if "/" not in unit:
         end = max(part.end for part in (quantity.span, quantity.counted) if part)
         unit += rate_after(text, end) or rate_after(text, quantity.span.end) or rate_after(text, phrase.end)

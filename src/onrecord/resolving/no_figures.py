@@ -46,7 +46,7 @@ _WEAPON: Final = re.compile(
     r"|shell|ammunition)\w*)",
     re.IGNORECASE,
 )
-_KNOWN: Final = re.compile(r"\b(?:the|these|those|both|our|your|their|its|his|her|my) (?:other )?$", re.IGNORECASE)
+_KNOWN: Final = re.compile(r"\b(?:the|these|those|both|all|our|your|their|its|his|her|my) (?:other )?$", re.IGNORECASE)
 _KNOWN_SIZE: Final = re.compile(_SMALL, re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d(?:[-–/](?:\d\d|\d{4}))?")
 _OF_YEAR: Final = re.compile(
@@ -71,6 +71,11 @@ _ONE_OF: Final = re.compile(
     r"(?: of\b| another\b|['’]s\b| (?:who|whom|that|which|is|was|has|had|can|could|may|might|should|would|will|in|on|at"
     r"|to|for|by|or|and|but|day|way|side|hand|thing|point|such|after|with|from|the|last|more)\b|[,.;:!?)]|-(?!of))",
     re.IGNORECASE,
+)
+_ORDINAL: Final = re.compile(r"an? (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)", re.IGNORECASE)
+_OF_ORDINAL: Final = re.compile(
+    r" (?!(?:of|and|or|are|were|is|was|have|had|in|more|less|the|to|as|at|on|by|for|from|off|said|say|would|will"
+    r"|who|that|up|down)\b)[^\W\d_]"
 )
 _HALVES: Final = re.compile(r"[ -](?:staff|mast|time|brother|sister|way|hearted|baked|truth)\w*\b", re.IGNORECASE)
 _RESULT: Final = re.compile(
@@ -99,6 +104,8 @@ def is_figure(text: str, quantity: Quantity) -> bool:
         return False
     if unit is not None or quantity.hedge is not None:
         return not re.match(r"[ -]old\b|[ -]of[ -]age\b", text[quantity.span.end : quantity.span.end + 8])
+    if _is_name(number.text, before, after) or _is_ordinal(number.text, after):
+        return False
     return not (_is_group(number.text, before, after) or _is_pronoun(number.text, before, after))
 
 
@@ -126,6 +133,17 @@ def _is_group(number: str, before: str, after: str) -> bool:
     """Whether a number is the size of a group that is known already: "the two sides"."""
     known = _KNOWN.search(before) and number.isalpha() and _KNOWN_SIZE.fullmatch(number)
     return bool(known) and not re.match(r"[ -](?:hundred|thousand|million|dozen)", after)
+
+
+def _is_name(number: str, before: str, after: str) -> bool:
+    """Whether a number in words and capitals begins a name: "the Five Eyes allies"; not where a sentence begins."""
+    opens = not before.strip() or re.search(r"[.!?:“\"\n—–-]\s*$", before) is not None
+    return number.isalpha() and number[0].isupper() and not opens and re.match(r" [A-Z]", after) is not None
+
+
+def _is_ordinal(number: str, after: str) -> bool:
+    """Whether "a third" is one more rather than a part: "a third nuclear test"."""
+    return _ORDINAL.fullmatch(number) is not None and _OF_ORDINAL.match(after) is not None
 
 
 def _is_pronoun(number: str, before: str, after: str) -> bool:
