@@ -15,7 +15,8 @@ All of it is rules, each with its reason beside it; where two answers stand none
 - `holders`, `parties`, `groups`, `authors`, `pronouns`: whom offices, governments, nouns and "they" mean.
 - `antecedents`: whom the links between phrases lead back to, where they are surer than those.
 - `answers`, `cues`, `entities`: how it was found, said or held, and which of the cast the record lists.
-- `figures`: how many of what; `amounts`, `numbers`, `units` read the words. `times`: when (`timex`).
+- `figures`: how many of what; `amounts`, `numbers`, `units` read the words, `no_figures` says which numbers are none,
+  `counted` what is counted, `circumstances` where and as of when. `times`: when (`timex`).
 - `moments`: when each statement was said.
 - `events`: who did what to whom; `arguments`: whom a phrase means that says nothing itself; `statuses`: what became of
   it.
@@ -29,6 +30,7 @@ from onrecord.resolving.answers import Answer
 from onrecord.resolving.antecedents import Antecedents
 from onrecord.resolving.arguments import Arguments
 from onrecord.resolving.casting import Casting
+from onrecord.resolving.circumstances import Circumstances, circumstances_of
 from onrecord.resolving.confidence import Scale, calibration_for, of_statement
 from onrecord.resolving.cues import kind_of
 from onrecord.resolving.entities import entities_of
@@ -74,11 +76,12 @@ def resolve_on(scale: Scale, document: Document, findings: Findings) -> Record:
     statements: dict[str, Statement] = {}
     for statement in told:
         statements.setdefault(statement.id, statement)
+    circumstances = circumstances_of(page, tuple(entities.values()), times, told)
     record = Record(
         document,
         entities=tuple(entities.values()),
         statements=tuple(statements.values()),
-        figures=_figures(document, findings, told, scale),
+        figures=_figures(document, findings, told, scale, circumstances),
         times=times,
         events=_events(document, findings, arguments, told, ids, scale),
     )
@@ -86,9 +89,12 @@ def resolve_on(scale: Scale, document: Document, findings: Findings) -> Record:
     return record
 
 
-def _figures(document: Document, findings: Findings, told: Sequence[Statement], scale: Scale) -> tuple[Figure, ...]:
+def _figures(
+    document: Document, findings: Findings, told: Sequence[Statement], scale: Scale, circumstances: Circumstances
+) -> tuple[Figure, ...]:
     within = innermost_of(findings.attributions, [quantity.span for quantity in findings.quantities])
-    return figures_of(document, findings.quantities, [None if n is None else told[n].id for n in within], scale)
+    ids = [None if n is None else told[n].id for n in within]
+    return figures_of(document, findings.quantities, ids, scale, circumstances)
 
 
 def _events(
