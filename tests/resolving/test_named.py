@@ -93,3 +93,8 @@ def test_aliases_and_mentions_of_a_place(cast: Cast) -> None:
     place = cast("We saw <l9>the Tidewell region</> and <l9>Tidewell</> again.")["Tidewell region"]
     assert place.aliases == ("Tidewell",)
     assert [mention.text for mention in place.mentions] == ["Tidewell region", "Tidewell"]
+
+
+def test_who_asks_is_a_reporter_though_the_letter_was_taken_for_a_name(told: Told) -> None:
+    text = "<s1><x9>Q</></>  <c1>Has the dam been mended?</>\n<s2>MS. ORLIN</>:  <c2>It has.</>"
+    assert told(text)[0] == "reporters: name"

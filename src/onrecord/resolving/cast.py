@@ -91,6 +91,19 @@ class Cast:
         else:
             self._names.append(sighting)
 
+    def mean(self, referent: Referent, start: int, end: int, form: Form = "name") -> None:
+        """Note that [start, end) refers to `referent`, and to nobody else whatever was noted: it is known who speaks.
+
+        For when the names are noted (`settle`).
+        """
+        if self._taken.get((start, end)) not in (None, referent.number):
+            del self._taken[start, end]
+            for noted in (self._names, self._later):
+                place = bisect_left(noted, (start, end))
+                if place < len(noted) and noted[place][:2] == (start, end):
+                    del noted[place]
+        self.see(referent, start, end, form)
+
     def settle(self) -> None:
         """End the noting of names."""
         self._names.sort()

@@ -234,7 +234,7 @@ class Speakers:
         return self._scene.body(match.value.country) if match and match.value.form == "people" else None
 
     def _seen(self, referent: Referent, start: int, end: int, form: Form, how: How) -> Answer:
-        self._scene.cast.see(referent, start, end, form)
+        self._scene.cast.mean(referent, start, end, form)
         return Answer((referent,), how)
 
 
