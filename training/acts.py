@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.resolving.cue_acts import act_of, kind_of
 from training.corpora.marked import Judged, Marked
-from training.cue_acts import act_of, kind_of
 from training.polnear import Attribution
 
 SILVER = 0.3

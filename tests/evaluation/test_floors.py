@@ -19,7 +19,18 @@ def pins(floor: float | None, digest: str | None) -> Pins:
 
 def test_the_file_in_the_project_is_whole() -> None:
     held = load()
-    assert set(held["tasks"]) == {"attribution", "ledger", "speakers", "heads", "extraction"}
+    assert set(held["tasks"]) == {
+        "attribution",
+        "ledger",
+        "speakers",
+        "heads",
+        "judgements",
+        "factuality",
+        "minimal_pairs",
+        "hard_cases",
+        "meanings",
+        "extraction",
+    }
     for task in held["tasks"].values():
         # Floors without data, or data without floors, would hold nothing.
         assert (task["digest"] is None) == all(floor is None for floor in task["floors"].values())

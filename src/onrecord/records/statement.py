@@ -59,10 +59,10 @@ class StatementJson(TypedDict):
 class Statement:
     """One attribution: source, cue, content (PARC3, PolNeAR), and what they were resolved to.
 
-    `content` is in the order of the text, one span or more. `speakers` are ids of entities of the same record. `time` is
-    a TIMEX3 value. `confidence` is the calibrated probability that source and speakers are right. Raises RecordError for
-    a statement with no content, with content that overlaps or is out of order, or with a value that the codebook does
-    not list.
+    `content` is in the order of the text, one span or more. `speakers` are ids of entities of the same record. `time`
+    is a TIMEX3 value. `confidence` is the calibrated probability that source and speakers are right. Raises RecordError
+    for a statement with no content, with content that overlaps or is out of order, or with a value that the codebook
+    does not list.
     """
 
     id: str

@@ -15,6 +15,7 @@ All of it is rules, each with its reason beside it; where two answers stand none
 - `holders`, `parties`, `groups`, `authors`, `pronouns`: whom offices, governments, nouns and "they" mean.
 - `antecedents`: whom the links between phrases lead back to, where they are surer than those.
 - `answers`, `cues`, `entities`: how it was found, said or held, and which of the cast the record lists.
+- `acts`: what was done by saying it, by the cue's own word (`cue_acts`) or what is judged of the whole.
 - `figures`: how many of what; `amounts`, `numbers`, `units` read the words, `no_figures` says which numbers are none,
   `counted` what is counted, `circumstances` where and as of when. `times`: when (`timex`).
 - `moments`: when each statement was said.
@@ -26,6 +27,7 @@ All of it is rules, each with its reason beside it; where two answers stand none
 from collections.abc import Sequence
 
 from onrecord.records import Attribution, Document, Event, Figure, Findings, Record, Statement, StatementKind, record_id
+from onrecord.resolving.acts import act_and_factuality
 from onrecord.resolving.answers import Answer
 from onrecord.resolving.antecedents import Antecedents
 from onrecord.resolving.arguments import Arguments
@@ -119,7 +121,7 @@ def _statement(
     scale: Scale,
 ) -> Statement:
     spans = [span for span in (attribution.source, attribution.cue, *attribution.content) if span is not None]
-    judgement = attribution.judgement
+    act, factuality = act_and_factuality(attribution)
     name = record_id(document.id, "statement", ((span.start, span.end) for span in spans))
     return Statement(
         id=name,
@@ -129,8 +131,8 @@ def _statement(
         cue=attribution.cue,
         content=attribution.content,
         speakers=tuple(ids[referent.number] for referent in answer.speakers),
-        act=judgement.act if judgement else None,
-        factuality=judgement.factuality if judgement else None,
+        act=act,
+        factuality=factuality,
         condition=attribution.condition,
         time=moment,
         how=answer.how,

@@ -1,6 +1,6 @@
 import pytest
 
-from training.cue_acts import act_of, kind_of
+from onrecord.resolving.cue_acts import act_of, kind_of
 
 
 @pytest.mark.parametrize(

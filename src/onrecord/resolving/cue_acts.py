@@ -1,4 +1,4 @@
-"""What a cue says by itself of the act and the kind of a statement: silver labels, none where the content must tell.
+"""What a cue says by itself of the act and the kind of a statement: none where the content must tell.
 
 The acts are the codebook's; "said", "told", "according to" and the like tell nothing and get none, nor do "asked",
 "agreed with" and others that mean one thing or another. Words by their lemma; the first that tells decides, as

@@ -1,0 +1,22 @@
+"""What was done by saying it: the cue's own word for it where it has one, else what is judged of the whole."""
+
+from typing import Final
+
+from onrecord.records import Act, Attribution, Factuality
+from onrecord.resolving.cue_acts import act_of
+
+_OPEN: Final[frozenset[Act]] = frozenset(("ask", "decline", "demand"))
+"""Whoever does one of these commits to nothing (codebook: "Uu open … questions, demands")."""
+
+
+def act_and_factuality(attribution: Attribution) -> tuple[Act | None, Factuality | None]:
+    """Return a statement's act and how far its source commits; None for what nothing tells.
+
+    A cue that names an act is believed, but where it only asserts: any other act is more specific than that.
+    """
+    judged = attribution.judgement
+    named = act_of(attribution.cue.text) if attribution.cue is not None else None
+    act = named if judged is None or named not in (None, "assert") else judged.act
+    if act in _OPEN:
+        return act, "Uu"
+    return act, judged.factuality if judged else None
