@@ -11,8 +11,8 @@ from typing import Final
 
 import numpy as np
 
+from evaluation.scoring import Places, parser_of, run
 from evaluation.scoring import Scores as Measures
-from evaluation.scoring import parser_of, run
 from onrecord.encoder import Encoder, Scores
 from onrecord.encoder.model import WEIGHTS
 from training.corpora import factuality
@@ -35,6 +35,19 @@ def pearson(encoder: Encoder, corpora: Path) -> Measures:
             gold, said = np.array(pairs, dtype=np.float64).T
             out |= {f"{name}.pearson": correlation(gold, said), f"{name}.error": float(np.abs(gold - said).mean())}
     return out
+
+
+def score(where: Places, model: Path = WEIGHTS) -> Measures:
+    """Return 100 r of the two dev parts as `uds` and `uw`. Raises FileNotFoundError where a corpus is missing."""
+    found = pearson(Encoder(model), where.corpora)
+    return {name: 100 * found[f"{name}.pearson"] for name in _READERS if f"{name}.pearson" in found}
+
+
+def data_of(where: Places) -> Iterator[tuple[str, bytes]]:
+    """Yield everything that the scores rest on."""
+    for name, read in _READERS.items():
+        for text in read(where.corpora, "dev"):
+            yield f"{name}/{text.name}", f"{text.text}\n{text.values}".encode()
 
 
 def correlation(gold: Sequence[float] | np.ndarray, said: Sequence[float] | np.ndarray) -> float:

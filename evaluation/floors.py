@@ -1,8 +1,8 @@
 """Hold every score to its floor: `python -m evaluation.floors [--raise | --lower TASK.METRIC --why REASON]`.
 
 Scores a fixed sample of PolNeAR dev and the gold ledger with the whole program, resolving alone on the gold ledger's
-spans, every head of the model on held-out texts, and what is read off real pages; compares the scores with
-floors.json, which also pins the data by their digest.
+spans, every head of the model on held-out texts, judgements, factuality and meaning on theirs, hard cases, and what is
+read off real pages; compares the scores with floors.json, which also pins the data by their digest.
 Exit code 0: all hold, or the corpora are not here; 1: a score is below its floor, or the data are not the pinned ones;
 2: wrong usage.
 """
@@ -16,7 +16,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaluation import attribution, extraction, heads, ledger, speakers
+from evaluation import (
+    attribution,
+    extraction,
+    factuality,
+    hard_cases,
+    heads,
+    judgements,
+    ledger,
+    meanings,
+    minimal_pairs,
+    speakers,
+)
 from evaluation.pins import (
     DATA,
     PinError,
@@ -30,6 +41,7 @@ from evaluation.pins import (
     with_other_data,
 )
 from evaluation.scoring import VARIABLE, Places, Scores, places
+from onrecord.encoder import Encoder
 
 FILE = Path(__file__).with_name("floors.json")
 SAMPLE = 25
@@ -67,8 +79,23 @@ def measure(where: Places) -> dict[str, Measured]:
         "ledger": Measured(gold, ledger.score(where, ledger.program())),
         "speakers": Measured(gold, speakers.score(where)),
         "heads": Measured(digest_of(heads.data_of(where)), heads.score(where)),
+        "judgements": Measured(digest_of(judgements.data_of(where)), _judgements(where)),
+        "factuality": Measured(digest_of(factuality.data_of(where)), factuality.score(where)),
+        "minimal_pairs": Measured(_digest(minimal_pairs.FILE), minimal_pairs.share_right(Encoder())),
+        "hard_cases": Measured(_digest(hard_cases.FILE), hard_cases.score(hard_cases.answers())),
+        "meanings": Measured(_digest(meanings.FILE), meanings.score(where)),
         "extraction": Measured(digest_of(extraction.data_of(where)), {name: pages[name] for name in OF_PAGES}),
     }
+
+
+def _digest(path: Path) -> str:
+    return digest_of([(path.name, path.read_bytes())])
+
+
+def _judgements(where: Places) -> Scores:
+    """Without what tells how well people agree: no program can raise that."""
+    found = judgements.score(where)
+    return {name: value for name, value in found.items() if not name.startswith(judgements.AGREED)}
 
 
 def _sample(where: Places) -> Iterator[tuple[str, bytes]]:

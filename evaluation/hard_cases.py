@@ -52,6 +52,12 @@ def cases(path: Path = FILE) -> tuple[Case, ...]:
         )
 
 
+def answers(model: Path = WEIGHTS) -> tuple[Answer, ...]:
+    """What the program with these weights says of every case."""
+    reader = Reader(model=Encoder(model))
+    return tuple(answer(reader, case) for case in cases())
+
+
 def answer(reader: Reader, case: Case) -> Answer:
     """Read a case and return what was made of its first statement."""
     found = reader.read(read_text(case.text, name=case.id)).statements
@@ -60,17 +66,17 @@ def answer(reader: Reader, case: Case) -> Answer:
     return Answer(case, found[0].act or "unknown", found[0].factuality or "unknown")
 
 
-def score(answers: Sequence[Answer]) -> Scores:
+def score(found: Sequence[Answer]) -> Scores:
     """Percent of the cases found, and of those whose act, factuality and both are right; and how many there are."""
     counts = Counter[str]()
-    for one in answers:
+    for one in found:
         act, factuality = one.act == one.case.act, one.factuality == one.case.factuality
         counts.update(found=one.act != NOT_FOUND, act=act, factuality=factuality, both=act and factuality)
-    shares = {name: 100 * counts[name] / len(answers) for name in ("found", "act", "factuality", "both")}
-    return shares | {"cases": float(len(answers))}
+    shares = {name: 100 * counts[name] / len(found) for name in ("found", "act", "factuality", "both")}
+    return shares | {"cases": float(len(found))}
 
 
-def markdown(answers: Sequence[Answer]) -> str:
+def markdown(found: Sequence[Answer]) -> str:
     """Every case as a row; what is not as expected is in bold."""
 
     def shown(said: str, expected: str) -> str:
@@ -79,7 +85,7 @@ def markdown(answers: Sequence[Answer]) -> str:
     rows = [
         f"| {one.case.phenomenon.replace('_', ' ')} | {one.case.text} | {shown(one.act, one.case.act)} "
         f"| {shown(one.factuality, one.case.factuality)} |"
-        for one in answers
+        for one in found
     ]
     return "\n".join(["| case | text | act | factuality |", "|---|---|---|---|", *rows])
 
@@ -90,12 +96,11 @@ def main() -> int:
     parser.add_argument("--model", type=Path, default=WEIGHTS, help="other weights than the package's")
     parser.add_argument("--table", action="store_true", help="print every case with what came out")
     given = parser.parse_args()
-    reader = Reader(model=Encoder(given.model))
-    answers = [answer(reader, case) for case in cases()]
+    found = answers(given.model)
     if given.table:
-        print(markdown(answers))
+        print(markdown(found))
     else:
-        print(json.dumps(score(answers)) if given.json else table(score(answers)))
+        print(json.dumps(score(found)) if given.json else table(score(found)))
     return 0
 
 

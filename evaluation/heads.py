@@ -7,8 +7,8 @@ compared with what the corpora mark. A stretch that a corpus leaves in doubt cou
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, partial
 from pathlib import Path
 
 from evaluation.given import type_given
@@ -54,11 +54,7 @@ def score(where: Places, model: Path = WEIGHTS) -> Measures:
 
     Raises FileNotFoundError where a corpus is missing.
     """
-    encoder, corpora = Encoder(model), where.corpora
-
-    def dev(read: Read) -> list[Marked]:
-        return list(read(corpora, "dev"))
-
+    encoder, dev = Encoder(model), partial(_dev, where.corpora)
     out: Measures = {"names.uner": _spans(dev(uner.read), "names", partial(_names, encoder), kinds=_UNER)}
     readers = {"worldwide": worldwide.read, "gum": gum.read, "re3d": re3d.read, "meantime": meantime.read}
     for name, read in readers.items():
@@ -69,7 +65,7 @@ def score(where: Places, model: Path = WEIGHTS) -> Measures:
     for name, read in readers.items():
         out |= _named(f"quantities.{name}", _quantities(dev(read), encoder))
     out["mentions.gum"] = _spans(dev(gum.read), "mentions", partial(_mentions, encoder))
-    out |= _named("references.gum_news", _references(list(gum.read(corpora, "dev", _NEWS)), encoder))
+    out |= _named("references.gum_news", _references(dev(_gum_news), encoder))
     out |= _named("relations.plv", _relations(dev(plv.read), encoder))
     return out | _named("attribution", _roles(where, encoder))
 
@@ -77,12 +73,22 @@ def score(where: Places, model: Path = WEIGHTS) -> Measures:
 def data_of(where: Places) -> Iterator[tuple[str, bytes]]:
     """Yield everything that the scores rest on: each held-out text with what its reader says of it."""
     for read in _READERS:
-        for text in read(where.corpora, "dev"):
+        for text in _dev(where.corpora, read):
             marked = [(name, layer.marks, layer.unsure) for name, layer in sorted(text.layers.items())]
             told = marked, sorted(text.links.items()), text.relations
             yield f"{read.__module__}/{text.name}", f"{text.text}\n{told}".encode()
     for path in sorted((where.polnear / "dev").glob("*/*")):
         yield path.name, path.read_bytes()
+
+
+@cache
+def _dev(corpora: Path, read: Read) -> tuple[Marked, ...]:
+    """The held-out texts of one reader; kept, as their digest and their scores both need them."""
+    return tuple(read(corpora, "dev"))
+
+
+def _gum_news(corpora: Path, split: Split) -> Iterator[Marked]:
+    return gum.read(corpora, split, _NEWS)
 
 
 def _named(prefix: str, scores: Measures) -> Measures:
@@ -111,7 +117,7 @@ def _beside_doubt(found: Iterable[Span], layer: Layer) -> list[Span]:
     return [span for span in found if all(span[1] <= a or b <= span[0] for a, b in layer.unsure)]
 
 
-def _times(texts: list[Marked], find: Find) -> Measures:
+def _times(texts: Sequence[Marked], find: Find) -> Measures:
     """TempEval-3's measures: relaxed (an overlap counts), strict, and strict with the type."""
     return {
         "relaxed": _spans(texts, "times", find, relaxed=True, typed=False),
@@ -120,7 +126,7 @@ def _times(texts: list[Marked], find: Find) -> Measures:
     }
 
 
-def _quantities(texts: list[Marked], encoder: Encoder) -> Measures:
+def _quantities(texts: Sequence[Marked], encoder: Encoder) -> Measures:
     """F1 of the numbers; of the whole spans (number with hedge and unit); of the parts, each by its kind."""
     parts = partial(_parts, encoder)
     return {
@@ -153,7 +159,7 @@ def _joined(layer: Layer, text: str) -> list[Span]:
     return [(g[0][0], g[-1][1], "") for g in groups if any(kind == "number" for _, _, kind in g)]
 
 
-def _references(texts: list[Marked], encoder: Encoder) -> Measures:
+def _references(texts: Sequence[Marked], encoder: Encoder) -> Measures:
     """CoNLL F1 and its parts, mentions compared by the span of their base; accuracy of antecedents needs no more."""
     counts: Counter[str] = Counter()
     for text in texts:

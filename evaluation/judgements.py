@@ -21,6 +21,9 @@ from training.corpora import labelled
 from training.corpora.labelled import Label, labels
 from training.corpora.marked import Extent, Judged, Marked
 
+AGREED = "agreed."
+"""Begins the measures that tell how well people agree."""
+
 
 def score(where: Places, model: Path = WEIGHTS) -> Measures:
     """Percent right of each of JUDGEMENTS, overall and by the corpus; agreement of two people as `agreed.…`.
@@ -32,6 +35,13 @@ def score(where: Places, model: Path = WEIGHTS) -> Measures:
         for judged, said in zip(text.judged, answers(encoder, text), strict=True):
             counts.update(_compared(judged, said, text.name))
     return _shares(counts) | agreement(labels())
+
+
+def data_of(where: Places) -> Iterator[tuple[str, bytes]]:
+    """Yield everything that the scores rest on."""
+    for text in held_out(where.corpora):
+        yield text.name, f"{text.text}\n{text.judged}".encode()
+    yield labelled.LABELS.name, labelled.LABELS.read_bytes()
 
 
 def held_out(corpora: Path) -> Iterator[Marked]:
@@ -90,10 +100,10 @@ def agreement(found: Iterable[Label]) -> Measures:
     """
     twice = [(label, label.again) for label in found if label.again]
     same = {
-        f"agreed.{name}": 100 * sum(getattr(label, name) == again[k] for label, again in twice) / len(twice)
+        f"{AGREED}{name}": 100 * sum(getattr(label, name) == again[k] for label, again in twice) / len(twice)
         for k, name in enumerate(JUDGEMENTS)
     }
-    return same | {"agreed.statements": float(len(twice))}
+    return same | {f"{AGREED}statements": float(len(twice))}
 
 
 def main() -> int:

@@ -16,6 +16,7 @@ DATA: Final = "data"
 
 COUNTED: Final = frozenset(
     (
+        "cases",
         "documents",
         "gold",
         "predicted",
