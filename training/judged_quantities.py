@@ -31,7 +31,8 @@ def judged(encoder: Encoder, text: Marked, number: int) -> Iterator[Judged]:
     for quantity in findings.quantities:
         if not _in_doubt(quantity, layer):
             name = record_id(document.id, "figure", [(quantity.span.start, quantity.span.end)])
-            yield Judged(notes.of[name][1], is_right(quantity, groups), number)
+            if name in notes.of:  # resolving leaves out numbers that are no figures
+                yield Judged(notes.of[name][1], is_right(quantity, groups), number)
 
 
 def is_right(quantity: Quantity, groups: Iterable[Sequence[Mark]]) -> bool:
