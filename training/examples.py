@@ -14,12 +14,12 @@ from onrecord.encoder.pointers import paragraphs_within
 from onrecord.encoder.tags import PLOVER, tags_of
 from onrecord.encoder.windows import LIMIT, Window, windows_of
 from training.corpora.marked import Extent, Layer, Marked
-from training.meanings import Meant
 from training.syntax import TAUGHT
 
 NONE = -100
 _FEW_PIECES = 4
 Integers = NDArray[np.int64]
+Reals = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class Valued:
     """Factuality in a window: the first piece of each predicate, and its value."""
 
     places: Integers
-    values: NDArray[np.float32]
+    values: Reals
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +88,20 @@ class Stated:
 
 
 @dataclass(frozen=True, slots=True)
+class Meant:
+    """Stretches of a text and what each means: extents [k] of (start, end), vectors [k, width] of length one."""
+
+    extents: tuple[Extent, ...]
+    vectors: Reals
+
+
+@dataclass(frozen=True, slots=True)
 class Meaning:
     """A stretch of a window, the positions [start, end), and what it means: [width], of length one."""
 
     start: int
     end: int
-    vector: NDArray[np.float32]
+    vector: Reals
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,10 @@ et al. 2015, here of the pooled output, as sentence-transformers computes it: th
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from tokenizers import Tokenizer
 from torch.nn import functional as F
 
@@ -18,20 +16,11 @@ from onrecord.encoder.pieces import MARKS, SHAPES
 from onrecord.sentences import sentences_of
 from training.bert import Encoder, Shape, load_minilm
 from training.corpora.marked import Extent, Marked
+from training.examples import Meant, Reals
 
 _LONGEST = 256  # pieces, as all-MiniLM-L6-v2 is configured
 _LEAST = 12  # characters: less is no sentence
 _ROOM = 8192  # pieces of a batch, padding counted
-
-Reals = NDArray[np.float32]
-
-
-@dataclass(frozen=True, slots=True)
-class Meant:
-    """Stretches of a text and what each means: extents [k] of (start, end), vectors [k, width] of length one."""
-
-    extents: tuple[Extent, ...]
-    vectors: Reals
 
 
 class Original:

@@ -14,7 +14,7 @@ from onrecord.encoder.tags import PLOVER, TAGS
 from training.batches import Links, batches_of, collate, mask_some
 from training.corpora.marked import Judged, Layer, Link, Mark, Marked, Relation, Value
 from training.crf import Crf
-from training.examples import NONE, Example, Prepared, examples_of
+from training.examples import NONE, Example, Meant, Prepared, examples_of
 from training.losses import (
     PARTS,
     Outputs,
@@ -24,7 +24,6 @@ from training.losses import (
     pooled_meanings,
     relation_scores,
 )
-from training.meanings import Meant
 from training.model import Model
 
 TEXT = "Oduya said the dam would hold and blamed rain.\nShe thanked Norland."

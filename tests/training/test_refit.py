@@ -9,9 +9,8 @@ from onrecord.encoder.model import WEIGHTS, tokenizer_at
 from onrecord.encoder.pieces import paragraphs_of
 from training.batches import collate
 from training.corpora.marked import Marked
-from training.examples import Prepared, examples_of
+from training.examples import Meant, Prepared, examples_of
 from training.losses import Outputs, pooled_meanings
-from training.meanings import Meant
 from training.model import Model
 from training.refit import refitted
 
