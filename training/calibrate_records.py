@@ -159,10 +159,15 @@ def gather(where: Places, encoder: Encoder) -> Gathered:
 
 
 def calibrate(where: Places, model: Path, out: Path = OUT) -> dict[Kind, Told]:
-    """Fit every kind that has records enough, write the weights to `out`, and return how well it went."""
+    """Fit every kind that has records enough, write the weights to `out`, and return how well it went.
+
+    Where the gold has too few wrong ones, figures are as sure as the corpora of quantities tell: rules that were
+    developed beside the gold make next to no error there, and more elsewhere.
+    """
     encoder = Encoder(model)
     found = gather(where, encoder)
-    kinds = {kind: fit(kind, records, found.centres[kind]) for kind, records in found.records.items()}
+    alone = {kind: dict(centre) for kind, centre in found.centres.items() if CONSTANT in centre}
+    kinds = alone | {kind: fit(kind, records, found.centres[kind]) for kind, records in found.records.items()}
     fitted: Fitted = {"weights": encoder.card.digest, "kinds": kinds}
     out.write_text(json.dumps(fitted, indent=1) + "\n", encoding="utf8")
     return found.held_out()
