@@ -1,10 +1,12 @@
 """What was done by saying it: the cue's own word for it where it has one, else what is judged of the whole."""
 
+import re
 from typing import Final
 
 from onrecord.records import Act, Attribution, Factuality
 from onrecord.resolving.cue_acts import act_of
 
+_REFUSED: Final = re.compile(r"\b(?:declin|refus)\w*(?:\s+to)?$", re.IGNORECASE)
 _OPEN: Final[frozenset[Act]] = frozenset(("ask", "decline", "demand"))
 """Whoever does one of these commits to nothing (codebook: "Uu open … questions, demands")."""
 
@@ -15,8 +17,17 @@ def act_and_factuality(attribution: Attribution) -> tuple[Act | None, Factuality
     A cue that names an act is believed, but where it only asserts: any other act is more specific than that.
     """
     judged = attribution.judgement
-    named = act_of(attribution.cue.text) if attribution.cue is not None else None
+    named = _named(attribution)
     act = named if judged is None or named not in (None, "assert") else judged.act
     if act in _OPEN:
         return act, "Uu"
     return act, judged.factuality if judged else None
+
+
+def _named(attribution: Attribution) -> Act | None:
+    """The act that the cue names; what was refused ("declined | to comment") the content tells."""
+    if attribution.cue is None:
+        return None
+    refused = _REFUSED.search(attribution.cue.text)
+    words = f"{attribution.cue.text} {attribution.content[0].text}" if refused else attribution.cue.text
+    return act_of(words)
