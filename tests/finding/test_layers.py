@@ -78,4 +78,6 @@ def test_an_inner_attribution_lies_wholly_in_the_content_of_another() -> None:
     inside = Draft(source=(11, 15), cue=(16, 20), content=((21, 60),), evidence=())
     across = Draft(source=(0, 5), cue=(16, 20), content=((21, 60),), evidence=())
     bare = Draft(source=None, cue=None, content=((21, 60),), evidence=())
-    assert within([outer], [inside, across, bare]) == [inside]
+    cut = Draft(source=(11, 15), cue=(16, 20), content=((21, 30),), evidence=())
+    text = "Vell1 said Orli said that the dam would hold through the winter."
+    assert within([outer], [inside, across, bare, cut], text) == [inside]

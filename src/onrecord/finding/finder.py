@@ -83,7 +83,7 @@ def find(document: Document, scores: Iterable[Scores], *, meanings: bool = False
         for one in tagged(batch):
             seen.see(one, document.text, sentences)
     outer = [_judged(draft, seen.paragraphs) for draft in _settled(document, seen.outer, marks)]
-    inner = within(outer, [_tidied(draft, marks) for draft in seen.inner])
+    inner = within(outer, [_tidied(draft, marks) for draft in seen.inner], document.text)
     drafts = sorted([*outer, *inner], key=_place)
     return Findings(
         attributions=tuple(_attribution(draft, marks, seen.conditions) for draft in drafts),

@@ -3,12 +3,16 @@
 from collections.abc import Iterable, Sequence
 
 from onrecord.finding.assembly import Draft
+from onrecord.finding.quoting import words
 from onrecord.finding.spans import Extent
 
+_LEAST = 4  # words of a content: the layer cuts contents short, and "to hold the" tells nothing
 
-def within(outer: Sequence[Draft], inner: Iterable[Draft]) -> list[Draft]:
-    """The inner attributions that lie wholly in one extent of an outer one's content."""
-    return [draft for draft in inner if any(_lies_within(draft, extent) for o in outer for extent in o.content)]
+
+def within(outer: Sequence[Draft], inner: Iterable[Draft], text: str) -> list[Draft]:
+    """The inner attributions that lie wholly in one extent of an outer one's content, and tell something."""
+    held = [draft for draft in inner if sum(words(text[start:end]) for start, end in draft.content) >= _LEAST]
+    return [draft for draft in held if any(_lies_within(draft, extent) for o in outer for extent in o.content)]
 
 
 def _lies_within(draft: Draft, extent: Extent) -> bool:
