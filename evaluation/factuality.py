@@ -6,6 +6,7 @@ do, we say how what the model says of each predicate goes with what people said 
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -30,7 +31,7 @@ def pearson(encoder: Encoder, corpora: Path) -> Measures:
     """
     out: Measures = {}
     for name, read in _READERS.items():
-        pairs = list(compared(read(corpora, "dev"), encoder.scores))
+        pairs = list(compared(_dev(corpora, read), encoder.scores))
         if pairs:
             gold, said = np.array(pairs, dtype=np.float64).T
             out |= {f"{name}.pearson": correlation(gold, said), f"{name}.error": float(np.abs(gold - said).mean())}
@@ -46,8 +47,14 @@ def score(where: Places, model: Path = WEIGHTS) -> Measures:
 def data_of(where: Places) -> Iterator[tuple[str, bytes]]:
     """Yield everything that the scores rest on."""
     for name, read in _READERS.items():
-        for text in read(where.corpora, "dev"):
+        for text in _dev(where.corpora, read):
             yield f"{name}/{text.name}", f"{text.text}\n{text.values}".encode()
+
+
+@cache
+def _dev(corpora: Path, read: Read) -> tuple[Marked, ...]:
+    """The held-out sentences of one reader; kept, as their digest and their scores both need them."""
+    return tuple(read(corpora, "dev"))
 
 
 def correlation(gold: Sequence[float] | np.ndarray, said: Sequence[float] | np.ndarray) -> float:

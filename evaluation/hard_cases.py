@@ -5,7 +5,6 @@ by hand with the act and factuality that a careful reader gives it (`hard_cases.
 by itself; the first statement counts. `--table` prints every case with what came out, in Markdown.
 """
 
-import csv
 import json
 import sys
 from collections import Counter
@@ -13,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaluation.scoring import Scores, parser_of, table
+from evaluation.scoring import Scores, parser_of, table, table_rows
 from onrecord.encoder import Encoder
 from onrecord.encoder.model import WEIGHTS
 from onrecord.pipeline import Reader
@@ -45,11 +44,9 @@ class Answer:
 
 def cases(path: Path = FILE) -> tuple[Case, ...]:
     """The cases in the order of their file."""
-    with path.open(encoding="utf8", newline="") as lines:
-        rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE, strict=True)
-        return tuple(
-            Case(r["id"], r["phenomenon"], r["text"], r["expected_act"], r["expected_factuality"]) for r in rows
-        )
+    return tuple(
+        Case(r["id"], r["phenomenon"], r["text"], r["expected_act"], r["expected_factuality"]) for r in table_rows(path)
+    )
 
 
 def answers(model: Path = WEIGHTS) -> tuple[Answer, ...]:

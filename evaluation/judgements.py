@@ -8,6 +8,7 @@ the labelled spans, whatever the program would have found. Beside the shares rig
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -44,10 +45,10 @@ def data_of(where: Places) -> Iterator[tuple[str, bytes]]:
     yield labelled.LABELS.name, labelled.LABELS.read_bytes()
 
 
-def held_out(corpora: Path) -> Iterator[Marked]:
-    """The labelled texts that no training sees."""
-    yield from labelled.read_polnear(corpora, "dev")
-    yield from labelled.read(corpora, "dev")
+@cache
+def held_out(corpora: Path) -> tuple[Marked, ...]:
+    """The labelled texts that no training sees; kept, as their digest and their scores both need them."""
+    return (*labelled.read_polnear(corpora, "dev"), *labelled.read(corpora, "dev"))
 
 
 def answers(encoder: Encoder, text: Marked) -> Iterator[dict[str, str]]:

@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from evaluation.factuality import correlation
 from evaluation.scoring import Places, parser_of, run
 from evaluation.scoring import Scores as Measures
 from onrecord.encoder import Encoder
@@ -72,8 +73,7 @@ def _vectors(encoder: Encoder, text: str) -> dict[Extent, Reals]:
 def spearman(both: Reals) -> float:
     """Spearman's rank correlation of pairs [k, 2]; ties rank in the order that they stand in."""
     ranks = both.argsort(0).argsort(0).astype(np.float64)
-    apart = ranks - ranks.mean(0)
-    return float((apart[:, 0] * apart[:, 1]).sum() / np.sqrt((apart**2).sum(0).prod()))
+    return correlation(ranks[:, 0], ranks[:, 1])
 
 
 def main() -> int:

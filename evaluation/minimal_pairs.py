@@ -7,7 +7,6 @@ whether a model reads that one thing, as acceptability pairs do (Warstadt et al.
 """
 
 import argparse
-import csv
 import json
 import sys
 from collections import Counter
@@ -17,7 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
-from evaluation.scoring import Scores, parser_of, table
+from evaluation.scoring import Scores, parser_of, table, table_rows
 from onrecord.encoder import Encoder
 from onrecord.encoder.model import WEIGHTS
 
@@ -60,9 +59,8 @@ class Pair:
 
 def pairs(path: Path = FILE) -> tuple[Pair, ...]:
     """Return the pairs in the order of their file. Raises ValueError where one is badly written."""
-    with path.open(encoding="utf8", newline="") as lines:
-        rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE, strict=True)
-        return tuple(Pair(r["id"], r["phenomenon"], Clause.of(r["more"]), Clause.of(r["less"])) for r in rows)
+    rows = table_rows(path)
+    return tuple(Pair(r["id"], r["phenomenon"], Clause.of(r["more"]), Clause.of(r["less"])) for r in rows)
 
 
 def value_of(encoder: Encoder, clause: Clause) -> float:

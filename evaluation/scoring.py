@@ -1,11 +1,12 @@
 """What the evaluations share: where gold and scorers lie, and how a scorer is run."""
 
 import argparse
+import csv
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,6 +47,12 @@ def write_lines(path: Path, rows: Iterable[object]) -> None:
     with open(path, "w", encoding="utf8") as out:
         for row in rows:
             out.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+def table_rows(path: Path) -> Iterator[dict[str, str]]:
+    """Yield the rows of a tab-separated file by its header; quotation marks are left as they stand."""
+    with path.open(encoding="utf8", newline="") as lines:
+        yield from csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE, strict=True)
 
 
 def run_scorer(scorer: Path, gold: Path, predictions: Path) -> Scores:

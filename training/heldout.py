@@ -10,6 +10,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from evaluation.factuality import correlation
 from onrecord.encoder.tags import tags_of
 from training.batches import Batch, Meanings, Statements, collate
 from training.examples import NONE, Prepared, examples_of
@@ -56,17 +57,11 @@ def scores_of(model: Model, dev: Mapping[str, Sequence[Prepared]], device: torch
     found |= {way: 100 * c["right"] / max(1, c["all"]) for way, c in sorted(links.items())}
     if pairs:
         found["relations.accuracy"] = 100 * sum(a == b for a, b in pairs) / len(pairs)
-    found |= {f"{name}.values": 100 * _r(np.array(rows)) for name, rows in values.items()}
+    found |= {f"{name}.values": 100 * correlation(*np.array(rows).T) for name, rows in values.items()}
     found |= {key: 100 * c["right"] / max(1, c["all"]) for key, c in sorted(judged.items())}
     if likeness:
-        found["meanings"] = 100 * _r(np.concatenate(likeness))
+        found["meanings"] = 100 * correlation(*np.concatenate(likeness).T)
     return {key: round(value, 1) for key, value in found.items()}
-
-
-def _r(pairs: NDArray[np.float64] | NDArray[np.float32]) -> float:
-    """Pearson's correlation of pairs [k, 2]."""
-    apart = pairs - pairs.mean(0)
-    return float((apart[:, 0] * apart[:, 1]).sum() / np.sqrt((apart**2).sum(0).prod()))
 
 
 def _count_judgements(
