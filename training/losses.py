@@ -116,9 +116,14 @@ def _statements(model: Model, outputs: Outputs, statements: Statements) -> Tenso
 
 def pooled_meanings(outputs: Outputs, meanings: Meanings) -> Tensor:
     """What each stretch means [s, width], of length one: the mean of its pieces."""
-    sums = F.pad(outputs.embeddings.cumsum(1), (0, 0, 1, 0))
+    return F.normalize(means_over(outputs.embeddings, meanings), dim=-1)
+
+
+def means_over(rows: Tensor, meanings: Meanings) -> Tensor:
+    """The mean [s, width] of rows [b, n, width] over each stretch."""
+    sums = F.pad(rows.cumsum(1), (0, 0, 1, 0))
     total = sums[meanings.rows, meanings.ends] - sums[meanings.rows, meanings.starts]
-    return F.normalize(total, dim=-1)
+    return total / (meanings.ends - meanings.starts)[:, None]
 
 
 def _meanings(outputs: Outputs, meanings: Meanings) -> Tensor:

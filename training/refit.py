@@ -10,8 +10,9 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from training.batches import Meanings, collate
+from training.batches import collate
 from training.examples import Prepared, examples_of
+from training.losses import means_over
 from training.model import Model
 
 RIDGE = 1e-3
@@ -51,10 +52,4 @@ def _pooled(model: Model, data: Mapping[str, Sequence[Prepared]]) -> Iterator[tu
         with torch.autocast("cpu", dtype=torch.bfloat16):
             _, several = model.encoder(batch.ids, batch.shapes, batch.marks)
         if batch.meanings is not None:
-            yield _means(several.float(), batch.meanings), batch.meanings.vectors
-
-
-def _means(rows: Tensor, meanings: Meanings) -> Tensor:
-    sums = torch.nn.functional.pad(rows.cumsum(1), (0, 0, 1, 0))
-    total = sums[meanings.rows, meanings.ends] - sums[meanings.rows, meanings.starts]
-    return total / (meanings.ends - meanings.starts)[:, None]
+            yield means_over(several.float(), batch.meanings), batch.meanings.vectors

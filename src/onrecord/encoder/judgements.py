@@ -27,8 +27,7 @@ Reals = NDArray[np.float32]
 Integers = NDArray[np.int64]
 
 
-def columns_of() -> Mapping[tuple[str, str], slice]:
-    """Where the columns of each judgement and part stand, the weight first."""
+def _columns() -> dict[tuple[str, str], slice]:
     found: dict[tuple[str, str], slice] = {}
     end = 0
     for name, answers in JUDGEMENTS.items():
@@ -38,7 +37,8 @@ def columns_of() -> Mapping[tuple[str, str], slice]:
     return found
 
 
-COLUMNS = MappingProxyType(dict(columns_of()))
+COLUMNS: Mapping[tuple[str, str], slice] = MappingProxyType(_columns())
+"""Where the columns of each judgement and part stand, the weight first."""
 
 
 def judge(columns: Reals, absent: Reals, cue: Integers, content: Integers) -> dict[str, Reals]:
