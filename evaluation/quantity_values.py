@@ -40,6 +40,8 @@ _CHANGES: Final[dict[str, tuple[str | None, ...]]] = {
     ">": ("more_than", "at_least"),
     "<": ("less_than", "at_most"),
 }
+_PLAIN: Final = (COUNT, "time")
+"""Units of what is only counted: the corpus has none for "1.4 times"."""
 _TRENDS: Final = ("up", "down")
 _CLOSE: Final = 1e-5
 """How near two numbers are the same, as the paper's own script has it."""
@@ -147,7 +149,7 @@ def has_unit(figure: Figure, quantity: Quantity) -> bool:
     stated = quantity["normalized_unit"]
     wanted = ours_of(stated)
     base, _, rate = (figure.unit or COUNT).partition("/")
-    if figure.unit == wanted or (base == COUNT and wanted == COUNT):
+    if figure.unit == wanted or (base in _PLAIN and wanted == COUNT):
         return True
     if base != COUNT or not figure.counted:
         return False
@@ -188,7 +190,8 @@ def _head(counted: str) -> str:
 
 def _singular(word: str) -> str:
     irregular = {"men": "man", "women": "woman", "children": "child"}
-    return irregular.get(word, re.sub(r"(?<=[^s])s$", "", re.sub(r"ies$", "y", word)))
+    shorter = re.sub(r"ies$", "y", re.sub(r"(?<=s|x|z)es$|(?<=ch|sh)es$", "", word))
+    return irregular.get(word, re.sub(r"(?<=[^su])s$", "", shorter))
 
 
 def _same(mine: float | None, stated: float) -> bool:

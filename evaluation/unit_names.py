@@ -69,4 +69,4 @@ def ours_of(name: str) -> str:
     if whole is not None:
         return whole
     named = _NAMES.get(base, base)
-    return f"{named}/{rate}" if rate else named
+    return f"{named}/{_NAMES.get(rate, rate)}" if rate else named

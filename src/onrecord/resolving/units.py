@@ -1,70 +1,81 @@
-"""Units under the names that reports have for them: money by ISO 4217, the rest by symbol or in the singular."""
+"""Units under the names that reports have for them: money by ISO 4217 (`currencies`), the rest by symbol or name."""
 
 import re
 from typing import Final
 
 from onrecord.lexicon import word_set
+from onrecord.resolving.currencies import currency_of, is_code
 
 COUNT: Final = "count"
 PERCENT: Final = "percent"
 
 _LISTED: Final = {
-    PERCENT: "% percent per_cent pct",
+    PERCENT: "% percent percents per_cent pct pc",
     "percentage point": "percentage_point percentage_points",
-    "USD": "$ us$ u.s.$ us_$ usd american_dollars dollar dollars us_dollar us_dollars u.s._dollar u.s._dollars",
-    "EUR": "€ eur euro euros",
-    "GBP": "£ gbp pounds_sterling british_pounds",
-    "JPY": "¥ jpy yen japanese_yen",
-    "KRW": "₩ krw won south_korean_won",
-    "CNY": "cny rmb yuan renminbi chinese_yuan",
-    "RUB": "₽ rub ruble rubles rouble roubles russian_rubles russian_roubles",
-    "UAH": "₴ uah hryvnia hryvnias",
-    "INR": "₹ inr indian_rupees",
-    "ILS": "₪ ils shekel shekels",
-    "AUD": "a$ au$ aud australian_dollars",
-    "CAD": "c$ ca$ cad canadian_dollars",
-    "HKD": "hk$ hkd hong_kong_dollars",
-    "TWD": "nt$ twd",
-    "SGD": "s$ sgd singapore_dollars",
-    "CHF": "chf swiss_francs",
-    "NZD": "nz$ nzd new_zealand_dollars",
-    "TRY": "try turkish_lira turkish_liras",
-    "EGP": "egp egyptian_pounds",
-    "IRR": "irr iranian_rials",
-    "SAR": "sar saudi_riyals",
-    "PKR": "pkr pakistani_rupees",
     "km": "km kms kilometer kilometers kilometre kilometres",
     "m": "m meter meters metre metres",
-    "km/hour": "km/h kmh kph",
+    "km/hour": "km/h kmh kph kmph km/hr",
     "mile/hour": "mph",
     "cm": "cm centimeter centimeters centimetre centimetres",
     "mm": "mm millimeter millimeters millimetre millimetres",
+    "micrometre": "micrometer micrometers micrometre micrometres μm µm",
+    "nanometre": "nm nanometer nanometers nanometre nanometres",
     "foot": "ft foot feet",
+    "yard": "yard yards yd yds",
     "km2": "km2 km² sq_km square_kilometer square_kilometers square_kilometre square_kilometres",
+    "m2": "m2 m² sq_m sqm square_meter square_meters square_metre square_metres",
+    "square foot": "square_foot square_feet sq_ft sq._ft sqft",
+    "m3": "m3 m³ cubic_meter cubic_meters cubic_metre cubic_metres",
+    "cubic foot": "cubic_foot cubic_feet cu_ft",
+    "cubic kilometre": "km3 km³ cubic_kilometer cubic_kilometers cubic_kilometre cubic_kilometres",
     "kg": "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes",
     "g": "g gram grams gramme grammes",
+    "mg": "mg milligram milligrams milligramme milligrammes",
+    "microgram": "μg µg mcg microgram micrograms microgramme microgrammes",
+    "pound": "lb lbs",
+    "ounce": "oz ounce ounces",
     "ton": "ton tons short_tons long_tons",
     "tonne": "t tonne tonnes metric_ton metric_tons",
+    "W": "w watt watts",
+    "kiloton": "kiloton kilotons kilotonne kilotonnes",
+    "megaton": "megaton megatons megatonne megatonnes",
+    "gigaton": "gigaton gigatons gigatonne gigatonnes",
     "kW": "kw kilowatt kilowatts",
     "MW": "mw megawatt megawatts",
     "GW": "gw gigawatt gigawatts",
     "MWh": "mwh megawatt_hour megawatt_hours",
     "GWh": "gwh gigawatt_hour gigawatt_hours",
     "kWh": "kwh kilowatt_hour kilowatt_hours",
-    "degree": "degree degrees °",
-    "degree Celsius": "°c degree_celsius degrees_celsius degrees_c",
-    "degree Fahrenheit": "°f degree_fahrenheit degrees_fahrenheit degrees_f",
+    "TWh": "twh terawatt_hour terawatt_hours",
+    "horsepower": "hp bhp horsepower",
+    "hertz": "hz hertz",
+    "kilohertz": "khz kilohertz",
+    "megahertz": "mhz megahertz",
+    "gigahertz": "ghz gigahertz",
+    "kilobyte": "kb kilobyte kilobytes",
+    "megabyte": "mb megabyte megabytes",
+    "gigabyte": "gb gigabyte gigabytes",
+    "terabyte": "tb terabyte terabytes",
+    "megabit/second": "mbps",
+    "gigabit/second": "gbps",
+    "degree": "degree degrees ° deg deg.",
+    "degree Celsius": "°c °_c celsius centigrade degree_celsius degrees_celsius degree_centigrade degrees_centigrade"
+    " degrees_c deg_c degc ℃",
+    "degree Fahrenheit": "°f °_f fahrenheit degree_fahrenheit degrees_fahrenheit degrees_f deg_f degf ℉",
     "barrel": "barrel barrels",
     "barrel/day": "bpd",
     "hectare": "hectare hectares ha",
     "acre": "acre acres",
-    "litre": "litre litres liter liters",
+    "litre": "l litre litres liter liters",
+    "millilitre": "ml millilitre millilitres milliliter milliliters",
+    "gallon": "gallon gallons",
+    "mile/gallon": "mpg",
     "knot": "knot knots",
     "basis point": "basis_point basis_points",
     "square mile": "square_mile square_miles sq_mile sq_miles",
     "nautical mile": "nautical_mile nautical_miles",
     "mile": "mile miles mi",
-    "inch": "inch inches",
+    "inch": "inch inches ″",
     "second": "second seconds sec secs",
     "minute": "minute minutes min mins",
     "hour": "hour hours hr hrs",
@@ -78,14 +89,25 @@ _LISTED: Final = {
 _UNITS: Final = {name.replace("_", " "): unit for unit, names in _LISTED.items() for name in names.split()}
 _BARE: Final = word_set(
     """
-    USD EUR GBP JPY KRW CNY RUB UAH INR ILS AUD CAD HKD TWD SGD CHF NZD TRY EGP IRR SAR PKR km m cm mm foot inch yard
-    mile km2 acre hectare second minute hour day week month year decade century degree knot
+    penny cent bitcoin km m cm mm micrometre nanometre foot inch yard mile km2 m2 acre hectare second minute hour day
+    week month year decade century degree knot
     """
-) | {"degree Celsius", "degree Fahrenheit", "square mile", "nautical mile"}
+) | {"degree Celsius", "degree Fahrenheit", "square foot", "square mile", "nautical mile"}
 _SPAN: Final = "second|minute|hour|day|week|month|year"
-_EACH: Final = rf"(?:(?:an? |per |each |every |/ ?)(?P<span>{_SPAN})|(?P<often>daily|weekly|monthly|annually|yearly))"
+# What a price is told of: "$52 a barrel", "$80 per sq m". Behind "a" stands nothing that also speaks ("a unit said").
+_PRICED: Final = "barrel|share|ton|tonne|gallon|lit(?:er|re)|pound|ounce|kilo|bushel|head|night"
+_MEASURED: Final = (
+    rf"{_PRICED}|person|capita|household|unit|seat|game|kilogram|kg|mile|km|kilomet(?:er|re)|acre|hectare"
+    r"|kilowatt[- ]hour|megawatt[- ]hour|[km]wh"
+    r"|(?:square |sq\.? ?)(?:foot|ft|feet|inch|mile|met(?:er|re)|m|km|kilomet(?:er|re))"
+)
+_EACH: Final = (
+    rf"(?:(?:an?[ -]|per[ -]|each |every |/ ?)(?P<span>{_SPAN})|(?P<often>daily|weekly|monthly|annually|yearly)"
+    rf"|an? (?P<priced>{_PRICED})|(?:per |/ ?)(?P<measured>{_MEASURED}))"
+)
 _RATE: Final = re.compile(rf"(?:^| |(?=/)){_EACH}$")
-_AFTER: Final = re.compile(rf"[ -]?{_EACH}\b")
+_AFTER: Final = re.compile(rf"[ -]?{_EACH}\b", re.IGNORECASE)
+_ANY_RATE: Final = re.compile(r"(?P<base>[^/]+?) ?(?:per|/) ?(?P<each>[^\d\W][^/]*)")
 _OF_RATE: Final = re.compile(rf" of (?:per[- ](?P<span>{_SPAN})|(?P<often>daily|weekly|monthly|annual|yearly)) ")
 _OFTEN: Final = {
     **{"daily": "day", "weekly": "week", "monthly": "month"},
@@ -93,18 +115,20 @@ _OFTEN: Final = {
 }
 
 
-# Short words in "s" are no plurals ("gas").
+# Short words in "s" are no plurals ("gas"), nor are these.
+_SINGULAR: Final = frozenset(("hertz", "celsius", "series", "species", "headquarters", "news", "lens"))
 _SHORT: Final = 3
 
 
 def is_unit(text: str) -> bool:
     """Whether the words are a known unit and nothing else."""
-    return _flat(text) in _UNITS
+    return _named(text) is not None
 
 
 def is_bare(unit: str) -> bool:
     """Whether nothing more is counted under a unit of `unit_of`: time, length, area, money, degrees."""
-    return unit.partition("/")[0] in _BARE
+    base = unit.partition("/")[0]
+    return base in _BARE or is_code(base)
 
 
 def unit_of(text: str) -> str:
@@ -112,20 +136,27 @@ def unit_of(text: str) -> str:
 
     A unit that is not listed is given in the report's own word, in the singular.
     """
+    known = _named(text)
+    if known is not None:
+        return known
     words = _flat(text)
     rate = _RATE.search(words)
-    base = words[: rate.start()].strip() if rate else words
-    named = _UNITS.get(base) or _singular(base) or COUNT
-    return f"{named}/{rate['span'] or _OFTEN[rate['often']]}" if rate else named
+    if rate is not None:
+        base = words[: rate.start()].strip()
+        return f"{(_named(base) or _singular(base) or COUNT)}/{_rated(rate)}"
+    any_rate = _ANY_RATE.fullmatch(words)
+    if any_rate is not None:
+        return f"{unit_of(any_rate['base'])}/{unit_of(any_rate['each'])}"
+    return _singular(words) or COUNT
 
 
 def rate_after(text: str, end: int) -> str:
     """Return what right after `end` makes a rate of a quantity, or nothing.
 
-    "/day" of "1,200 | a day" and of "barrels | of per-day production".
+    "/day" of "1,200 | a day" and of "barrels | of per-day production", "/barrel" of "$52 | a barrel".
     """
     after = _AFTER.match(text, end) or _OF_RATE.match(text, end)
-    return f"/{after['span'] or _OFTEN[after['often']]}" if after else ""
+    return f"/{_rated(after)}" if after else ""
 
 
 def rate_at(text: str, end: int) -> int:
@@ -134,9 +165,25 @@ def rate_at(text: str, end: int) -> int:
     return after.end() if after else end
 
 
+def _named(text: str) -> str | None:
+    """The name of a known unit. A "won" or a "p" is money only where no measure has the word."""
+    return _UNITS.get(_flat(text)) or currency_of(text)
+
+
+def _rated(rate: re.Match[str]) -> str:
+    """What a quantity is told of: a span of time, or a measure under its own name."""
+    found = {name: words.lower() for name, words in rate.groupdict().items() if words}
+    if "often" in found:
+        return _OFTEN[found["often"]]
+    measure = found.get("span") or found.get("priced") or found["measured"]
+    return "person" if measure == "capita" else _UNITS.get(_flat(measure), measure)
+
+
 def _singular(base: str) -> str:
-    return base[:-1] if base.endswith("s") and not base.endswith("ss") and len(base) > _SHORT else base
+    if base in _SINGULAR or len(base) <= _SHORT or not base.endswith("s") or base.endswith("ss"):
+        return base
+    return base[:-1]
 
 
 def _flat(text: str) -> str:
-    return " ".join(text.casefold().replace("-", " ").split())
+    return " ".join(text.casefold().replace("-", " ").split()).rstrip("'’")
