@@ -21,6 +21,14 @@ from onrecord.resolving.amounts import Amount, amount_of, change_at
         ("40", "fewer than", 40, "less_than"),
         ("a dozen", "nearly", 12, "about"),
         ("twenty-five", None, 25, "exact"),
+        ("90", "approaching", 90, "about"),
+        ("6.5", "barely", 6.5, "about"),
+        ("10", "just shy of", 10, "less_than"),
+        ("10", "north of", 10, "more_than"),
+        ("500", "and over", 500, "at_least"),
+        ("200", "or greater", 200, "at_least"),
+        ("30", "less than or equal to", 30, "at_most"),
+        ("30", ">=", 30, "at_least"),
     ],
 )
 def test_a_number_and_its_hedge(number: str, hedge: str | None, value: float, bound: Bound) -> None:
@@ -37,6 +45,9 @@ def test_a_number_and_its_hedge(number: str, hedge: str | None, value: float, bo
         ("3–5bn", 3_000_000_000, 5_000_000_000),
         ("500 to 1 million", 500, 1_000_000),
         ("one or two", 1, 2),
+        ("8- to 16", 8, 16),
+        ("20 through 100", 20, 100),
+        ("-5 to 10", -5, 10),
     ],
 )
 def test_ranges(number: str, low: float, high: float) -> None:

@@ -22,14 +22,20 @@ class Amount(NamedTuple):
 
 _HEDGES: Final[dict[Bound, str]] = {
     "about": "about|around|some|roughly|approximately|approx.|nearly|almost|virtually|close to|near|estimated"
-    "|an estimated|or so|odd|more or less|circa|ca.|c.|just about|~|≈|∼|≃",
+    "|an estimated|or so|odd|more or less|circa|ca.|c.|just about|~|≈|∼|≃|approaching|nearing|barely|in the region of"
+    "|in the neighborhood of|in the neighbourhood of|on the order of|somewhere around|or thereabouts",
     "at_most": "as many as|as much as|as high as|up to|at most|at the most|no more than|not more than|a maximum of"
-    "|a maximum|maximum|or less|or fewer|or below|not exceeding|at the very most|≤|⩽",
+    "|a maximum|maximum|or less|or fewer|or below|or under|or lower|and below|and under|not exceeding"
+    "|at the very most|≤|⩽|<=|capped at"
+    "|less than or equal to|fewer than or equal to|equal to or less than|no higher than|no greater than",
     "at_least": "at least|at the least|as few as|as little as|as low as|no fewer than|no less than|not less than"
-    "|not fewer than|a minimum of|a minimum|minimum|or more|or higher|or above|plus|at the very least|+|≥|⩾",
+    "|not fewer than|a minimum of|a minimum|minimum|or more|or higher|or above|or over|or greater|or better"
+    "|and more|and above|and over|and up|plus|at the very least|+|≥|⩾|>=|more than or equal to"
+    "|greater than or equal to|equal to or more than|no lower than",
     "more_than": "more than|over|above|upwards of|upward of|in excess of|exceeding|greater than|higher than|just over|>"
-    "|≳",
-    "less_than": "less than|fewer than|under|below|just under|just short of|short of|lower than|<|≲",
+    "|≳|topping|surpassing|north of|beyond|larger than|bigger than",
+    "less_than": "less than|fewer than|under|below|just under|just short of|short of|lower than|<|≲|shy of|just shy of"
+    "|smaller than",
     "range": "between|from|anywhere between|anywhere from",
 }
 _BOUNDS: Final[dict[str, Bound]] = {words: bound for bound, all_ in _HEDGES.items() for words in all_.split("|")}
@@ -40,7 +46,7 @@ _MORE: Final = frozenset(
 _PLAIN: Final = word_set(
     "a an the only just exactly precisely slightly well far little total of currently now alone all"
 )
-_LONGEST_HEDGE: Final = 4
+_LONGEST_HEDGE: Final = 5
 
 _OPEN: Final = re.compile(
     r"(?:a |the )?(?P<of>tens |hundreds )?(?:of )?(?P<group>hundreds|thousands|millions|billions|trillions)"
@@ -51,7 +57,7 @@ _OPEN: Final = re.compile(
 _LEAST: Final = {"tens ": 10, "hundreds ": 100, None: 1}
 _GROUPS: Final = {"hundreds": 10**2, "thousands": 10**3, "millions": 10**6, "billions": 10**9, "trillions": 10**12}
 
-_TO: Final = re.compile(r"(?:\s*[–—-]\s*|\s+(?:to|and|or)\s+)")
+_TO: Final = re.compile(r"(?:-?\s+(?:to|and|or|through)\s+|\s*[–—~-]\s*)")
 _SIGNS: Final = re.compile(
     r"(?<![^\W_])(?:us|u\.s\.|a|au|c|hk|nz|s)?\$|[€£¥₩₹₽₪₺₴%]| (?:percent|per cent)(?= (?:to|and|or) )"
 )

@@ -16,27 +16,29 @@ _TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety"
 _BELOW_HUNDRED: Final[Mapping[str, int]] = {
     **{word: value for value, word in enumerate(_SMALL.split())},
     **{word: value * 10 for value, word in enumerate(_TENS.split(), start=2)},
+    **{"nought": 0, "naught": 0},
 }
 _POWERS: Final[Mapping[str, int]] = {
     **dict.fromkeys(("thousand", "k"), 3),
     **dict.fromkeys(("million", "m", "mn", "mln", "mil"), 6),
     **dict.fromkeys(("billion", "b", "bn", "bln"), 9),
     **dict.fromkeys(("trillion", "tn", "trn"), 12),
+    **dict.fromkeys(("tln", "tr"), 12),
     **{"lakh": 5, "crore": 7},
 }
 """The power of ten that multiplies what stands before it; a lone letter does so only right after a numeral."""
-_GROUPS: Final[Mapping[str, int]] = {"hundred": 100, "dozen": 12}
+_GROUPS: Final[Mapping[str, int]] = {"hundred": 100, "dozen": 12, "dozens": 12}
+_LAKH: Final = Decimal(10) ** 5
+_CRORE: Final = Decimal(10) ** 7
+"""A lakh crore is one number in Indian reports: a million million."""
 _PARTS: Final[Mapping[str, int]] = {
     **{"half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7},
     **{"eighth": 8, "ninth": 9, "tenth": 10},
 }
 """What a share divides by, without its plural's "s"."""
 _SIGNS: Final[Mapping[str, str]] = {
-    "½": " 1/2",
-    "⅓": " 1/3",
-    "⅔": " 2/3",
-    "¼": " 1/4",
-    "¾": " 3/4",
+    **{"½": " 1/2", "⅓": " 1/3", "⅔": " 2/3", "¼": " 1/4", "¾": " 3/4", "⅕": " 1/5", "⅖": " 2/5", "⅗": " 3/5"},
+    **{"⅘": " 4/5", "⅙": " 1/6", "⅚": " 5/6", "⅛": " 1/8", "⅜": " 3/8", "⅝": " 5/8", "⅞": " 7/8"},
     "\u2212": "-",
     "⁄": "/",
 }
@@ -51,6 +53,8 @@ _NUMERAL: Final = (
 )
 _TOKEN: Final = re.compile(rf"(?P<numeral>{_NUMERAL})(?![\d.,/])(?P<power>[kmb]\b)?|(?P<word>[a-z]{{2,}}|\ba\b)")
 _BETWEEN: Final = re.compile(r"[\s-]*")
+_TRILLION: Final = re.compile(r"(?<=\d)T\b")
+"""A capital right after a numeral, as headlines have it: "2.1T". In small letters it is tonnes."""
 _LONGEST: Final = 200
 """No phrase for a number is longer, in code points; longer strings of digits overflow."""
 
@@ -79,7 +83,7 @@ def number_of(text: str, european: bool = False) -> Decimal | None:
     thousands, or the text is `european`; "m" right after a numeral is million, never metre. Ordinals are no numbers,
     nor are years said in pairs of digits.
     """
-    plain = text.lower()
+    plain = _TRILLION.sub(" trillion", text).lower()
     for sign, plainer in _SIGNS.items():
         plain = plain.replace(sign, plainer)
     plain = plain.strip()
@@ -141,6 +145,8 @@ class _Phrase:
         if share is None:
             count += self._decimals() or self._and_share()
         power = Decimal(10) ** (self._word_of(_POWERS) or 0)
+        if power == _LAKH and self._take("crore"):
+            power *= _CRORE
         return (count + (self._and_share() if power > 1 else 0)) * power, power
 
     def _share(self) -> Decimal | None:
@@ -155,6 +161,8 @@ class _Phrase:
             self._at = start
             return None
         self._at += 1
+        if self._peek() == "of" and self._peek(1) == "a" and self._peek(2) in _POWERS:
+            self._at += 1
         self._take("a")
         return (1 if count is None else count) / Decimal(share)
 
@@ -195,6 +203,8 @@ class _Phrase:
             return token
         if self._take("a", "an"):
             return Decimal(1) if self._peek() in {**_GROUPS, **_POWERS} else None
+        if self._peek() == "hundred" and self._peek(1) in _POWERS:
+            return Decimal(1)  # "hundred thousand people"
         return self._below_hundred()
 
     def _group(self, count: Decimal | None) -> Decimal | None:

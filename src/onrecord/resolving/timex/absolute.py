@@ -16,13 +16,17 @@ _ON: Final = rf"(?:(?P<weekday>{WEEKDAY}) )?(?:the )?"
 _IN: Final = rf"(?:(?:of |in )?(?P<year>{YEAR}|'?\d\d(?= ?$)))?"
 _AMERICAN: Final = re.compile(rf"{_ON}(?P<month>{MONTH}) (?:the )?{_DAY} ?{_IN}")
 _EUROPEAN: Final = re.compile(rf"{_ON}{_DAY} (?:day )?(?:of )?(?P<month>{MONTH}) ?{_IN}")
-_MONTH_YEAR: Final = re.compile(rf"(?:month of )?(?P<month>{MONTH}) (?:of |in )?(?P<year>{YEAR}|'\d\d)")
+# A number that no month has days for is a year: "August 99".
+_MONTH_YEAR: Final = re.compile(rf"(?:month of )?(?P<month>{MONTH}) (?:of |in )?(?P<year>{YEAR}|'\d\d|3[2-9]|[4-9]\d)")
+_YEAR_MONTH: Final = re.compile(rf"(?P<year>{YEAR}) (?P<month>{MONTH})")
+_YEAR_FIRST: Final = re.compile(rf"(?P<weekday>(?!))?(?P<year>{YEAR}) (?P<month>{MONTH}) {_DAY}")
 _MONTH: Final = re.compile(rf"(?:the )?(?:month of |end )?(?P<month>{MONTH})")
-_YEAR: Final = re.compile(rf"(?:the )?(?:year |fiscal (?:year )?|fy ?|calendar )?(?P<year>{YEAR})(?: fiscal year)?")
+_YEAR: Final = re.compile(rf"(?:the )?(?:year |(?:fiscal|calendar) (?:year )?|fy ?)?(?P<year>{YEAR})(?: fiscal year)?")
 _SHORT_YEAR: Final = re.compile(r"'(?P<year>\d\d)")
 _ISO: Final = re.compile(r"(?P<year>\d{4})([-/]?)(?P<month>\d\d)\2(?P<day>\d\d)")
 _SLASHED: Final = re.compile(r"(?P<first>\d\d?)([-/])(?P<second>\d\d?)\2(?P<year>\d{4}|\d\d)")
 _DOTS: Final = re.compile(r"(?P<day>\d\d?)\.(?P<month>\d\d?)\.(?P<year>\d{4})")
+_DOTS_LATE: Final = re.compile(r"(?P<year>\d{4})\.(?P<month>\d\d?)\.(?P<day>\d\d?)")
 _NTH: Final = re.compile(
     rf"(?:the )?(?:(?P<n>[1-5])th|last) (?P<weekday>{WEEKDAY}) (?:of |in )?"
     rf"(?P<month>{MONTH})(?: (?P<year>{YEAR}))?"
@@ -31,6 +35,7 @@ _ORDINAL: Final = re.compile(rf"(?:(?P<weekday>{WEEKDAY}) )?the (?P<day>\d\d?)(?
 _WEEKDAY: Final = re.compile(rf"(?:a |the )?(?P<weekday>{WEEKDAY})")
 _DATE_AFTER: Final = re.compile(rf",? (?P<date>{DATE})")
 _RANGE: Final = re.compile(rf"(?P<year>{YEAR}) ?(?:-|to|and|until|through|till) ?(?P<end>{YEAR}|\d\d)")
+_ISO_MONTH: Final = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 _AND: Final = re.compile(r"(?P<day>\d\d?)(?:st|nd|rd|th)?")
 _BEFORE_CHRIST: Final = re.compile(r"(?P<year>\d{1,4}) ?b ?c(?: ?e)?")
 # "August and September 1914", "July 1 to July 3, 1863": the year stands with the second.
@@ -82,7 +87,9 @@ def _month(found: re.Match[str], here: Context) -> Reading:
     return Reading(None) if point is None else at(point)
 
 
-def _of_year(found: re.Match[str], here: Context) -> Reading:
+def _of_year(found: re.Match[str], here: Context) -> Reading | None:
+    if here.type == "TIME":
+        return None  # "ten forty-five"
     return at(Point("year", date(_year(found["year"]), 1, 1)))
 
 
@@ -135,8 +142,10 @@ def _weekday(found: re.Match[str], here: Context) -> Reading:
 
 
 def _range(found: re.Match[str], here: Context) -> Reading:
-    """From one year to another: how long that is, counted as TimeML counts the years between."""
+    """From one year to another: how long that is, counted as TimeML counts the years between; or "2024-03", a month."""
     start, end = int(found["year"]), found["end"]
+    if _ISO_MONTH.fullmatch(found.group()) and int(end) <= start % 100:
+        return at(Point("month", date(start, int(end), 1)))
     years = int(end if len(end) == 4 else f"{found['year'][:2]}{end}") - start
     return Reading(f"P{years}Y" if years > 0 else None, "DURATION")
 
@@ -163,15 +172,18 @@ def _year(digits: str) -> int:
 
 
 _READERS: Final = (
+    (_MONTH_YEAR, _month_and_year),
     (_AMERICAN, _dated),
     (_EUROPEAN, _dated),
-    (_MONTH_YEAR, _month_and_year),
+    (_YEAR_FIRST, _dated),
+    (_YEAR_MONTH, _month_and_year),
     (_MONTH, _month),
     (_YEAR, _of_year),
     (_SHORT_YEAR, _of_year),
     (_ISO, _iso),
     (_SLASHED, _slashed),
     (_DOTS, _iso),
+    (_DOTS_LATE, _iso),
     (_NTH, _nth),
     (_ORDINAL, _ordinal),
     (_WEEKDAY, _weekday),

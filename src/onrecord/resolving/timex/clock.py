@@ -49,11 +49,21 @@ _CLOCK: Final = re.compile(
     r"|\b(?P<oclock>\d\d?) (?:o'?clock|o clock)"
     r"|\b(?P<of>\d\d?)(?::(?P<past>\d\d))?(?= (?:in the|at|this) (?:morning|afternoon|evening|night)\b)"
 )
-_LEFT: Final = re.compile(r"\b(?:at|on|in|the|of|by|that same|local time|late|early|mid)\b")
+_TWELVE: Final = re.compile(r"\b12 (?=noon|midday|midnight)")
+_AT_PART: Final = re.compile(
+    r"\b(?P<part>tonight|morning|afternoon|evening|night) (?:at|around|about) (?P<hour>\d\d?)(?P<minute>:\d\d)?$"
+)
+# Without "minutes" a number before "to" begins a range.
+_PAST: Final = re.compile(
+    r"\b(?P<minutes>half|(?:1 )?quarter|\d\d?)(?: min(?:ute)?s?)? "
+    r"(?P<way>past|(?<=quarter )to|(?<=minutes )to|(?<=mins )to) (?P<hour>\d\d?)\b(?!:)"
+)
+_LEFT: Final = re.compile(r"\b(?:at|on|in|the|of|by|that same|local time|late|early|mid|around|about)\b")
 
 
 def read(words: str, here: Context, date_of: ReadDate) -> Reading | None:
     """Read a time of day and the date beside it; without one the day told last, else the day of publication."""
+    words = _in_clock(words)
     clock = _CLOCK.search(words)
     rest = words if clock is None else f"{words[: clock.start()]} {words[clock.end() :]}"
     part = _PART.search(rest)
@@ -63,6 +73,7 @@ def read(words: str, here: Context, date_of: ReadDate) -> Reading | None:
         return Reading(None, "TIME")
     if part is not None:
         rest = f"{rest[: part.start()]} {rest[part.end() :]}"
+        rest = rest.replace("tonight", "today")
         if part["part"] == "tonight":
             rest += " today"
     suffix = _suffix(clock, None if part is None else part["part"])
@@ -77,10 +88,36 @@ def _dated(words: str, suffix: str, here: Context, date_of: ReadDate, part: str 
     beside = _BESIDE.match(here.after) if not words else None
     if beside is not None:
         words = plain(beside["date"])
-    day = _day_of(words, here, part) if words in _BARE else _told(date_of(words, here))
+    reading = None if words in _BARE else date_of(words, here)
+    if reading is not None and reading.type == "SET":
+        return _again(reading, suffix)
+    day = _day_of(words, here, part) if words in _BARE else _told(reading)
     if day is None and words not in _BARE:
         return None
     return Reading(None, "TIME") if day is None else Reading(day.value + suffix, "TIME", day)
+
+
+def _in_clock(words: str) -> str:
+    """The words with the time in figures: "half past 8" is 8:30, "12 noon" noon, "tonight at 7" tonight 7:00."""
+    words = _TWELVE.sub("", words)
+    words = _AT_PART.sub(lambda found: f"{found['part']} {found['hour']}{found['minute'] or ':00'}", words)
+    return _PAST.sub(_figures, words)
+
+
+def _figures(found: re.Match[str]) -> str:
+    minutes = {"half": 30, "quarter": 15}.get(found["minutes"].split()[-1]) or int(found["minutes"])
+    hour = int(found["hour"])
+    if found["way"] == "to":
+        hour, minutes = (hour - 1) or 12, 60 - minutes
+    return f"{hour}:{minutes:02}" if minutes < 60 and hour < 25 else found.group()
+
+
+def _again(reading: Reading, suffix: str) -> Reading | None:
+    """A time of day that comes again: "every Monday at 9 a.m.", "daily at noon"."""
+    if reading.value == "P1D":
+        return Reading(f"XXXX-XX-XX{suffix}", "SET")
+    weekly = reading.value is not None and re.fullmatch(r"XXXX-WXX-\d", reading.value)
+    return Reading(f"{reading.value}{suffix}", "SET") if weekly else None
 
 
 _BESIDE: Final = re.compile(rf",? (?:on )?(?:the )?(?P<date>(?:{DAY_NAME},? )?{DATE}|{DAY_NAME}|yesterday|tomorrow)\b")
@@ -110,7 +147,7 @@ def _suffix(clock: re.Match[str] | None, part: str | None) -> str | None:
     if clock is None:
         return None if part is None else _PARTS[part]
     hour, minute, second = _digits(clock)
-    late = clock["half"] == "pm" or (clock["half"] is None and part in ("afternoon", "evening", "night"))
+    late = clock["half"] == "pm" or (clock["half"] is None and part in ("afternoon", "evening", "night", "tonight"))
     if late and hour < 12:
         hour += 12
     elif hour == 12 and (clock["half"] == "am" or part == "midnight"):

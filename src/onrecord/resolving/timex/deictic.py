@@ -17,7 +17,7 @@ from onrecord.resolving.timex.lexicon import (
     weekday_of,
 )
 from onrecord.resolving.timex.nearest import of_weekday
-from onrecord.resolving.timex.points import Point, Unit, holding, moved
+from onrecord.resolving.timex.points import Point, Unit, holding, moved, nth_weekday
 
 _DAYS: Final = {
     "today": 0,
@@ -38,14 +38,20 @@ _BACK: Final = re.compile(
     rf"(?P<name>{MONTH}|{SEASON}|{WEEKDAY}) (?:of )?(?P<which>this|last|next|that|the following|the previous) "
     r"(?P<unit>week|month|year)"
 )
-_WEEK_OF: Final = re.compile(r"(?:the )?week (?:of|ending|starting|beginning|ended|that) (?P<rest>.+)")
+_WHICH_MONTH: Final = r"(?:of |in )?(?P<which>this|last|next|that|the following|the previous) month"
+_DAY_OF: Final = re.compile(rf"(?:the )?(?P<day>\d\d?)(?:st|nd|rd|th)(?: day)? {_WHICH_MONTH}")
+_NTH_OF: Final = re.compile(rf"(?:the )?(?:(?P<n>[1-5])th|last) (?P<weekday>{WEEKDAY}) {_WHICH_MONTH}")
+_AFTER_NEXT: Final = re.compile(r"(?:the )?(?P<unit>day|week|weekend|month|year) after (?:the )?next")
+_WEEK_OF: Final = re.compile(
+    r"(?:the )?week (?:of|(?:ending|starting|beginning|commencing)(?: on)?|ended|that) (?P<rest>.+)"
+)
 _YEAR_END: Final = re.compile(r"(?:the )?(?:year end|end of year|years end|new year)")
 _CHAINED: Final = re.compile(r"\b(?:previous|preceding|prior|following|ensuing)\b")
 
 
 def read(words: str, here: Context) -> Reading | None:
     """Read a stretch named from the day of publication, or from the time told last ("the following day")."""
-    for pattern, reader in ((_DAY, _day), (_STRETCH, _stretch), (_NAMED, _named), (_BACK, _of_stretch)):
+    for pattern, reader in _READERS:
         found = pattern.fullmatch(words)
         if found is not None:
             return reader(found, here)
@@ -173,5 +179,33 @@ def _of_stretch(found: re.Match[str], here: Context) -> Reading | None:
     return at(Point("season", date(first.year, season_of(name), 1)))
 
 
+def _of_month(found: re.Match[str], here: Context) -> Reading | None:
+    """A day of a month: "the 20th of next month", "the first Friday of next month"."""
+    month = read(f"{found['which']} month", here)
+    if month is None or month.point is None:
+        return month
+    first, parts = month.point.first, found.groupdict()
+    if "day" in parts:
+        return at(Point("day", first.replace(day=int(parts["day"]))))
+    which = int(parts["n"] or -1)
+    return at(Point("day", nth_weekday(first.year, first.month, weekday_of(parts["weekday"]), which)))
+
+
+def _after_next(found: re.Match[str], here: Context) -> Reading | None:
+    coming = read(f"next {found['unit']}", here)
+    return coming if coming is None or coming.point is None else at(moved(coming.point, 1))
+
+
 def _year_end(here: Context) -> Reading:
     return Reading(None) if here.base is None else at(holding(here.base, "year"))
+
+
+_READERS: Final = (
+    (_DAY, _day),
+    (_STRETCH, _stretch),
+    (_NAMED, _named),
+    (_BACK, _of_stretch),
+    (_DAY_OF, _of_month),
+    (_NTH_OF, _of_month),
+    (_AFTER_NEXT, _after_next),
+)

@@ -1,6 +1,7 @@
 """So long before or after a time: "two years ago", "three days later", "a week from now", "a year earlier"."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from typing import Final
@@ -15,6 +16,7 @@ _LATER: Final = re.compile(
 )
 _HENCE: Final = re.compile(rf"(?P<n>{NUMBER}) (?P<unit>{CALENDAR_UNIT}) (?:from (?:now|today)|hence)")
 _SAME: Final = r"(?:the )?(?:same|comparable|corresponding)"
+_FROM: Final = re.compile(rf"(?P<n>{NUMBER}) (?P<unit>{CALENDAR_UNIT}) (?P<way>before|after|from) (?P<date>.+)")
 _YEAR_AGO: Final = re.compile(
     r"(?:the )?(?:comparable |same |corresponding )?year (?:ago|earlier)(?: .+)?"
     rf"|{_SAME} (?:time|period|point|quarter) (?:last year|1 year (?:ago|earlier|before))"
@@ -39,6 +41,18 @@ def read(words: str, here: Context) -> Reading | None:
     if found is not None:
         return _from_last(found, here)
     return Reading(None, "TIME") if _HOURS.fullmatch(words) else None
+
+
+def read_from(words: str, here: Context, date_of: Callable[[str, Context], Reading | None]) -> Reading | None:
+    """Read a distance from a date that stands in the same expression: "two weeks before Christmas"."""
+    found = _FROM.fullmatch(words)
+    if found is None or found["n"] == "x":
+        return None
+    base = date_of(found["date"], here)
+    if base is None or base.point is None or base.point.unit != "day":
+        return None
+    unit, _ = unit_of(found["unit"])
+    return at(_coarse(_moved(base.point, found["n"], found["unit"], -1 if found["way"] == "before" else 1), unit))
 
 
 def _counted(found: re.Match[str], here: Context, way: int) -> Reading:

@@ -49,6 +49,7 @@ _THE: Final = re.compile(
 )
 _MIXED: Final = re.compile(rf"(?P<n>\d+) (?P<unit>{_UNITS})s? (?:and )?(?P<m>\d+) (?P<part>{_UNITS})s?")
 _EVER: Final = re.compile(r"(?:x )?(?:1 while|some time|long time|1 long time)")
+_ORDER: Final = ("PY", "PQ", "PM", "PW", "PWE", "PS", "PD", "PDTH", "PTH", "PTHM", "PTM", "PTMS", "PTS")
 _HALVES: Final = {"Y": ("M", 12), "TH": ("TM", 60), "TM": ("TS", 60), "D": ("TH", 24)}
 
 
@@ -102,6 +103,8 @@ def _span(number: str, word: str) -> Reading:
 
 def _mixed(found: re.Match[str]) -> Reading | None:
     first, second = span_value(found["n"], found["unit"]), span_value(found["m"], found["part"])
+    if _ORDER.index(re.sub(r"[\d.]+", "", first)) >= _ORDER.index(re.sub(r"[\d.]+", "", second)):
+        return None
     if second.startswith("PT"):
         joined = first + (second[2:] if first.startswith("PT") else second[1:])
     elif first.startswith("PT"):

@@ -24,6 +24,8 @@ _VAGUE: Final = re.compile(
     r"\b(?:(?:a|the) )?(?:good )?(?:few|handful of|number of|several|many|numerous|various|tens of|dozens of"
     r"|hundreds of|thousands of|couple of dozen|multiple)(?: of)?(?: the)?\b|\bsome (?=\w+s\b)"
 )
+# "two thousand and twenty": one number.
+_AND: Final = re.compile(rf"(?<=hundred|housand) and(?= (?:{'|'.join(_VALUES)})\b)")
 _FIXED: Final = (
     (re.compile(r"\b(?:(?:a|the) )?couple(?: of)?(?: more)?\b"), "2"),
     (re.compile(r"\bhalf (?:an?|of an?|a )\b|\b(?:an? )?half (?=(?:hour|year|day|century|decade)\b)"), "0.5 "),
@@ -35,14 +37,14 @@ _FIXED: Final = (
 
 def in_digits(words: str) -> str:
     """Return a lower-case phrase with its number words in digits: "1 few" never stands, "x" is a number not told."""
-    words = _ORDINAL.sub(_ordinal, words)
+    words = _ORDINAL.sub(_ordinal, _AND.sub("", words))
     words = _VAGUE.sub("x", words)
     for pattern, digits in _FIXED:
         words = pattern.sub(digits, words)
     words = " ".join(_joined(words.split()))
     words = re.sub(r"\b(?:an?|another)\b", "1", re.sub(r"\b(?:an?|another) (?=\d|x\b)", "", words))
     words = re.sub(r"\b(\d+) 1/2\b", r"\1.5", words)
-    words = re.sub(r"\b(\d+) and 1 half\b", r"\1.5", words)
+    words = re.sub(r"\b(\d+) and (?:1 half|0\.5)\b", r"\1.5", words)
     return re.sub(r"\b(\d+) ([a-z]+) and 1 half\b", r"\1.5 \2", words)
 
 

@@ -13,7 +13,7 @@ _WHOSE: Final = rf"(?:(?P<year>{YEAR})|(?P<which>this|last|next|that|the (?:prev
 _NUMBER: Final = r"(?:(?P<n>[1-4])(?:st|nd|rd|th)|(?P<final>final|last)(?= quarter (?:of|in))|q(?P<q>[1-4]))"
 _PART: Final = rf"(?:the )?(?:fiscal )?{_NUMBER} ?(?:fiscal )?(?P<unit>quarters?|half|)"
 _PARTS: Final = (
-    re.compile(rf"{_PART}(?: (?:of |in )?(?:the )?(?:fiscal )?(?:year )?{_WHOSE})?(?: quarter| of the year)?"),
+    re.compile(rf"{_PART}(?:[ -](?:of |in )?(?:the )?(?:fiscal )?(?:year )?{_WHOSE})?(?: quarter| of the year)?"),
     re.compile(rf"(?:the )?(?:fiscal )?{_WHOSE} {_PART}"),
 )
 _SEASON: Final = re.compile(rf"(?:the )?(?P<season>{SEASON})(?: (?:of |in )?{_WHOSE})?")
@@ -22,10 +22,15 @@ _LATEST: Final = re.compile(r"(?:the )?(?:latest|most recent|recent) (?P<unit>qu
 _OF_YEAR: Final = re.compile(rf"(?:the )?{_WHOSE} (?:quarter|period)")
 _DECADE: Final = re.compile(r"(?:the )?(?P<century>1\d|20)(?P<digit>\d)0'?s")
 _NAMED: Final = re.compile(r"(?:the )?(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)")
+_SPELLED: Final = re.compile(
+    r"(?:the )?(?P<century>1[5-9]|20) "
+    r"(?P<word>tens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)"
+)
+_NOUGHTIES: Final = re.compile(r"(?:the )?(?:noughties|aughts)")
 _SHORT: Final = re.compile(r"(?:the )?'?(?P<digit>[2-9])0'?s")
 _CENTURY: Final = re.compile(r"(?:the )?(?P<n>\d\d?)(?:st|nd|rd|th) centur(?:y|ies)(?P<bc> b ?c(?: ?e)?)?")
 _KINDS: Final[tuple[Unit, ...]] = ("week", "month", "quarter", "year")
-_TENS: Final = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"]
+_TENS: Final = ["tens", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"]
 
 
 def read(words: str, here: Context) -> Reading | None:
@@ -106,7 +111,12 @@ def _long(words: str) -> Reading | None:
         return at(Point("decade", date(1900 + int(found["digit"]) * 10, 1, 1)))
     found = _NAMED.fullmatch(words)
     if found is not None:
-        return at(Point("decade", date(1920 + 10 * _TENS.index(found["word"]), 1, 1)))
+        return at(Point("decade", date(1910 + 10 * _TENS.index(found["word"]), 1, 1)))
+    found = _SPELLED.fullmatch(words)
+    if found is not None:
+        return at(Point("decade", date(100 * int(found["century"]) + 10 + 10 * _TENS.index(found["word"]), 1, 1)))
+    if _NOUGHTIES.fullmatch(words):
+        return at(Point("decade", date(2000, 1, 1)))
     found = _CENTURY.fullmatch(words)
     if found is None or int(found["n"]) == 0:
         return None

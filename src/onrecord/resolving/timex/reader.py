@@ -101,6 +101,9 @@ def read_date(words: str, here: Context) -> Reading | None:
         reading = rule(words, here)
         if reading is not None:
             return reading
+    moved = distances.read_from(words, here, read_date)
+    if moved is not None:
+        return moved
     week = deictic.week_of(words)
     if week is None:
         return None

@@ -25,10 +25,14 @@ _ADVERBS: Final = {
     "annualized": "P1Y",
     "annualised": "P1Y",
     "biannual": "P6M",
+    "biannually": "P6M",
     "semiannual": "P6M",
+    "semiannually": "P6M",
+    "everyday": "P1D",
     "biennial": "P2Y",
 }
-_ADVERB: Final = re.compile(rf"(?:twice |semi |thrice )?(?:{'|'.join(_ADVERBS)})")
+_ADVERB: Final = re.compile(rf"(?:twice |thrice )?(?:{'|'.join(_ADVERBS)})")
+_PREFIX: Final = re.compile(r"^(semi|bi) (?=\w)")
 _TIMES: Final = r"(?:(?:once|twice|thrice|\d+ times|x times|x) )?"
 _EACH: Final = re.compile(
     rf"{_TIMES}(?:every|each|per|any given|each and every)(?: (?P<n>{NUMBER}|other|single))? (?P<unit>{UNIT})"
@@ -55,6 +59,7 @@ _DISTANCE: Final = re.compile(r"\W*(?:ago|after|before|earlier|later|ahead|from)
 
 def read(words: str, here: Context) -> Reading | None:
     """Read what comes again and again, by its words."""
+    words = _PREFIX.sub(r"\1", words)
     found = _ADVERB.fullmatch(words)
     if found is not None:
         return Reading(_ADVERBS[words.split()[-1]], "SET")

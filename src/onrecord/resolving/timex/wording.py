@@ -9,7 +9,10 @@ _QUOTES: Final = re.compile(r"[\"“”‘`()\[\]]|(?<!\w)'(?!\d\d\b)|(?<=\w)'(?
 _DOTTED: Final = re.compile(r"(?<![a-z])(a|p)\.? ?m\b\.?")
 _GROUPED: Final = re.compile(r"(?<=\d),(?=\d{3}\b)")
 # A hyphen parts words; between digits it is part of a date or a range.
-_HYPHEN: Final = re.compile(r"(?<=[a-z])[-\u2010\u2011](?=\w)|(?<=\d)[-\u2010\u2011](?=[a-z])")
+_HYPHEN: Final = re.compile(
+    r"(?<=[a-z])[-\u2010\u2011](?=\w)|(?<=\d)[-\u2010\u2011](?=[a-z])|(?<=[a-z])/(?=\d)|(?<=\d)/(?=[a-z])"
+)
+_HALF: Final = re.compile(r"(?<=\d) ?½")
 _OPENING: Final = re.compile(
     r"(?:(?:well )?over|at least|at most|at about|up to|no (?:more|less|later) than|(?:more|less|fewer) than"
     r"|as (?:many|long|much|few|early|late|recently|soon|of) as|as of|about|around|approximately|approx|roughly|nearly"
@@ -33,6 +36,7 @@ def plain(text: str) -> str:
     "Nearly twenty-four hours" is "24 hours", "the end of last year's third quarter" "last year 3th quarter".
     """
     words = " ".join(text.lower().replace("’", "'").replace("–", "-").replace("—", "-").split())
+    words = _HALF.sub(" 1/2 ", words).replace("½", "half an") if "½" in words else words
     words = _GROUPED.sub("", _DOTTED.sub(r"\1m", _QUOTES.sub("", words)))
     words = re.sub(r"(?<!\d)\.|\.(?!\d)|,|;|\?|!|:(?!\d)", " ", words)
     words = _CLOSED.sub(lambda end: "s" if end[0] == "s'" else "", _HYPHEN.sub(" ", words))
