@@ -1,18 +1,20 @@
-"""Score figures on NewsQuant: `python -m evaluation.quantity_values [--model FILE] [--all] [--errors FILE] [--json]`.
+"""Score figures on NewsQuant: `python -m evaluation.quantity_values [--trained] [--errors FILE] [--json]`.
 
 NewsQuant (Almasian et al. 2023) is single news sentences with their quantities. Each sentence goes through the whole
 program, and its figures are compared: `value` is the F1 of numbers that are right, `value_and_unit` of those whose
 unit is right too, `value_and_bound` of those whose bound (the corpus's "change") is. CQE has 92.0, 85.6, 88.1,
 quantulum3 73.0, 47.2 on all 590 sentences.
 
-Measured is the fifth of the given half that the weights never saw (`training.corpora.newsquant`); `--all` measures
-the trained four fifths instead, whose errors may be looked at. What the codebook leaves out and the corpus counts
+Measured is the fifth of the given half that the weights never saw (`training.corpora.newsquant`); `--trained`
+measures the other four fifths, whose errors may be looked at. What the codebook leaves out and the corpus counts
 (ages, "the two sides", "5G", a year's rank) counts as missed. A figure without a number ("dozens") is no prediction,
 as the corpus marks none. Two bounds are one value where the words state a range. A thing that is counted is right where
 the head of our phrase is a word of the corpus's. The corpus's "up" and "down" tell which way a value went, which the
-codebook does not: they count as right where no hedge is read. `bound_without_trends` leaves them out.
+codebook does not: they count as right where no hedge is read; `bound_without_trends` leaves them out.
+`value_without_ages` leaves out the corpus's ages, which are no figures for the codebook.
 """
 
+import argparse
 import json
 import math
 import re
@@ -43,6 +45,7 @@ _CHANGES: Final[dict[str, tuple[str | None, ...]]] = {
 _PLAIN: Final = (COUNT, "time")
 """Units of what is only counted: the corpus has none for "1.4 times"."""
 _TRENDS: Final = ("up", "down")
+_AGES: Final = ("age", "year of age")
 _CLOSE: Final = 1e-5
 """How near two numbers are the same, as the paper's own script has it."""
 
@@ -104,13 +107,17 @@ def measured(sentences: Sequence[Sentence], figures: Sequence[Sequence[Figure]])
         counts["value"] += len(found)
         counts["value_and_unit"] += sum(pair.unit for pair in found)
         counts["value_and_bound"] += sum(pair.bound for pair in found)
+        counts["ages"] += sum(quantity["normalized_unit"] in _AGES for quantity in sentence.quantities)
+        counts["ages_found"] += sum(pair.quantity["normalized_unit"] in _AGES for pair in found)
         counts["trends"] += sum(quantity["change"] in _TRENDS for quantity in sentence.quantities)
         counts["trends_found"] += sum(pair.quantity["change"] in _TRENDS for pair in found)
         counts["plain_bound"] += sum(pair.bound and pair.quantity["change"] not in _TRENDS for pair in found)
     names = ("value", "value_and_unit", "value_and_bound")
     scores = {name: _f1(counts[name], counts["gold"], counts["read"]) for name in names}
     plain = counts["gold"] - counts["trends"], counts["read"] - counts["trends_found"]
+    aged, aged_found = counts["ages"], counts["ages_found"]
     return scores | {
+        "value_without_ages": _f1(counts["value"] - aged_found, counts["gold"] - aged, counts["read"] - aged_found),
         "bound_without_trends": _f1(counts["plain_bound"], *plain),
         "value.precision": 100 * counts["value"] / max(1, counts["read"]),
         "value.recall": 100 * counts["value"] / max(1, counts["gold"]),
@@ -206,9 +213,13 @@ def main() -> int:
     """Parse the command line, score and print."""
     parser = parser_of(__doc__)
     parser.add_argument("--model", type=Path, default=WEIGHTS, help="other weights than the package's")
-    parser.add_argument("--all", action="store_true", help="measure what the weights were trained on")
-    parser.add_argument("--errors", type=Path, help="with --all: write what is wrong here")
-    return run(parser, lambda where, given: score(where, given.model, "train" if given.all else "dev", given.errors))
+    parser.add_argument("--trained", action="store_true", help="measure what the weights were trained on")
+    parser.add_argument("--errors", type=Path, help="with --trained: write what is wrong here")
+
+    def measure(where: Places, given: argparse.Namespace) -> Scores:
+        return score(where, given.model, "train" if given.trained else "dev", given.errors)
+
+    return run(parser, measure)
 
 
 if __name__ == "__main__":

@@ -28,7 +28,6 @@ _ADVERBS: Final = {
     "biannually": "P6M",
     "semiannual": "P6M",
     "semiannually": "P6M",
-    "everyday": "P1D",
     "biennial": "P2Y",
 }
 _ADVERB: Final = re.compile(rf"(?:twice |thrice )?(?:{'|'.join(_ADVERBS)})")
