@@ -40,7 +40,7 @@ def attribution(cue: str | None, judged: tuple[str, str] | None) -> Attribution:
 def test_the_cue_s_own_word_goes_before_what_is_judged(
     cue: str | None, judged: tuple[str, str] | None, expected: tuple[str | None, str | None]
 ) -> None:
-    assert act_and_factuality(attribution(cue, judged)) == expected
+    assert act_and_factuality(attribution(cue, judged), asking=False) == expected
 
 
 @pytest.mark.parametrize(
@@ -52,4 +52,4 @@ def test_what_was_refused_the_content_tells(text: str, act: str) -> None:
     content = Span.cut(text, text.index("to "), len(text) - 1)
     judgement = Judgement(act="assert", kind="said", factuality="CT+", act_sure=0.5, kind_sure=0.9, factuality_sure=0.5)
     found = Attribution(content=(content,), type="indirect", cue=cue, judgement=judgement)
-    assert act_and_factuality(found)[0] == act
+    assert act_and_factuality(found, asking=False)[0] == act

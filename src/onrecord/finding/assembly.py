@@ -26,7 +26,7 @@ class Draft:
     """An attribution as character extents, with what the model said of it (`confidence.EVIDENCE`) and how sure that is.
 
     `carried` marks a quotation that has its speaker from the draft before it. `judgement` is what is judged of it,
-    `meaning` what its content means.
+    `meaning` what its content means. `spoken` marks a paragraph of a transcript: it is quoted without marks.
     """
 
     source: Extent | None
@@ -37,6 +37,7 @@ class Draft:
     carried: bool = False
     judgement: Judgement | None = None
     meaning: Meaning | None = None
+    spoken: bool = False
 
 
 def drafts_of(batch: Sequence[Scores]) -> list[Draft]:

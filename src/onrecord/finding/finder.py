@@ -12,10 +12,11 @@ from onrecord.finding.conditions import condition_of, conditions_in
 from onrecord.finding.judging import by_paragraph
 from onrecord.finding.layers import mentions_in, names_in, timexes_in
 from onrecord.finding.meaning import meaning_of_content, meanings_in
-from onrecord.finding.nested import within
+from onrecord.finding.nested import apart_from, within
 from onrecord.finding.quantities import quantities_in
 from onrecord.finding.quoting import Marks, words
 from onrecord.finding.spans import Extent, Tagged, tagged
+from onrecord.finding.transcript import spoken, told_by_others, turns_in
 from onrecord.finding.triggers import triggers_in
 from onrecord.records import (
     Attribution,
@@ -82,9 +83,7 @@ def find(document: Document, scores: Iterable[Scores], *, meanings: bool = False
         seen.outer += drafts_of(batch)
         for one in tagged(batch):
             seen.see(one, document.text, sentences)
-    outer = [_judged(draft, seen.paragraphs) for draft in _settled(document, seen.outer, marks)]
-    inner = within(outer, [_tidied(draft, marks) for draft in seen.inner], document.text)
-    drafts = sorted([*outer, *inner], key=_place)
+    drafts = _drafts(document, seen, marks)
     return Findings(
         attributions=tuple(_attribution(draft, marks, seen.conditions) for draft in drafts),
         names=tuple(seen.names),
@@ -94,6 +93,18 @@ def find(document: Document, scores: Iterable[Scores], *, meanings: bool = False
         triggers=tuple(seen.triggers),
         meanings=_meanings(seen.meanings, drafts) if meanings else (),
     )
+
+
+def _drafts(document: Document, seen: _Seen, marks: Marks) -> list[Draft]:
+    """All attributions, in order of their contents: in a transcript its form says who speaks."""
+    settled = [_judged(draft, seen.paragraphs) for draft in _settled(document, seen.outer, marks)]
+    turns = turns_in(document)
+    outside, told = told_by_others(turns, settled, document.text) if turns else (settled, [])
+    outer = [*outside, *spoken(turns, seen.paragraphs)]
+    inner = within(outer, [_tidied(draft, marks) for draft in seen.inner], document.text)
+    if turns:
+        inner = [*told, *apart_from(told, told_by_others(turns, inner, document.text)[1])]
+    return sorted([*outer, *inner], key=_place)
 
 
 def drafts_in(document: Document, scores: Iterable[Scores], marks: Marks) -> list[Draft]:
@@ -204,7 +215,7 @@ def _attribution(draft: Draft, marks: Marks, conditions: Sequence[Span]) -> Attr
         source=span(draft.source),
         cue=span(draft.cue),
         content=tuple(Span.cut(marks.text, *extent) for extent in draft.content),
-        type=marks.type_of(draft.content),
+        type="direct" if draft.spoken else marks.type_of(draft.content),
         carried=draft.carried,
         confidence=draft.confidence,
         judgement=draft.judgement,

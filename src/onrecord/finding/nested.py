@@ -18,3 +18,9 @@ def within(outer: Sequence[Draft], inner: Iterable[Draft], text: str) -> list[Dr
 def _lies_within(draft: Draft, extent: Extent) -> bool:
     parts = [*draft.content, *filter(None, (draft.source, draft.cue))]
     return draft.cue is not None and all(extent[0] <= start and end <= extent[1] for start, end in parts)
+
+
+def apart_from(held: Sequence[Draft], others: Iterable[Draft]) -> list[Draft]:
+    """Those of the others whose content none of the held ones tells too."""
+    taken = [extent for draft in held for extent in draft.content]
+    return [draft for draft in others if not any(a < d and c < b for a, b in draft.content for c, d in taken)]

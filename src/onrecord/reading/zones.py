@@ -11,6 +11,7 @@ from onrecord.reading.dates import day_in_words
 from onrecord.reading.headline import is_headline
 from onrecord.reading.paragraphs import Extent
 from onrecord.reading.people import Byline, byline, is_byline
+from onrecord.reading.turns import LONGEST_LABEL, labels_in
 from onrecord.records import Dateline, Zone, ZoneKind, paragraphs_of
 
 # How many paragraphs at the head and at the tail are read for what they are; what lies between is body.
@@ -42,10 +43,11 @@ class Parts:
 
 @dataclass(slots=True)
 class _Part:
-    """One paragraph: its kind; where, in its own characters, the dateline ends and the credit begins."""
+    """One paragraph: its kind; where, in its own characters, the dateline or the label ends and the credit begins."""
 
     kind: ZoneKind = "body"
-    dateline_end: int = 0
+    opening: ZoneKind = "dateline"
+    opening_end: int = 0
     credit_start: int | None = None
 
 
@@ -80,7 +82,7 @@ def tell_apart(text: str, marks: Iterable[Zone] = ()) -> Parts:
     """Tell headline, captions, byline, dateline, body and credit line apart.
 
     `marks` are the paragraphs whose kind the format itself gives; they are kept. Each zone lies within one
-    paragraph; a paragraph is one zone, but for its dateline and its credit, which are zones of their own.
+    paragraph; a paragraph is one zone, but for its dateline or label and its credit, which are zones of their own.
     """
     places = list(islice(paragraphs_of(text), MOST_PARAGRAPHS + 1))
     complete = len(places) <= MOST_PARAGRAPHS
@@ -88,6 +90,7 @@ def tell_apart(text: str, marks: Iterable[Zone] = ()) -> Parts:
         places = places[:_HEAD] + _last_paragraphs(text)
     reading = _Reading(text, places)
     _keep_marks(reading, {mark.start: mark.kind for mark in marks})
+    _read_labels(reading)
     _read_head(reading)
     _read_tail(reading)
     return Parts(
@@ -118,6 +121,14 @@ def _keep_marks(reading: _Reading, kinds: Mapping[int, ZoneKind]) -> None:
             reading.headline = reading.words(index)
         if kind == "caption":
             _set_photo_credit(reading, index)
+
+
+def _read_labels(reading: _Reading) -> None:
+    """Read whose turn it is in a transcript."""
+    bodies = ((n, place) for n, place in enumerate(reading.places) if n not in reading.parts)
+    beginnings = {n: reading.text[start : min(end, start + LONGEST_LABEL)] for n, (start, end) in bodies}
+    for index, end in labels_in(beginnings).items():
+        reading.parts[index] = _Part(opening="label", opening_end=end)
 
 
 def _read_head(reading: _Reading) -> None:
@@ -194,7 +205,7 @@ def _read_dateline(reading: _Reading, index: int) -> bool:
     if prefix.dateline is not None:
         reading.dateline = prefix.dateline
         reading.published = reading.published or day_in_words(prefix.dateline.date or "")
-    reading.parts[index] = _Part("body", dateline_end=prefix.length)
+    reading.parts[index] = _Part(opening_end=prefix.length)
     return True
 
 
@@ -219,7 +230,7 @@ def _read_tail(reading: _Reading) -> None:
 
 def _set_credit(reading: _Reading, index: int, start: int, credit: Credit) -> None:
     part = reading.parts.setdefault(index, _Part())
-    if start < part.dateline_end:
+    if start < part.opening_end:
         return
     part.credit_start = start
     reading.credit_agency = reading.credit_agency or credit.agency
@@ -244,8 +255,8 @@ def _zones(places: Iterable[Extent], parts: Mapping[int, _Part], text: str) -> I
 
 def _zones_of(part: _Part, start: int, end: int, text: str) -> Iterator[Zone]:
     pieces: list[tuple[ZoneKind, int, int]] = [
-        ("dateline", start, start + part.dateline_end),
-        (part.kind, start + part.dateline_end, end if part.credit_start is None else start + part.credit_start),
+        (part.opening, start, start + part.opening_end),
+        (part.kind, start + part.opening_end, end if part.credit_start is None else start + part.credit_start),
         ("credit", end if part.credit_start is None else start + part.credit_start, end),
     ]
     for kind, left, right in pieces:

@@ -9,7 +9,7 @@ from typing import Final, Literal, NotRequired, Self, TypedDict, get_args
 from onrecord.errors import BadText, RecordError
 from onrecord.records.checks import refuse_unknown
 
-ZoneKind = Literal["headline", "caption", "dateline", "byline", "body", "credit"]
+ZoneKind = Literal["headline", "caption", "dateline", "byline", "label", "body", "credit"]
 ZONE_KINDS: Final = frozenset(get_args(ZoneKind))
 
 # Blank-trimmed lines: only a line feed ends one, so that offsets never depend on exotic separators.
@@ -41,7 +41,10 @@ class DocumentJson(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """A stretch of a document's text that is one part of a report: its headline, a caption, its body, …"""
+    """A stretch of a document's text that is one part of a report: its headline, a caption, its body, …
+
+    A `label` says whose turn it is in a transcript.
+    """
 
     kind: ZoneKind
     start: int

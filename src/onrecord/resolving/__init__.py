@@ -12,10 +12,11 @@ All of it is rules, each with its reason beside it; where two answers stand none
 - `lists`: which names act together.
 - `scene`: who can be meant at a place in the text. `nesting`: which statement is told inside which.
 - `speakers`: whom each source means; `sources` takes its words apart, `descriptions` reads those that are no name.
+- `turn_labels`: who speaks in a transcript, where its labels are no names.
 - `holders`, `parties`, `groups`, `authors`, `pronouns`: whom offices, governments, nouns and "they" mean.
 - `antecedents`: whom the links between phrases lead back to, where they are surer than those.
 - `answers`, `cues`, `entities`: how it was found, said or held, and which of the cast the record lists.
-- `acts`: what was done by saying it, by the cue's own word (`cue_acts`) or what is judged of the whole.
+- `acts`: what was done by saying it, by the cue (`cue_acts`), by what is said (`performatives`) or as it was judged.
 - `figures`: how many of what; `amounts`, `numbers`, `units` read the words, `no_figures` says which numbers are none,
   `counted` what is counted, `circumstances` where and as of when. `times`: when (`timex`).
 - `moments`: when each statement was said.
@@ -121,7 +122,7 @@ def _statement(
     scale: Scale,
 ) -> Statement:
     spans = [span for span in (attribution.source, attribution.cue, *attribution.content) if span is not None]
-    act, factuality = act_and_factuality(attribution)
+    act, factuality = act_and_factuality(attribution, asking=answer.asking)
     name = record_id(document.id, "statement", ((span.start, span.end) for span in spans))
     return Statement(
         id=name,

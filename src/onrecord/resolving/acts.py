@@ -5,23 +5,34 @@ from typing import Final
 
 from onrecord.records import Act, Attribution, Factuality
 from onrecord.resolving.cue_acts import act_of
+from onrecord.resolving.performatives import act_done
 
 _REFUSED: Final = re.compile(r"\b(?:declin|refus)\w*(?:\s+to)?$", re.IGNORECASE)
 _OPEN: Final[frozenset[Act]] = frozenset(("ask", "decline", "demand"))
 """Whoever does one of these commits to nothing (codebook: "Uu open … questions, demands")."""
 
 
-def act_and_factuality(attribution: Attribution) -> tuple[Act | None, Factuality | None]:
+def act_and_factuality(attribution: Attribution, *, asking: bool) -> tuple[Act | None, Factuality | None]:
     """Return a statement's act and how far its source commits; None for what nothing tells.
 
-    A cue that names an act is believed, but where it only asserts: any other act is more specific than that.
+    A cue that names an act is believed, but where it only asserts: any other act is more specific than that, also one
+    that the content does itself ("We condemn …"). Words
+    with no cue that end in a question mark ask; so do those of who is there to ask (`asking`) that hold one.
     """
+    if attribution.cue is None and _is_question(attribution.content[-1].text, anywhere=asking):
+        return "ask", "Uu"
     judged = attribution.judgement
     named = _named(attribution)
+    if named in (None, "assert"):
+        named = act_done(attribution.content[0].text) or named
     act = named if judged is None or named not in (None, "assert") else judged.act
     if act in _OPEN:
         return act, "Uu"
     return act, judged.factuality if judged else None
+
+
+def _is_question(text: str, *, anywhere: bool) -> bool:
+    return "?" in text if anywhere else text.rstrip(" \"'”’»)").endswith("?")
 
 
 def _named(attribution: Attribution) -> Act | None:

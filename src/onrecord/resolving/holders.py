@@ -10,7 +10,7 @@ from onrecord.resolving.scene import Scene
 from onrecord.resolving.titles import HEADS, LABELS, MODIFIERS, PORTFOLIOS, bare, is_head, singular, spelt
 
 # Words that make another office of the one they stand before.
-_OTHER: Final = word_set("vice vice-presidential deputy assistant")
+_OTHER: Final = word_set("vice vice-presidential deputy assistant former ex")
 _PEOPLE: Final = word_set("leader leaders men women officials politicians rivals candidates pair")
 
 

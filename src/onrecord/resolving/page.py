@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from onrecord.lexicon import word_set
-from onrecord.records import Document
+from onrecord.records import Document, Zone
 from onrecord.sentences import COMMON, sentence_starts
 from onrecord.tokens import Token, tokenise
 
@@ -15,6 +15,7 @@ _HEADING_WORDS: Final = 4
 # In a heading at most one word in so many is in lower case, not counting the small ones and those of few letters.
 _SET_PLAIN: Final = 10
 _LETTERS: Final = 3
+_LETTER: Final = 2
 _HEADING_LONGEST: Final = 400
 
 
@@ -26,8 +27,10 @@ class Page:
     """
 
     __slots__ = (
+        "_after_labels",
         "_heading_starts",
         "_headings",
+        "_labels",
         "_plain",
         "_silent",
         "_speaking",
@@ -50,8 +53,10 @@ class Page:
         self.capitals = frozenset(token.word for token in self.tokens if token.capital)
         self._plain = {token.word for token in self.tokens if token.word.islower()}
         self._speaking = set(_speaking(self.tokens))
-        # A photo agency in a credit line is no entity, and neither is the place in a dateline a government.
-        self._silent = [z for z in document.zones if z.kind in ("credit", "byline", "dateline")]
+        # A photo agency in a credit line is no entity, neither is the place in a dateline a government, nor "Q" a name.
+        self._silent = [z for z in document.zones if z.kind in ("credit", "byline", "dateline") or _is_letter(z)]
+        self._labels = frozenset((z.start, z.end) for z in document.zones if z.kind == "label")
+        self._after_labels = frozenset(self.first_token(end) for _, end in self._labels)
 
     def first_token(self, offset: int) -> int:
         """Return the index of the first token that begins at `offset` or after it: their number where none does."""
@@ -82,6 +87,14 @@ class Page:
         """Whether `offset` stands in a byline, dateline or credit line, where nobody is spoken of."""
         return any(zone.start <= offset < zone.end for zone in self._silent)
 
+    def is_label(self, start: int, end: int) -> bool:
+        """Whether [start, end) is the label of a turn in a transcript."""
+        return (start, end) in self._labels
+
+    def follows_label(self, index: int) -> bool:
+        """Whether the token at `index` is the first that is said in a turn of a transcript."""
+        return index in self._after_labels
+
     def is_plain(self, word: str) -> bool:
         """Whether the text has the word in lower case too: then a capital may only begin a sentence."""
         return word.casefold() in self._plain
@@ -110,6 +123,11 @@ class Page:
         words = [token for token in here if token.word[0].isalpha() and token.word.casefold() not in COMMON]
         plain = [token for token in words if token is not here[0] and not token.capital and len(token.word) >= _LETTERS]
         return len(here) >= _HEADING_WORDS <= len(words) + 1 and len(plain) * _SET_PLAIN <= len(words)
+
+
+def _is_letter(zone: Zone) -> bool:
+    """Whether a transcript's label is one letter, with its stop: "Q", "A:"."""
+    return zone.kind == "label" and zone.end - zone.start <= _LETTER
 
 
 def _speaking(tokens: list[Token]) -> Iterator[str]:

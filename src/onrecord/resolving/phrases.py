@@ -80,6 +80,8 @@ def _step(page: Page, first: int, index: int) -> int:
 def _joined(page: Page, index: int) -> bool:
     gap = page.gap(index)
     before = page.tokens[index - 1]
+    if page.follows_label(index):
+        return False
     if before.owns:
         return bare(before.word) in NAME_POSSESSIVES and len(gap) <= 3
     return gap in (" ", "\u00a0", "-", " & ") or _is_nickname(page, index, gap)

@@ -16,15 +16,15 @@ from onrecord.resolving.descriptions import Description, describe, may_describe
 from onrecord.resolving.groups import Groups
 from onrecord.resolving.naming import Naming
 from onrecord.resolving.nesting import outer_of
-from onrecord.resolving.people import is_variant, surname
+from onrecord.resolving.people import is_given, is_variant, surname
 from onrecord.resolving.pronouns import PRONOUNS, Outer, may_mean, meant_by
 from onrecord.resolving.roster import Roster
 from onrecord.resolving.scene import Scene, Spoken
 from onrecord.resolving.sources import Part, parts_of
+from onrecord.resolving.turn_labels import QUESTIONERS, description_in, named_in_title, office_in
 from onrecord.resolving.words import POSSESSIVES
 from onrecord.tokens import words_of
 
-_QUESTIONERS: Final = frozenset(("q", "question"))
 # Nouns that speak in headlines only: nobody is behind them.
 _NOBODY: Final = word_set(
     "development developments speculation rumor rumors rumour rumours allegations concerns fears doubts questions"
@@ -94,8 +94,8 @@ class Speakers:
         before = self._before.get(n)
         if before is None or not (self._all[n].carried or self._goes_on(n, before)):
             return NOBODY
-        speakers = self._answer(before).speakers
-        return Answer(speakers, "carried") if speakers else NOBODY
+        told = self._answer(before)
+        return told._replace(how="carried") if told.speakers else NOBODY
 
     def _goes_on(self, n: int, before: int) -> bool:
         """Whether attribution `n` is a participle in the same sentence: "…, she said, adding that …"."""
@@ -108,14 +108,41 @@ class Speakers:
         cue = attribution.cue.text if attribution.cue is not None else ""
         if text in PRONOUNS:
             return self._of_pronoun(source, text, cue, outer)
-        if text in _QUESTIONERS:
-            return self._seen(self._groups.stranger("reporters", False, ""), source.start, source.end, "name", "name")
+        labelled = self._of_label(source)
+        if labelled is not None:
+            return labelled
         answers = [self._of_part(part, cue) for part in parts_of(self._page, self._scene.cast, source)]
         if not answers or any(not answer.speakers for answer in answers):
             return NOBODY
         if len(answers) == 1:
             return answers[0]
         return Answer(_distinct([r for answer in answers for r in answer.speakers]), "list")
+
+    def _of_label(self, source: Span) -> Answer | None:
+        """Answer a label of a transcript that holds no name; None where it holds one, and where it is no label."""
+        if source.text.strip(" :.").casefold() in QUESTIONERS:
+            asking = self._groups.stranger("reporters", False, "")
+            return self._seen(asking, source.start, source.end, "name", "name")._replace(asking=True)
+        if not self._page.is_label(source.start, source.end):
+            return None
+        described = description_in(source.text)
+        if described is not None:
+            return self._seen(self._groups.stranger(described, False, ""), source.start, source.end, "title", "name")
+        office = office_in(source.text)
+        held = self._in_title(office) if office is not None else None
+        return None if held is None else self._seen(held, source.start, source.end, "title", "title")
+
+    def _in_title(self, office: str) -> Referent | None:
+        """Return whom the document's title names as the holder of an office."""
+        title = self._page.document.title or ""
+        found = named_in_title(title, office, [word for word in words_of(title) if is_given(word)])
+        if found is None:
+            return None
+        names, role = found
+        known = self._roster.called(names[-1], len(self._page.text)) or self._roster.named(names)
+        known = known or self._groups.stranger(" ".join(names), False, "", "person")
+        known.hold(role)
+        return known
 
     def _of_pronoun(self, source: Span, word: str, cue: str, outer: Outer | None) -> Answer:
         speakers: tuple[Referent, ...] = ()

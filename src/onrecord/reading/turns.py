@@ -1,0 +1,53 @@
+"""Transcripts: the labels that tell whose turn it is to speak ("MR. ORLIN:", "Q", "Ada Orlin:").
+
+A text is a transcript where paragraphs begin with such labels again and again: one of them alone may be anything.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+# Labels as transcribers set them: in capitals, one letter for question and answer, or a name before a colon.
+_NOTE: Final = r"(?: \([^()\n]{2,60}\))?"
+_CAPITALS: Final = r"(?:THE |AN? )?[A-Z][A-Z.'’\-]*(?: (?:[A-Z][A-Z.'’\-]*|Mc[A-Z]+|of|de|#?\d+)){0,6}" + _NOTE
+_NAME: Final = r"[A-Z][\w.'’\-]+(?: (?:[A-Z][\w.'’\-]+|of|de|van|von|the|al|bin)){0,4}" + _NOTE
+_SET_IN_CAPITALS: Final = re.compile(rf"(?P<label>{_CAPITALS}\s?:)(?=\s|$)")
+_ONE_LETTER: Final = re.compile(r"(?P<label>[QA](?:[.:](?=\s)|(?=\s{2,}|\t| \(?[A-Z\"“])))")
+_SET_AS_NAME: Final = re.compile(rf"(?P<label>{_NAME}:)(?=\s|$)")
+LONGEST_LABEL: Final = 120
+# So many labels make a transcript; one set as a name must come again.
+_LABELS: Final = 3
+_AGAIN: Final = 2
+
+
+def labels_in(paragraphs: Mapping[int, str]) -> dict[int, int]:
+    """Return where each label ends that begins a paragraph: none where the text is no transcript.
+
+    `paragraphs` are their beginnings, as long as the longest label, by number; the result is in their characters.
+    """
+    found = {number: match for number, text in paragraphs.items() if (match := _label(text))}
+    names = Counter(_spelt(match) for match in found.values())
+    sure = {n: match for n, match in found.items() if match.re is not _SET_AS_NAME or names[_spelt(match)] >= _AGAIN}
+    if len(sure) < _LABELS or not _name_speakers(sure.values()) or not _take_turns(sure.values()):
+        return {}
+    return {number: match.end("label") for number, match in sure.items()}
+
+
+def _label(text: str) -> re.Match[str] | None:
+    return _SET_IN_CAPITALS.match(text) or _ONE_LETTER.match(text) or _SET_AS_NAME.match(text)
+
+
+def _spelt(match: re.Match[str]) -> str:
+    return match["label"].rstrip(" :.").casefold()
+
+
+def _name_speakers(labels: Iterable[re.Match[str]]) -> bool:
+    """Whether one of the labels cannot be a heading or the field of a form ("Transport:", "Subject:")."""
+    return any(match.re is not _SET_AS_NAME or " " in match["label"] for match in labels)
+
+
+def _take_turns(labels: Iterable[re.Match[str]]) -> bool:
+    """Whether somebody comes again after another has spoken: headings with a colon come once each."""
+    order = [_spelt(match) for match in labels]
+    return any(name in order[: n - 1] and order[n - 1] != name for n, name in enumerate(order) if n > 1)
