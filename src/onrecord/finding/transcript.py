@@ -5,7 +5,7 @@ what the speaker tells of others.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -27,6 +27,12 @@ _ASKED: Final = frozenset(("you", "y'all", "anyone", "anybody"))
 _PAST: Final = re.compile(r"\b(?:said|told|\w{2,}ed)\b", re.IGNORECASE)
 _MARKS: Final = "\"“‘'«"
 _STOP: Final = re.compile(r"[.?!]\s")
+# What is said of nobody in particular.
+_IDLE: Final = re.compile(
+    r"(?:all told|(?:that|this)(?: being)? said|(?:god|heaven) forbid|it goes without saying|needless to say"
+    r"|(?:one|nobody|no one|none)\b.*)",
+    re.IGNORECASE,
+)
 
 
 def turns_in(document: Document) -> list[tuple[Extent, list[Extent]]]:
@@ -75,7 +81,7 @@ def told_by_others(
     know" and "can you say" tell of nothing that was said.
     """
     paragraphs = sorted(extent for _, said in turns for extent in said)
-    labels = sorted(label for label, _ in turns)
+    labels = [label for label, _ in turns]
     outside, within = [], []
     for draft in drafts:
         around = _around(paragraphs, draft)
@@ -100,7 +106,7 @@ def _closes(paragraph: str) -> bool:
 def _around(paragraphs: Sequence[Extent], draft: Draft) -> Extent | None:
     """The paragraph of a turn that the draft's content begins in."""
     start = draft.content[0][0]
-    place = bisect_right(paragraphs, start, key=lambda extent: extent[0]) - 1
+    place = bisect_right(paragraphs, start, key=_begin) - 1
     return paragraphs[place] if place >= 0 and start < paragraphs[place][1] else None
 
 
@@ -111,7 +117,7 @@ def _is_of_another(draft: Draft, around: Extent, text: str) -> bool:
     if not all(around[0] <= start and end <= around[1] for start, end in parts) or _is_elsewhere(draft, text):
         return False
     source = text[slice(*draft.source)].replace("’", "'").casefold().split()
-    if not source or source[0] in _SELF:
+    if not source or source[0] in _SELF or _IDLE.match(f"{' '.join(source)} {text[slice(*draft.cue)]}"):
         return False
     return source[0] not in _ASKED or _PAST.search(text[slice(*draft.cue)]) is not None
 
@@ -125,6 +131,13 @@ def _is_elsewhere(draft: Draft, text: str) -> bool:
 
 
 def _touches(labels: Sequence[Extent], draft: Draft) -> bool:
-    """Whether source, cue or content reaches into a label: the form says what that means."""
-    parts = (*filter(None, (draft.source, draft.cue)), *draft.content)
-    return any(start < label[1] and label[0] < end for start, end in parts for label in labels)
+    """Whether source, cue or content reaches into a label (they are in order): the form says what that means."""
+    for start, end in (*filter(None, (draft.source, draft.cue)), *draft.content):
+        before = bisect_left(labels, end, key=_begin) - 1
+        if before >= 0 and start < labels[before][1]:
+            return True
+    return False
+
+
+def _begin(extent: Extent) -> int:
+    return extent[0]

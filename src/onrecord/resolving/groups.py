@@ -80,6 +80,9 @@ def _kind_of_name(text: str, articled: bool, cue: str, called: NameKind | None) 
     Where neither tells, it is what it was found to be, and a person's where that is not known.
     """
     words = text.split()
+    # What stands in lower case describes: "moderator".
+    if text.islower():
+        return "group"
     if words[-1].endswith("s") and not words[-1].isupper() and not articled:
         return "group"
     if articled or words[-1].isupper() or _REPORTING & set(cue.casefold().split()):

@@ -53,7 +53,16 @@ def begins_name(page: Page, index: int) -> bool:
     if word.rpartition("-")[2] in _DESCRIBES:
         return False
     folded = word.casefold()
+    if folded == "first" and _is_of_first_rank(page, index + 1):
+        return True
     return not (folded in COMMON or bare(word) in TIMES or folded.partition("'")[2] in _CONTRACTED)
+
+
+def _is_of_first_rank(page: Page, index: int) -> bool:
+    """Whether the token at `index` makes an office of the "First" before it: "First Lady", "First Minister"."""
+    if index >= len(page.tokens) or not page.next_to(index):
+        return False
+    return page.tokens[index].capital and is_head(page.tokens[index].word)
 
 
 def _end(page: Page, first: int) -> int:

@@ -43,13 +43,22 @@ class Roster:
         namesakes = [r for r in self._by_surname.get(surname(words), []) if _may_be(r, person.gender)]
         known = [r for r in namesakes if self._may_hold(r, person)]
         if not known:
-            referent: Referent | None = self._new(words, person.name(self._page))
+            referent: Referent | None = self._by_family_name(person) or self._new(words, person.name(self._page))
         else:
             holders = [r for r in known if _holds(r, person)]
             referent = self.choose(holders or known, person.start)
         if referent is not None:
             self._note(referent, person)
         return referent
+
+    def _by_family_name(self, person: Person) -> Referent | None:
+        """Return who holds the office that stands before a name, where that is the first of his names.
+
+        "Adviser Oru" is the adviser "Oru Takemi": where the family name stands first, and no table knows it.
+        """
+        first = self._by_first.get(surname(person.words(self._page)), [])
+        holders = [r for r in first if _holds(r, person) and _may_be(r, person.gender)]
+        return holders[0] if len(holders) == 1 else None
 
     def called(self, word: str, offset: int) -> Referent | None:
         """Return whom a single bare name at `offset` names: by surname, else by given name; None if in doubt."""

@@ -13,6 +13,7 @@ from onrecord.resolving.cast import Form, Referent
 from onrecord.resolving.countries import country_at
 from onrecord.resolving.cues import asks, is_participle
 from onrecord.resolving.descriptions import Description, describe, may_describe
+from onrecord.resolving.exchange import YOU, Exchange
 from onrecord.resolving.groups import Groups
 from onrecord.resolving.naming import Naming
 from onrecord.resolving.nesting import outer_of
@@ -21,7 +22,7 @@ from onrecord.resolving.pronouns import PRONOUNS, Outer, may_mean, meant_by
 from onrecord.resolving.roster import Roster
 from onrecord.resolving.scene import Scene, Spoken
 from onrecord.resolving.sources import Part, parts_of
-from onrecord.resolving.turn_labels import QUESTIONERS, description_in, named_in_title, office_in
+from onrecord.resolving.turn_labels import ANSWERERS, QUESTIONERS, description_in, named_in_title, office_in
 from onrecord.resolving.words import POSSESSIVES
 from onrecord.tokens import words_of
 
@@ -53,6 +54,7 @@ class Speakers:
         self._before = self._predecessors()
         self._answers: dict[int, Answer] = {}
         self._groups = Groups(scene)
+        self._exchange = Exchange(self._page, scene.cast, attributions, self._answer)
 
     def answers(self) -> list[Answer]:
         """Return the answer for each attribution, in their order."""
@@ -71,7 +73,7 @@ class Speakers:
         return before
 
     def _answer(self, n: int) -> Answer:
-        """Answer attribution `n`; whom it is told inside of comes first."""
+        """Return the answer for attribution `n`; whom it is told inside of comes first."""
         if n in self._answers:
             return self._answers[n]
         self._answers[n] = NOBODY
@@ -79,6 +81,9 @@ class Speakers:
         around = None if outer is None else self._around(outer, self._answer(outer))
         if attribution.source is None:
             answer = self._carried(n)
+        elif outer is not None and _word_of(attribution.source) in YOU:
+            addressed = self._exchange.addressed(outer)
+            answer = Answer(addressed, "pronoun") if addressed else NOBODY
         else:
             answer = self._of_source(attribution, attribution.source, around)
         self._answers[n] = answer
@@ -104,7 +109,7 @@ class Speakers:
         return same and is_participle(self._all[n].cue)
 
     def _of_source(self, attribution: Attribution, source: Span, outer: Outer | None) -> Answer:
-        text = source.text.strip(" \t\n\"“”'’.,:").replace("’", "'").casefold().partition("'")[0]
+        text = _word_of(source)
         cue = attribution.cue.text if attribution.cue is not None else ""
         if text in PRONOUNS:
             return self._of_pronoun(source, text, cue, outer)
@@ -125,6 +130,9 @@ class Speakers:
             return self._seen(asking, source.start, source.end, "name", "name")._replace(asking=True)
         if not self._page.is_label(source.start, source.end):
             return None
+        if source.text.strip(" :.").casefold() in ANSWERERS:
+            asked = self._exchange.interviewed
+            return NOBODY if asked is None else self._seen(asked, source.start, source.end, "title", "name")
         described = description_in(source.text)
         if described is not None:
             return self._seen(self._groups.stranger(described, False, ""), source.start, source.end, "title", "name")
@@ -268,6 +276,11 @@ class Speakers:
 def anchor(attribution: Attribution) -> int:
     """Return the place of an attribution in the text: of its source, else its cue, else its content."""
     return (attribution.source or attribution.cue or attribution.content[0]).start
+
+
+def _word_of(source: Span) -> str:
+    """Return the source in lower case without what stands around it, of "you’ve" or "Orlin's" what owns or does."""
+    return source.text.strip(" \t\n\"“”'’.,:").replace("’", "'").casefold().partition("'")[0]
 
 
 def _distinct(referents: Sequence[Referent]) -> tuple[Referent, ...]:

@@ -11,6 +11,7 @@ from onrecord.sentences import COMMON
 from onrecord.tokens import words_of
 
 QUESTIONERS: Final = frozenset(("q", "question", "reporter", "press"))
+ANSWERERS: Final = frozenset(("a", "answer"))
 # Who speaks in transcripts and is not named: the words of a label in capitals that are no name.
 _UNNAMED: Final = word_set(
     """
