@@ -7,7 +7,8 @@ from rich.text import Text
 
 from onrecord.cli.clean import one_line
 from onrecord.cli.lines import indented
-from onrecord.cli.minutes import act_line, closing, minutes, speaker_line, words_line
+from onrecord.cli.minutes import act_line, closing, minutes, words_line
+from onrecord.cli.speakers import speaker_line
 from onrecord.records import Dateline, Document, Entity, Record, Role, Span, Statement, document_id
 
 TEXT = (
@@ -114,6 +115,13 @@ def test_a_thousand_statements_keep_their_margin() -> None:
     many = Record(DOCUMENT, (QUILL,), (SAID,) * 1200)
     lines = printed(many)
     assert any(line.startswith("1000. ¶2  Una Quill") for line in lines)
+
+
+def test_offices_stand_where_somebody_speaks_first() -> None:
+    again = replace(SAID, id="st-3", act=None, time=None)
+    lines = printed(Record(DOCUMENT, (QUILL,), (SAID, again)))
+    assert lines[4].startswith("  1. ¶2   Una Quill, Harbour Minister, Skerry Bay, Deputy Mayor — said")
+    assert lines[8] == "  2. ¶2   Una Quill — said"
 
 
 def test_several_speakers_are_joined() -> None:

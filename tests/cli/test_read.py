@@ -18,7 +18,8 @@ def test_demo_prints_the_minutes_of_the_sample(onrecord: Run) -> None:
     assert lines[1].startswith("by Tamsin Oake · ")
     assert "Ilse Corrant" in done.stdout
     assert '"Until that price comes down, an open strait is as good as a closed one,"' in " ".join(done.stdout.split())
-    assert lines[-2].endswith(".") and "statements" in lines[-2]
+    assert "statements" in lines[-3]
+    assert lines[-2].endswith(" events.")
 
 
 def test_what_is_piped_is_plain_and_of_one_width(onrecord: Run) -> None:
@@ -52,6 +53,17 @@ def test_the_text_form_of_a_report(onrecord: Run, report: Path) -> None:
     assert done.stdout.startswith("Lanterns to be lit again at Cape Oriel\n")
     assert "Una Quill" in done.stdout
     assert '"The boats need them," … "We will not wait for the winter."' in done.stdout
+
+
+def test_parts_of_a_record_are_printed_in_their_order_however_they_are_asked_for(onrecord: Run) -> None:
+    done = onrecord("demo", "--only", "entities", "--only", "times", "--only", "times")
+    assert (done.returncode, done.stderr) == (0, "")
+    lines = done.stdout.split("\n")
+    headings = [line for line, before in zip(lines[1:], lines, strict=False) if not before and line]
+    assert headings[:2] == ["Times", "Entities"]
+    assert [line.split()[1] for line in headings[2:]] == ["times,"]
+    alone = onrecord("demo", "--only", "statements").stdout
+    assert onrecord("demo").stdout.startswith(alone[: alone.rindex("\n\n")])
 
 
 def test_order_is_kept_and_blank_lines_stand_between(onrecord: Run, report: Path, tmp_path: Path) -> None:

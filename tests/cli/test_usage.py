@@ -39,6 +39,8 @@ def test_version(onrecord: Run) -> None:
         ("read", "report.txt", "other.txt", "--address", "https://example.org/"),
         ("add", "report.txt", "--published", "12/03/2026"),
         ("show", "one", "two"),
+        ("read", "report.txt", "--only", "quotations"),
+        ("read", "report.txt", "--only"),
     ],
 )
 def test_wrong_usage(onrecord: Run, report: Path, arguments: tuple[str, ...]) -> None:
@@ -56,6 +58,9 @@ def test_wrong_usage(onrecord: Run, report: Path, arguments: tuple[str, ...]) ->
     [
         (("read", "report.txt", "--published", "soon"), {}, "--published"),
         (("read", "report.txt"), {"ONRECORD_THREADS": "many"}, "ONRECORD_THREADS"),
+        (("read", "report.txt", "--only", "figures", "--format", "jsonl"), {}, "--only"),
+        (("--format", "jsonl", "demo", "--only", "entities"), {}, "--only"),
+        (("show", "abcd", "--only", "times", "--format", "jsonl"), {}, "--only"),
         (("demo",), {"ONRECORD_MAX_BYTES": "-1"}, "ONRECORD_MAX_BYTES"),
     ],
 )

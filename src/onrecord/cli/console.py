@@ -5,14 +5,14 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
 from typing import TYPE_CHECKING, ParamSpec
 
 import typer
 
 from onrecord.cli.clean import flat
-from onrecord.cli.options import Format
+from onrecord.cli.options import EVERYDAY, Format, Layer
 from onrecord.errors import OnRecordError, UsageError
 
 if TYPE_CHECKING:
@@ -76,8 +76,13 @@ def say(line: str) -> None:
     print(flat(line))
 
 
-def print_record(record: "Record", form: Format, min_confidence: float | None = None) -> None:
-    """Print a document and what was read in it; what is less sure than `min_confidence` is said to be unknown."""
+def print_record(
+    record: "Record", form: Format, min_confidence: float | None = None, shown: Sequence[Layer] = EVERYDAY
+) -> None:
+    """Print a document and what was read in it; what is less sure than `min_confidence` is said to be unknown.
+
+    `shown` is what of it the text form has.
+    """
     from onrecord.records import at_least
 
     if min_confidence is not None:
@@ -87,7 +92,7 @@ def print_record(record: "Record", form: Format, min_confidence: float | None = 
         return
     from onrecord.cli.minutes import minutes
 
-    print_lines(minutes(record, width()))
+    print_lines(minutes(record, width(), shown))
 
 
 def print_json(data: object) -> None:

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from onrecord.cli.clean import counted, flat
 from onrecord.cli.lines import indented
-from onrecord.cli.minutes import speaker_line
+from onrecord.cli.speakers import speaker_line
 from onrecord.ledger.words import Term, fold
 
 if TYPE_CHECKING:

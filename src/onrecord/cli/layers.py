@@ -1,95 +1,125 @@
 """What a record holds beside its statements, for eyes: figures, times and events, by their words and paragraphs."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
 from rich.text import Text
 
+from onrecord.cli.amounts import amount
 from onrecord.cli.clean import one_line
-from onrecord.cli.lines import indented
-from onrecord.records import Event, Figure, Record, Span, Time
+from onrecord.cli.entities import entities
+from onrecord.cli.lines import heading, listed
+from onrecord.cli.options import Layer
+from onrecord.cli.speakers import speaker_line
+from onrecord.cli.values import in_words, says_it
+from onrecord.records import Event, Figure, Record, Span, Statement, Time
 
 _READING: Final = "cyan"
-_BOUNDS: Final = {
-    "about": "about ",
-    "at_most": "at most ",
-    "at_least": "at least ",
-    "more_than": "more than ",
-    "less_than": "less than ",
-}
+UNKNOWN: Final = "?"
 
 
-def layers(record: Record, width: int, indent: int) -> Iterator[Text]:
-    """Yield a heading and lines for each layer that holds something: nothing for the others.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What figures and events point at: the record's entities' names and its statements, both by id."""
 
-    `width` is in cells of the terminal, `indent` how far the words are indented. Raises KeyError for a party that is
-    no entity of the record (`Record.check`).
+    names: Mapping[str, str]
+    statements: Mapping[str, Statement]
+
+    @classmethod
+    def of(cls, record: Record) -> "Told":
+        """Collect what is pointed at in a record."""
+        names = {entity.id: entity.name for entity in record.entities}
+        return cls(names, {statement.id: statement for statement in record.statements})
+
+
+def layers(record: Record, shown: Collection[Layer], width: int, indent: int) -> Iterator[Text]:
+    """Yield a heading and lines for each layer of `shown` that holds something: nothing for the others.
+
+    `width` is in cells of the terminal, `indent` how far the words are indented. Raises KeyError for a party or
+    statement that is none of the record (`Record.check`).
     """
-    names = {entity.id: entity.name for entity in record.entities}
-    yield from _layer(
-        "Figures", ((figure.span, figure_line(figure)) for figure in record.figures), record, width, indent
-    )
-    yield from _layer("Times", _by_paragraph(record), record, width, indent)
-    yield from _layer("Events", ((e.trigger, event_line(e, names)) for e in record.events), record, width, indent)
+    for layer, lines in _LAYERS.items():
+        rows = [(record.document.paragraph_number(span.start), line) for span, line in lines(record, Told.of(record))]
+        if layer in shown and rows:
+            yield from heading(layer.title())
+            yield from listed(rows, width, indent)
+    if Layer.ENTITIES in shown and record.entities:
+        yield from heading(Layer.ENTITIES.title())
+        yield from entities(record, width, indent)
 
 
-def figure_line(figure: Figure) -> Text:
-    """Return a figure's words, what is counted, and how it is read: "some 1,200 (seals) — about 1,200"."""
+def figure_line(figure: Figure, told: Told) -> Text:
+    """Return a figure's words, what is counted, how it is read, and whose it is.
+
+    "some 1,200 (seals) = about 1,200 [Oresk, as of 2031-05-05] — Una Quill"; what the words say already is left out.
+    """
+    words, number = one_line(figure.span.text), amount(figure)
     counted = f" ({one_line(figure.counted)})" if figure.counted else ""
-    words = Text.assemble(one_line(figure.span.text), (counted, "dim"))
-    return _read(words, amount(figure), (figure.change, figure.as_of, figure.where))
-
-
-def amount(figure: Figure) -> str:
-    """Return a figure's number with its bound and unit, such as "at most 8,000" or "5 to 8 percent"."""
-    numbers = [_number(one) for one in (figure.low, figure.high) if one is not None]
-    if figure.value is not None:
-        said = _BOUNDS.get(figure.bound or "", "") + _number(figure.value)
-    elif len(numbers) > 1:
-        said = " to ".join(numbers)
-    else:
-        said = f"at least {numbers[0]}" if figure.low is not None else ""
-    unit = "" if figure.unit in (None, "count") else f" {figure.unit}"
-    return said + unit if said else ""
+    as_of = f"as of {in_words(figure.as_of)}" if figure.as_of else None
+    reading = "" if says_it(words, number) else f"= {number}"
+    known = _known(reading, (figure.change, figure.where, as_of))
+    return Text.assemble(words, (counted, "dim"), (known, _READING), _claim(figure.statement, told))
 
 
 def time_line(time: Time) -> Text:
-    """Return a time's words and, where it is known, its value."""
-    return _read(Text(one_line(time.span.text)), time.value or "", ())
+    """Return a time's words and its value, "?" where it is not known; nothing where the words say it already."""
+    words = one_line(time.span.text)
+    value = UNKNOWN if time.value is None else in_words(time.value, time.type)
+    return Text.assemble(words, ("" if says_it(words, value) else f" = {value}", _READING))
 
 
-def event_line(event: Event, names: Mapping[str, str]) -> Text:
-    """Return an event's word, its type, and who did it to whom: "sent — AID: Norvanna → Oresk"."""
-    actors, recipients = (", ".join(one_line(names[one]) for one in ids) for ids in (event.actors, event.recipients))
+def event_line(event: Event, told: Told) -> Text:
+    """Return an event's word, its type, who did it to whom, what else is known, and whose claim it is.
+
+    "sent — AID: Norvanna → Oresk [expected, 2031-06] — Una Quill". That it happened goes without saying; where it is
+    not known what became of it stands "?".
+    """
+    actors, recipients = (_named(ids, told) for ids in (event.actors, event.recipients))
     parties = " ".join(filter(None, (actors, f"→ {recipients}" if recipients else "")))
-    reading = f"{event.type}: {parties}" if parties else event.type
-    return _read(Text(one_line(event.trigger.text)), reading, (event.status, event.time, event.where))
+    reading = f"— {event.type}: {parties}" if parties else f"— {event.type}"
+    status = None if event.status == "happened" else event.status or UNKNOWN
+    known = _known(reading, (status, event.where, event.time and in_words(event.time)))
+    return Text.assemble(one_line(event.trigger.text), (known, _READING), _claim(event.statement, told))
 
 
-def _read(words: Text, reading: str, notes: Iterable[str | None]) -> Text:
-    known = ", ".join(one_line(note) for note in notes if note)
-    told = " ".join(filter(None, (reading, f"[{known}]" if known else "")))
-    return Text.assemble(words, (f" — {told}", _READING)) if told else words
+def _figures(record: Record, told: Told) -> Iterator[tuple[Span, Text]]:
+    return ((figure.span, figure_line(figure, told)) for figure in record.figures)
 
 
-def _number(value: float) -> str:
-    return f"{int(value):,}" if float(value).is_integer() else f"{value:,.10g}"
-
-
-def _by_paragraph(record: Record) -> Iterator[tuple[Span, Text]]:
-    """The times of each paragraph on one line: they are many, and short."""
+def _times(record: Record, told: Told) -> Iterator[tuple[Span, Text]]:
+    """The times of each paragraph on one line: they are many, and short. What stands there twice is said once."""
     for _, times in groupby(record.times, key=lambda time: record.document.paragraph_number(time.span.start)):
-        here = list(times)
-        yield here[0].span, Text(" · ").join(map(time_line, here))
+        here, lines = list(times), dict[str, Text]()
+        for line in map(time_line, here):
+            lines.setdefault(line.plain.casefold(), line)
+        yield here[0].span, Text(" · ").join(lines.values())
 
 
-def _layer(heading: str, lines: Iterable[tuple[Span, Text]], record: Record, width: int, indent: int) -> Iterator[Text]:
-    for number, (span, line) in enumerate(lines):
-        if not number:
-            yield Text()
-            yield Text(heading, style="dim")
-        paragraph = f"     ¶{record.document.paragraph_number(span.start)}"
-        first, *others = indented(line, width, indent)
-        yield Text(paragraph.ljust(indent), style="dim") + first[indent:]
-        yield from others
+def _events(record: Record, told: Told) -> Iterator[tuple[Span, Text]]:
+    return ((event.trigger, event_line(event, told)) for event in record.events)
+
+
+_LAYERS: Final[Mapping[Layer, Callable[[Record, Told], Iterator[tuple[Span, Text]]]]] = {
+    Layer.FIGURES: _figures,
+    Layer.TIMES: _times,
+    Layer.EVENTS: _events,
+}
+
+
+def _named(ids: Iterable[str], told: Told) -> str:
+    return ", ".join(one_line(told.names[one]) for one in ids)
+
+
+def _known(reading: str, notes: Iterable[str | None]) -> str:
+    known = ", ".join(one_line(note) for note in notes if note)
+    return "".join(f" {part}" for part in (reading, f"[{known}]" if known else "") if part)
+
+
+def _claim(statement: str | None, told: Told) -> Text:
+    """Whose word it is, where it stands in a statement."""
+    if statement is None:
+        return Text()
+    said = told.statements[statement]
+    return Text(" — ") + speaker_line([told.names[one] for one in said.speakers], said)

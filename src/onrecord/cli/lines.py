@@ -1,6 +1,6 @@
 """Lines of a terminal's width."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from rich.console import Console
@@ -21,3 +21,17 @@ def indented(text: Text, width: int, first: int, rest: int | None = None) -> Ite
     for number, line in enumerate(text.wrap(_RULER, room)):
         line.rstrip()
         yield Text(" " * (hang if number else first)).append_text(line)
+
+
+def heading(title: str) -> Iterator[Text]:
+    """Yield a blank line and the title of what follows."""
+    yield Text()
+    yield Text(title, style="dim")
+
+
+def listed(rows: Iterable[tuple[int, Text]], width: int, indent: int) -> Iterator[Text]:
+    """Yield the lines of rows, each beside the number of its paragraph, wrapped under `indent` blanks."""
+    for paragraph, row in rows:
+        first, *others = indented(row, width, indent)
+        yield Text(f"     ¶{paragraph}".ljust(indent), style="dim") + first[indent:]
+        yield from others

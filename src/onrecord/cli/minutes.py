@@ -9,10 +9,12 @@ from rich.text import Text
 from onrecord.cli.clean import counted, flat, one_line
 from onrecord.cli.layers import layers
 from onrecord.cli.lines import indented
+from onrecord.cli.options import EVERYDAY, Layer
+from onrecord.cli.speakers import UNKNOWN, entity_line, speaker_line
+from onrecord.cli.values import in_words
 from onrecord.quotation import quotations
-from onrecord.records import Document, Entity, Record, Role, Statement
+from onrecord.records import Document, Entity, Record, Statement
 
-UNKNOWN = "unknown speaker"
 _INDENT = 10
 # How far the source commits, in plain words; what is certain goes without saying.
 _COMMITMENTS: Final = {
@@ -27,34 +29,38 @@ _COMMITMENTS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """What every entry needs: the document, its entities by id, the width, and how far the words are indented."""
+    """What every entry needs: the document, its entities by id, the width, and how far the words are indented.
+
+    `introduced` is the number of the statement that is each speaker's first.
+    """
 
     document: Document
     entities: Mapping[str, Entity]
+    introduced: Mapping[str, int]
     width: int
     indent: int
 
 
-def minutes(record: Record, width: int) -> Iterator[Text]:
-    """Yield the lines of the minutes of one document: a heading, statements, figures, times, events, a closing line.
+def minutes(record: Record, width: int, shown: Sequence[Layer] = EVERYDAY) -> Iterator[Text]:
+    """Yield the lines of the minutes of one document: a heading, what there is of the layers `shown`, a closing line.
 
-    `width` is in cells of the terminal. Raises KeyError for a speaker or party that is no entity of the record
+    `width` is in cells of the terminal. Raises KeyError for a speaker, party or statement that is none of the record
     (`Record.check`).
     """
-    entities = {entity.id: entity for entity in record.entities}
-    widest = _margin(len(record.statements), len(record.document.paragraphs()))
-    page = _Page(record.document, entities, width, max(_INDENT, len(widest) + 1))
+    page = _page(record, width)
     yield from _heading(page)
-    for number, statement in enumerate(record.statements, 1):
-        yield Text()
-        yield from _entry(number, statement, page)
-    yield from layers(record, width, page.indent)
+    if Layer.STATEMENTS in shown:
+        for number, statement in enumerate(record.statements, 1):
+            yield Text()
+            yield from _entry(number, statement, page)
+    yield from layers(record, shown, width, page.indent)
     yield Text()
-    yield from indented(Text(closing(record), style="dim"), width, 0)
+    for line in closing_lines(record, shown):
+        yield from indented(Text(line, style="dim"), width, 0)
 
 
 def closing(record: Record) -> str:
-    """Sum a record up in one line: how many statements, how many speakers, what is not known."""
+    """Sum up the statements in one line: how many, how many speakers, what is not known."""
     statements = record.statements
     if not statements:
         return "No statements."
@@ -66,19 +72,19 @@ def closing(record: Record) -> str:
     return ", ".join(parts) + "."
 
 
-def entity_line(entity: Entity) -> str:
-    """Return a speaker with every office the report gives: "Ilse Corrant, Foreign Minister, Norvanna"."""
-    return ", ".join([entity.name, *map(_office, entity.roles)])
-
-
-def speaker_line(speakers: Sequence[str], statement: Statement) -> Text:
-    """Return who made a statement; of a speaker who is not known, the source's own words, marked as such."""
-    if speakers:
-        return Text("; ".join(map(one_line, speakers)), style="bold")
-    if statement.source is None:
-        return Text(UNKNOWN, style="yellow")
-    words = Text(one_line(statement.source.text), style="italic")
-    return words.append(f" ({UNKNOWN})", style="yellow")
+def closing_lines(record: Record, shown: Sequence[Layer]) -> list[str]:
+    """Sum up what is shown of a record: the statements on a line, how many there are of the rest on another."""
+    sizes = {
+        Layer.FIGURES: counted(len(record.figures), "figure"),
+        Layer.TIMES: counted(len(record.times), "time"),
+        Layer.EVENTS: counted(len(record.events), "event"),
+        Layer.ENTITIES: counted(len(record.entities), "entity", "entities"),
+    }
+    rest = [sizes[layer] for layer in shown if layer in sizes and not sizes[layer].startswith("0 ")]
+    lines = [closing(record)] if Layer.STATEMENTS in shown else []
+    if rest:
+        lines.append(f"{', '.join(rest)}.")
+    return lines or [f"No {' and no '.join(shown)}."]
 
 
 def act_line(statement: Statement) -> Text:
@@ -89,7 +95,8 @@ def act_line(statement: Statement) -> Text:
         words = "continued" if statement.how == "carried" else ""
     held = "held, not said" if statement.kind == "held" else None
     condition = "on a condition" if statement.condition else None
-    notes = [statement.act, held, _COMMITMENTS.get(statement.factuality or ""), condition, statement.time]
+    time = statement.time and in_words(statement.time)
+    notes = [statement.act, held, _COMMITMENTS.get(statement.factuality or ""), condition, time]
     known = ", ".join(note for note in notes if note)
     return Text(" ".join(filter(None, (words, f"[{known}]" if known else ""))), style="cyan")
 
@@ -100,6 +107,20 @@ def words_line(statement: Statement) -> Text:
     for quotation in quotations(line.plain):
         line.stylize("green", quotation.start, quotation.end)
     return line
+
+
+def _page(record: Record, width: int) -> _Page:
+    numbered = list(enumerate(record.statements, 1))
+    # Backwards: the last word on a speaker is that of the first statement.
+    introduced = {speaker: number for number, statement in reversed(numbered) for speaker in statement.speakers}
+    widest = _margin(len(record.statements), len(record.document.paragraphs()))
+    entities = {entity.id: entity for entity in record.entities}
+    return _Page(record.document, entities, introduced, width, max(_INDENT, len(widest) + 1))
+
+
+def _introduced(speaker: Entity, number: int, page: _Page) -> str:
+    """A speaker with the offices where they speak first, by the name alone from then on."""
+    return entity_line(speaker) if page.introduced[speaker.id] == number else speaker.name
 
 
 def _heading(page: _Page) -> Iterator[Text]:
@@ -128,7 +149,7 @@ def _entry(number: int, statement: Statement, page: _Page) -> Iterator[Text]:
     paragraph = page.document.paragraph_number(statement.content[0].start)
     margin = Text(_margin(number, paragraph).ljust(page.indent), style="dim")
     act = act_line(statement)
-    speakers = [entity_line(page.entities[speaker]) for speaker in statement.speakers]
+    speakers = [_introduced(page.entities[speaker], number, page) for speaker in statement.speakers]
     lead = Text.assemble(speaker_line(speakers, statement), " — " if act else "", act)
     first, *others = indented(lead, page.width, page.indent)
     yield margin + first[page.indent :]
@@ -138,7 +159,3 @@ def _entry(number: int, statement: Statement, page: _Page) -> Iterator[Text]:
 
 def _margin(number: int, paragraph: int) -> str:
     return f"{number:>3}. ¶{paragraph}"
-
-
-def _office(role: Role) -> str:
-    return role.title if role.of is None else f"{role.title}, {role.of}"

@@ -1,5 +1,6 @@
 """The options that several commands share, before or after a command's name and its arguments."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from onrecord.errors import UsageError
 from onrecord.settings import Settings
 
 
@@ -16,6 +18,19 @@ class Format(StrEnum):
     TEXT = "text"
     JSONL = "jsonl"
 
+
+class Layer(StrEnum):
+    """What a record holds, each a part of the text form."""
+
+    STATEMENTS = "statements"
+    FIGURES = "figures"
+    TIMES = "times"
+    EVENTS = "events"
+    ENTITIES = "entities"
+
+
+# Who the statements' speakers and the events' parties are is told beside them: entities are for who asks.
+EVERYDAY = (Layer.STATEMENTS, Layer.FIGURES, Layer.TIMES, Layer.EVENTS)
 
 LedgerOption = Annotated[
     Path | None,
@@ -51,6 +66,14 @@ MinConfidenceOption = Annotated[
         help="Say of what is less sure than this, from 0 to 1, that it is unknown: the words stay.",
     ),
 ]
+OnlyOption = Annotated[
+    list[Layer] | None,
+    typer.Option(
+        "--only",
+        metavar="|".join(Layer),
+        help="Print only this part of a record; again for another. Entities are printed only so.",
+    ),
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +87,17 @@ class Common:
 def format_of(context: typer.Context, stated: Format | None) -> Format:
     """Return the format to print in: the command's own option, else the one before its name, else text."""
     return stated or _common(context).format or Format.TEXT
+
+
+def layers_of(form: Format, only: Sequence[Layer] | None) -> tuple[Layer, ...]:
+    """Return the layers to print, in their order: those asked for, else the everyday ones.
+
+    Raises UsageError where some are asked for of JSON Lines, whose objects are always whole.
+    """
+    if only and form is Format.JSONL:
+        reason = "is for the text form: with --format jsonl records are printed whole"
+        raise UsageError("--only", reason, "leave out one of the two")
+    return tuple(layer for layer in Layer if layer in only) if only else EVERYDAY
 
 
 def settings_of(context: typer.Context, ledger: Path | None = None) -> Settings:

@@ -9,8 +9,10 @@ from onrecord.cli.options import (
     Format,
     FormatOption,
     MinConfidenceOption,
+    OnlyOption,
     PublishedOption,
     format_of,
+    layers_of,
     settings_of,
 )
 from onrecord.cli.outcomes import Tally, progress
@@ -22,6 +24,7 @@ def read(
     published: PublishedOption = None,
     address: AddressOption = None,
     min_confidence: MinConfidenceOption = None,
+    only: OnlyOption = None,
     form: FormatOption = None,
 ) -> None:
     """Read reports and print who said what in them.
@@ -31,7 +34,8 @@ def read(
     """
     from onrecord.pipeline import Reader, outcomes
 
-    form, tally, reader = format_of(context, form), Tally(), Reader(settings_of(context))
+    form = format_of(context, form)
+    shown, tally, reader = layers_of(form, only), Tally(), Reader(settings_of(context))
     printed = 0
     with progress(beside_output=False) as (begin, advance):
         found = outcomes(documents, reader=reader, published=published, address=address, begun=begin)
@@ -39,6 +43,6 @@ def read(
             if printed and form is Format.TEXT:
                 say("")
             if outcome.record is not None:
-                print_record(outcome.record, form, min_confidence)
+                print_record(outcome.record, form, min_confidence, shown)
             printed += 1
     tally.finish()
