@@ -121,6 +121,34 @@ def test_words_tell_what_the_tags_leave_open(
     assert parts_of(quantity) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "parts", "span", "number"),
+    [
+        ("a cut of £1,000 then", [("£1,000", N)], "£1,000", "1,000"),
+        ("he gave US$1,000 then", [("$", U), ("1,000", N)], "US$1,000", "1,000"),
+        ("fined ($A82,615) then", [("A", U), ("82,615", N)], "$A82,615", "82,615"),
+        (
+            "it holds $3 billion to $5 billion",
+            [("$", U), ("3 billion", N), ("$5 billion", N)],
+            "$3 billion to $5 billion",
+            "3 billion to $5 billion",
+        ),
+        ("costs are 5% to 10% higher", [("5", N), ("%", U), ("10", N)], "5% to 10%", "5% to 10"),
+        ("it costs £3m to £4m now", [("£3m", N), ("£4m", N)], "£3m to £4m", "3m to £4m"),
+    ],
+)
+def test_signs_and_units_inside_a_number_are_its_own(
+    layered: Layered, text: str, parts: list[tuple[str, str]], span: str, number: str
+) -> None:
+    (quantity,) = found(layered, text, *parts)
+    assert (quantity.span.text, quantity.number.text) == (span, number)
+
+
+def test_before_and_after_are_two_numbers(layered: Layered) -> None:
+    parts = [("2", N), ("$40", N)]
+    assert [q.span.text for q in found(layered, "it fell $2 to $40 then", *parts)] == ["$2", "$40"]
+
+
 def test_both_numbers_of_a_result_and_a_number_compared_are_found(layered: Layered) -> None:
     assert [q.number.text for q in found(layered, "a 5-4 decision", ("5", N))] == ["5", "4"]
     assert [q.number.text for q in found(layered, "a 5-4 decision")] == ["5", "4"]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.finding.companions import companions, results_in
+from onrecord.finding.companions import companions
 from onrecord.finding.quantity_words import (
     hedge_after,
     hedge_before,
@@ -12,7 +12,6 @@ from onrecord.finding.quantity_words import (
     is_while,
     number_before,
     sign_before,
-    tally,
     trimmed,
     unit_after,
     widened,
@@ -52,7 +51,19 @@ def test_a_number_is_whole(marked: str, number: str) -> None:
     assert text[slice(*widened(text, start, end))] == number
 
 
-@pytest.mark.parametrize(("marked", "number"), [("|. 20|%", "20"), ("|1 to|", "1"), ("|8,000,|", "8,000"), ("|,|", "")])
+@pytest.mark.parametrize(
+    ("marked", "number"),
+    [
+        ("|. 20|%", "20"),
+        ("|1 to|", "1"),
+        ("|8,000,|", "8,000"),
+        ("|,|", ""),
+        ("|£1,000|", "1,000"),
+        ("|US$ 3|", "3"),
+        ("|$A82,615|", "82,615"),
+        ("|$|", "$"),
+    ],
+)
 def test_a_number_has_no_marks_at_its_ends(marked: str, number: str) -> None:
     text, start, end = cut(marked)
     assert text[slice(*trimmed(text, start, end))].strip(" ,") == number
@@ -137,6 +148,14 @@ def test_the_hedge_after(after: str, hedge: str | None) -> None:
         (" barrels", "barrels"),
         (" t of grain", "t"),
         (" tables", None),
+        (" sq m centre", "sq m"),
+        (" sq. m of floor", "sq. m"),
+        ("GB of music", "GB"),
+        (" lbs of rice", "lbs"),
+        ("pc of voters", "pc"),
+        (" hp engine", "hp"),
+        (" sq miles", None),
+        (" pcs", None),
         ("-hour drive", "hour"),
         (" °C", "°C"),
         ("-year-old", None),
@@ -152,7 +171,18 @@ def test_the_unit_after(after: str, unit: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "sign"), [("$", "$"), ("US$", "US$"), ("€ ", "€"), ("KRW ", "KRW"), ("AU $", "AU $"), ("cars ", None)]
+    ("before", "sign"),
+    [
+        ("$", "$"),
+        ("US$", "US$"),
+        ("($A", "$A"),
+        ("€ ", "€"),
+        ("Y=", "Y="),
+        ("KRW ", "KRW"),
+        ("AU $", "AU $"),
+        ("cars ", None),
+        ("the PA", None),
+    ],
 )
 def test_the_sign_before(before: str, sign: str | None) -> None:
     found = sign_before(f"{before}12", len(before))
@@ -179,13 +209,6 @@ def test_a_unit_alone_has_its_number_before_it() -> None:
     text = "announced seven days earlier"
     assert number_before(text, text.index("days")) == (10, 15)
     assert number_before("some days", 5) is None
-
-
-def test_both_numbers_of_a_result() -> None:
-    text = "It was a 5-4 decision."
-    assert tally(text, 11, 12) == ((9, 10), (11, 12))
-    assert list(results_in(text, 0, len(text))) == [(9, 10), (11, 12)]
-    assert tally("It took 4-5 votes.", 8, 9) is None
 
 
 @pytest.mark.parametrize(

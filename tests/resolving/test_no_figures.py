@@ -50,6 +50,8 @@ def _span(plain: str, marked: str, opening: str, closing: str) -> Span | None:
         "on <30> October, they met",
         "since <2015> they met",
         "in <1998>.",
+        "worth a billion in <2020> {dollars}",
+        "In <2012> {GB} won nine medals",
         "call <0164 555 0123> now",
         "tel. <555> now",
         "Article <5> says",
@@ -98,6 +100,9 @@ def test_what_is_no_figure(marked: str) -> None:
         "<one in five> voters",
         "over <50> {mm} of rain",
         "<20> may come",
+        "The <1520> {sq m} centre",
+        "a drive of <2048> {GB} of memory",
+        "for <1600> {km}",
     ],
 )
 def test_what_is_a_figure(marked: str) -> None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from onrecord.finding.quantity_words import NUMBER_WORDS, Extent, tallies_in, unit_after
+from onrecord.finding.quantity_words import NUMBER_WORDS, Extent, unit_after
 
 _NUMBER: Final = rf"(?P<number>\d[\d,]*(?:\.\d+)?(?! ?%)|(?:{NUMBER_WORDS})(?:[ -](?:{NUMBER_WORDS}))*)"
 _COMPARED: Final = re.compile(
@@ -35,12 +35,6 @@ def companions(text: str, number: Extent) -> Iterator[Extent]:
     for found in (compared, parted):
         if found and not _YEAR.fullmatch(found["number"]) and not unit_after(text, found.end("number")):
             yield found.span("number")
-
-
-def results_in(text: str, start: int, end: int) -> Iterator[Extent]:
-    """Yield both numbers of each result of a vote in [start, end): "a | 5|-|4| decision"."""
-    for first, second in tallies_in(text, start, end):
-        yield from (first, second)
 
 
 def _opens_part(text: str, start: int) -> bool:

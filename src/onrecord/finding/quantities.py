@@ -4,30 +4,27 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.finding.companions import companions, results_in
+from onrecord.finding.companions import companions
 from onrecord.finding.quantity_words import (
     Extent,
     hedge_after,
     hedge_before,
-    is_apart,
     is_hedge,
     is_unit,
     is_while,
     number_before,
     sign_before,
-    tally,
     trimmed,
     unit_after,
     widened,
 )
+from onrecord.finding.ranges import is_range
 from onrecord.finding.spans import Run, Tagged, extent_of
 from onrecord.records import Quantity, Span
+from onrecord.tallies import tallies_in, tally_at
 
 _BESIDE = re.compile(r"[ \u00a0\u202f-]?")  # "$ 3", "3-km"
 _COUNTS = re.compile(r"[ \u00a0\u202f-]?(of (the |its |their |his |her |our )?)?")  # "3,000 of its troops", "dozens of"
-_RANGE = re.compile(r" ?(-|–|—|to|and|or) ?")
-_SIGNED_RANGE = re.compile(r"[%€]?(?: percent| per cent)? ?(-|–|—|to|and|or) ?(?:(?:(?:US|A|C|NZ|HK)?\$|[€£¥₩₹]) ?)?")
-_BETWEEN = re.compile(r"\bbetween (?:about |around |some )?(?:(?:US|A|C|NZ|HK)?\$|[€£¥₩₹])? ?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +77,7 @@ def _sketches(window: Tagged, parts: Sequence[_Part], text: str) -> Iterator[_Sk
             found.append(_Sketch(number, hedge, unit, counted, sure))
     for sketch in list(found):
         found += (_alone(number, sketch.sure) for number in companions(text, sketch.number))
-    found += (_alone(number, None) for number in results_in(text, *_reach(window)))
+    found += (_alone(number, None) for result in tallies_in(text, *_reach(window)) for number in result)
     for part in parts:
         alone = number_before(text, part.start) if part.run.kind == "unit" and part.start not in taken else None
         if alone:
@@ -102,7 +99,7 @@ def _reach(window: Tagged) -> Extent:
 def _pieces(text: str, start: int, end: int) -> tuple[Extent, ...]:
     """The number that was found, whole; both numbers of a result."""
     start, end = trimmed(text, start, end)
-    return tally(text, start, end) or (widened(text, start, end),)
+    return tally_at(text, start, end) or (widened(text, start, end),)
 
 
 def _quantity(text: str, sketch: _Sketch, floor: int) -> Quantity:
@@ -135,7 +132,9 @@ def _unit(text: str, sketch: _Sketch) -> tuple[Extent | None, Extent | None]:
         unit = None
     if after and (unit is None or after[0] <= unit[0]):
         unit = after if unit is None or after[1] > unit[1] else unit
-    unit = unit or sign_before(text, start)
+    sign = sign_before(text, start)
+    if sign and (unit is None or sign[0] <= unit[0] < start):
+        unit = sign  # "$" alone may have been found of "US$", "A" of "$A"
     if counted and unit and counted[0] < unit[1] and unit[0] < counted[1]:
         counted = (unit[1] + 1, counted[1]) if counted[1] > unit[1] + 1 else None
     return unit, counted
@@ -175,20 +174,15 @@ def _numbers(parts: Sequence[_Part], text: str) -> Iterator[tuple[int, int]]:
 def _is_range(parts: Sequence[_Part], k: int, text: str) -> int:
     """How many parts on the number stands that is the other bound of the one at `k`: 0 where there is none.
 
-    Between "between $5 and $7 billion" stands a sign.
+    Between "$5 million" and "$7 million" stands a sign, between "5%" and "10%" a unit.
     """
-    between_words = bool(_BETWEEN.search(text, max(0, parts[k].start - 16), parts[k].start))
     step = 1
-    while between_words and k + step < len(parts) and parts[k + step].run.kind == "unit":
+    while k + step < len(parts) and parts[k + step].run.kind == "unit":
         step += 1
     if k + step >= len(parts) or parts[k + step].run.kind != "number":
         return 0
     first, second = trimmed(text, *parts[k].extent), trimmed(text, *parts[k + step].extent)
-    gap = text[first[1] : second[0]]
-    between = (_SIGNED_RANGE if between_words else _RANGE).fullmatch(gap)
-    if not between or is_apart(text[slice(*first)], text[slice(*second)]):
-        return 0
-    return step if between_words or between[1] != "and" else 0
+    return step if is_range(text, first, second) else 0
 
 
 def _beside(

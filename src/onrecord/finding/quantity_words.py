@@ -1,7 +1,6 @@
 """What is written in and beside a number, by closed lists: number words, hedges, signs and words for units."""
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 Extent = tuple[int, int]
@@ -41,8 +40,10 @@ _BEGINS: Final = re.compile(
     rf"|(?<![\d.,])(?:{_NUMERAL}))[ -]|(?<![^\W_])minus )$",
     re.IGNORECASE,
 )
+_MARK: Final = r"(?:\$(?:US|A|C|NZ|HK)|(?<![^\W_])(?:US|U\.S\.|A|AU|C|CA|CAD|HK|NZ|S|NT|R)? ?\$|Y=|[£€¥₩₹₽₪₺₴])"
+"""A sign for money."""
 _DANGLING: Final = re.compile(r"[\s,;:.]+$|\s+(?:or|to|and)$")
-_LEADING: Final = re.compile(r"^[\s,;:)]+|^\.\s+")
+_LEADING: Final = re.compile(rf"^[\s,;:)]+|^\.\s+|^{_MARK}\s?(?=[\d.])")
 _YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d\Z")
 
 _HEDGE: Final = (
@@ -77,7 +78,7 @@ _LASTS: Final = re.compile(
 """Before "over three months" where that is a length of time and not the time in which something came to pass."""
 
 _SIGN: Final = re.compile(
-    r"(?:(?<![^\W_])(?:US|U\.S\.|A|AU|C|CA|CAD|HK|NZ|S|NT|R)? ?\$|[£€¥₩₹₽₪₺₴]|(?<![^\W_])"
+    rf"(?:{_MARK}|(?<![^\W_])"
     r"(?:USD|EUR|GBP|AUD|CAD|JPY|KRW|CNY|CHF|INR|NZD|SGD|RMB|Rs\.?|RM))[ \u00a0]?$"
 )
 _COINS: Final = (
@@ -93,6 +94,7 @@ _UNIT: Final = re.compile(
     r"|(?:square |sq\.? )(?:feet|foot|inches|yards|kms?|ft)"
     r"|(?:(?:square|cubic|nautical|sq\.?) )?(?:millimet|centimet|kilomet|met)(?:er|re)s?"
     r"|(?:(?:square|nautical) )?(?:km|miles?)[²2]?"
+    r"|sq\.? ?m\b|sqm\b|m2\b|lbs?|ounces?|oz|[KMGT]B|[kMG]?Hz|mpg|hp|horsepower|pc"
     r"|kms|cm|mm|inch(?:es)?|feet|foot|ft|yards?|hectares?|acres?"
     r"|(?:metric |short |long )?tons|tonnes?|metric ton|t|kilograms?|kilogrammes?|kilos?|kg|grams?"
     r"|barrels?|bpd|gallons?|lit(?:er|re)s?"
@@ -105,10 +107,6 @@ _TIMES_OF_DAY: Final = re.compile(r"[- ]?(?:years?|months?)[- ]old\b", re.IGNORE
 
 _ENDS: Final = re.compile(
     rf"(?<![\w.,-])(?P<number>{_NUMERAL}|(?:{_SMALL})(?:[ -](?:{_ONES}|{_POWERS}))*)[ -]$", re.IGNORECASE
-)
-_TALLY: Final = re.compile(
-    r"(?<![\w.,/-])(\d{1,3})[-–](\d{1,3})"
-    r"(?= (?:decision|ruling|vote|verdict|majority|split|margin|win|victory|defeat|loss|draw|lead|result)\b)"
 )
 
 _NO_HEDGE: Final = re.compile(r"just|only|exactly|precisely|within|from|the|a|total|all", re.IGNORECASE)
@@ -218,16 +216,3 @@ def number_before(text: str, start: int) -> Extent | None:
     """Return the number that ends right before a unit at `start`."""
     found = _ENDS.search(text, max(0, start - 30), start)
     return found.span("number") if found else None
-
-
-def tally(text: str, start: int, end: int) -> tuple[Extent, Extent] | None:
-    """Return both numbers of the result that a numeral is half of: "a 5-4 decision", "won 3-0"."""
-    both = tallies_in(text, max(0, start - 4), end + 4)
-    return next(((first, second) for first, second in both if first[0] <= start and end <= second[1]), None)
-
-
-def tallies_in(text: str, start: int, end: int) -> Iterator[tuple[Extent, Extent]]:
-    """Yield the results that begin in [start, end), in order: the first number is never below the second."""
-    for found in _TALLY.finditer(text, start, end + 30):
-        if found.start() < end and is_apart(found[1], found[2]):
-            yield found.span(1), found.span(2)

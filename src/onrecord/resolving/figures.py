@@ -10,9 +10,10 @@ from onrecord.resolving.amounts import Amount, amount_of, change_at, in_units
 from onrecord.resolving.circumstances import Circumstances
 from onrecord.resolving.confidence import Scale, of_figure
 from onrecord.resolving.counted import counted_after, is_noun
-from onrecord.resolving.no_figures import is_figure, result_at
+from onrecord.resolving.no_figures import is_figure
 from onrecord.resolving.numbers import is_european
 from onrecord.resolving.units import COUNT, PERCENT, is_bare, is_unit, rate_after, unit_of
+from onrecord.tallies import tally_at
 
 _NOWHERE: Final = Circumstances()
 _PARTS: Final = re.compile(r"[.!?][\"”’)]*\s|\n\s*\n")
@@ -112,7 +113,7 @@ def _unit_and_counted(text: str, quantity: Quantity, amount: Amount, before: _Be
     unit, tagged = _unit(quantity)
     if amount.share and unit == COUNT:
         unit = PERCENT
-    if result_at(text, quantity.number.start, quantity.number.end):
+    if tally_at(text, quantity.number.start, quantity.number.end):
         return unit, "votes" if _is_vote(text, quantity.number.end) else tagged
     so_many = re.search(r"\b(?:in|out of)\b", quantity.number.text)
     phrase = counted_after(text, quantity.span.end, of_only=unit != COUNT and not so_many)

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from onrecord.records import Quantity
+from onrecord.tallies import tally_at
 
 _MONTH: Final = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
@@ -54,6 +55,8 @@ _OF_YEAR: Final = re.compile(
     rf"|the|for|than|{_MONTH}|{_WEEKDAY})[ ,-]\s?|{_MONTH} \d{{1,2}}, |\d[-–])$",
     re.IGNORECASE,
 )
+_YEARS_OWN: Final = re.compile(r" (?:(?:[A-Z][^\W\d_]* )?(?:dollars|pounds|euros)|GB(?! of))\b")
+"""Behind a year no unit: "in 2020 dollars", "In 2012 GB won"."""
 _NAMED_AGE: Final = re.compile(r"[A-Z][\w’'.-]+, $")
 _AGE: Final = re.compile(r"\d{1,3}")
 _DATE: Final = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}|\d{1,2}/\d{1,2}")
@@ -78,11 +81,6 @@ _OF_ORDINAL: Final = re.compile(
     r"|who|that|up|down)\b)[^\W\d_]"
 )
 _HALVES: Final = re.compile(r"[ -](?:staff|mast|time|brother|sister|way|hearted|baked|truth)\w*\b", re.IGNORECASE)
-_RESULT: Final = re.compile(
-    r"\d{1,3}[-–]\d{1,3} (?:decision|ruling|vote|verdict|majority|split|margin|win|victory|defeat|loss|draw|lead"
-    r"|result)\b"
-)
-"""Votes for and against, goals for and against: "a 5-4 decision"."""
 
 
 def is_figure(text: str, quantity: Quantity) -> bool:
@@ -96,9 +94,10 @@ def is_figure(text: str, quantity: Quantity) -> bool:
         return True  # money
     if number.text.casefold() == "half" and _HALVES.match(after):
         return False
-    if result_at(text, number.start, number.end):
+    if tally_at(text, number.start, number.end):
         return True
-    if _is_named(number.text, before, after, quantity.counted is not None):
+    measures = unit is not None and not _YEARS_OWN.match(after)
+    if _is_named(number.text, before, after, measures or quantity.counted is not None):
         return False
     if _CALIBRE.match(text, number.start) and _WEAPON.match(text, (unit or number).end):
         return False
@@ -107,11 +106,6 @@ def is_figure(text: str, quantity: Quantity) -> bool:
     if _is_name(number.text, before, after) or _is_ordinal(number.text, after):
         return False
     return not (_is_group(number.text, before, after) or _is_pronoun(number.text, before, after))
-
-
-def result_at(text: str, start: int, end: int) -> bool:
-    """Whether a numeral at [start, end) is half of the result of a vote or a match."""
-    return any(one.start() <= start and end <= one.end() for one in _RESULT.finditer(text, max(0, start - 4), end + 16))
 
 
 def _is_named(number: str, before: str, after: str, counts: bool) -> bool:
