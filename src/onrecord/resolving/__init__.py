@@ -12,7 +12,7 @@ All of it is rules, each with its reason beside it; where two answers stand none
 - `lists`: which names act together.
 - `scene`: who can be meant at a place in the text. `nesting`: which statement is told inside which.
 - `speakers`: whom each source means; `sources` takes its words apart, `descriptions` reads those that are no name.
-- `turn_labels`: who speaks in a transcript, where its labels are no names.
+- `turn_labels`: who speaks in a transcript, where its labels are no names; `exchange`: who speaks to whom there.
 - `holders`, `parties`, `groups`, `authors`, `pronouns`: whom offices, governments, nouns and "they" mean.
 - `antecedents`: whom the links between phrases lead back to, where they are surer than those.
 - `answers`, `cues`, `entities`: how it was found, said or held, and which of the cast the record lists.
@@ -39,6 +39,7 @@ from onrecord.resolving.cues import kind_of
 from onrecord.resolving.entities import entities_of
 from onrecord.resolving.events import events_of
 from onrecord.resolving.figures import figures_of
+from onrecord.resolving.holders import see_in_turns
 from onrecord.resolving.moments import moments_of
 from onrecord.resolving.nesting import innermost_of, outer_of
 from onrecord.resolving.page import Page
@@ -66,6 +67,7 @@ def resolve_on(scale: Scale, document: Document, findings: Findings) -> Record:
     casting = Casting(page, attributions, findings.names)
     casting.read()
     scene = Scene(page, casting.cast, attributions, casting.lists)
+    see_in_turns(scene)
     antecedents = Antecedents(page, casting.cast, findings.mentions)
     answers = Speakers(scene, casting.roster, attributions, casting.naming, antecedents).answers()
     antecedents.see_all()

@@ -11,6 +11,8 @@ from onrecord.resolving.titles import HEADS, LABELS, MODIFIERS, PORTFOLIOS, bare
 
 # Words that make another office of the one they stand before.
 _OTHER: Final = word_set("vice vice-presidential deputy assistant former ex")
+# How many times as often as the next one somebody must be named to be the one whom "the president" means.
+_FAR_OFTENER: Final = 1.4
 _PEOPLE: Final = word_set("leader leaders men women officials politicians rivals candidates pair")
 
 
@@ -42,8 +44,56 @@ def holder(scene: Scene, described: Description, offset: int) -> Referent | None
     held = candidates(scene, described)
     if len(held) == 1:
         return held[0]
+    if scene.page.has_turns() and not (described.holders or described.beyond):
+        own = _oftenest(scene, held, described.head)
+        if own is not None:
+            return own
     present = scene.the_present(held, offset)
     return present[0] if len(present) == 1 else None
+
+
+def see_in_turns(scene: Scene) -> None:
+    """In a transcript, see the holder of each office that is only called "the president" there.
+
+    To call before anything is resolved, after the names are noted.
+    """
+    page = scene.page
+    if not page.has_turns():
+        return
+    for index in range(1, len(page.tokens)):
+        token, before = page.tokens[index], page.tokens[index - 1]
+        if before.word.casefold() != "the" or not is_head(token.word) or _goes_on(scene, index + 1):
+            continue
+        held = [r for r in scene.office_holders(spelt(token.word)) if _may_be_called(r, token.word)]
+        own = held[0] if len(held) == 1 else _oftenest(scene, held, token.word)
+        if own is not None:
+            scene.cast.see(own, before.start, token.end, "title")
+
+
+def _goes_on(scene: Scene, index: int) -> bool:
+    """Whether the token at `index` belongs to an office before it: "the President | of Ruritania", "| Orlin"."""
+    page = scene.page
+    if index >= len(page.tokens) or not page.next_to(index):
+        return False
+    return (
+        page.tokens[index].capital or page.tokens[index].word in ("of", "for", "to") or is_head(page.tokens[index].word)
+    )
+
+
+def _may_be_called(referent: Referent, noun: str) -> bool:
+    return any(_fits(title, referent, {bare(noun)}) for title, _ in _titles(referent))
+
+
+def _oftenest(scene: Scene, held: Sequence[Referent], noun: str) -> Referent | None:
+    """Return who is named with the office far more often than any other: whoever speaks for somebody does so.
+
+    A spokeswoman leaves out what her own president is of, and tells him from others by how often she names him.
+    """
+    times = {r.number: scene.times_titled[r.number, spelt(noun)] for r in held}
+    ranked = sorted(held, key=lambda r: -times[r.number])
+    if len(ranked) > 1 and times[ranked[0].number] > _FAR_OFTENER * times[ranked[1].number]:
+        return ranked[0]
+    return None
 
 
 def holders(scene: Scene, described: Description, offset: int) -> tuple[Referent, ...]:

@@ -30,6 +30,8 @@ class Page:
         "_after_labels",
         "_heading_starts",
         "_headings",
+        "_label_extents",
+        "_label_starts",
         "_labels",
         "_plain",
         "_silent",
@@ -56,6 +58,8 @@ class Page:
         # A photo agency in a credit line is no entity, neither is the place in a dateline a government, nor "Q" a name.
         self._silent = [z for z in document.zones if z.kind in ("credit", "byline", "dateline") or _is_letter(z)]
         self._labels = frozenset((z.start, z.end) for z in document.zones if z.kind == "label")
+        self._label_extents = sorted(self._labels)
+        self._label_starts = [start for start, _ in self._label_extents]
         self._after_labels = frozenset(self.first_token(end) for _, end in self._labels)
 
     def first_token(self, offset: int) -> int:
@@ -90,6 +94,15 @@ class Page:
     def is_label(self, start: int, end: int) -> bool:
         """Whether [start, end) is the label of a turn in a transcript."""
         return (start, end) in self._labels
+
+    def has_turns(self) -> bool:
+        """Whether it is a transcript, in which labels say whose turn it is."""
+        return bool(self._labels)
+
+    def in_label(self, offset: int) -> bool:
+        """Whether `offset` stands in the label of a turn."""
+        place = bisect_right(self._label_starts, offset) - 1
+        return place >= 0 and offset < self._label_extents[place][1]
 
     def follows_label(self, index: int) -> bool:
         """Whether the token at `index` is the first that is said in a turn of a transcript."""

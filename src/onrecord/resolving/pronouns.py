@@ -25,11 +25,15 @@ PRONOUNS: Final = _HE | _SHE | _THEY | _IT | _I | _WE | _WHO | _YOU
 
 
 class Outer(NamedTuple):
-    """The attribution in whose content a source lies: its speakers, where its content begins, whether quoted."""
+    """The attribution in whose content a source lies: its speakers, where its content begins, whether quoted.
+
+    `turn`: it is a paragraph of a transcript.
+    """
 
     speakers: tuple[Referent, ...]
     start: int
     quoted: bool
+    turn: bool = False
 
 
 def meant_by(scene: Scene, source: Span, outer: Outer | None) -> tuple[Referent, ...]:
@@ -42,6 +46,8 @@ def meant_by(scene: Scene, source: Span, outer: Outer | None) -> tuple[Referent,
     if word in _I | _WE:
         return _first_person(scene, word in _WE, outer)
     fits = _fits(word)
+    if outer is not None and outer.turn and word in _HE | _SHE:
+        return _in_turns(scene, source.start, outer, fits)
     if outer is not None:
         return _within(scene, source.start, outer, fits)
     nearest = _in_clause(scene, source.start, fits)
@@ -116,6 +122,19 @@ def _within(scene: Scene, offset: int, outer: Outer, fits: _Fits) -> tuple[Refer
     return scene.find(
         outer.start, lambda referents: fits.accept(referents) and spoken.isdisjoint(r.number for r in referents)
     )
+
+
+def _in_turns(scene: Scene, offset: int, outer: Outer, fits: _Fits) -> tuple[Referent, ...]:
+    """In a transcript: of each sentence back, over the turns, the first one named who is not speaking."""
+    spoken = {referent.number for referent in outer.speakers}
+    for _, start, end in scene.sentences_back(offset):
+        for sighting in scene.cast.between(start, end):
+            referent = scene.cast.of(sighting)
+            owns = scene.page.text.startswith(("'s", "’s"), sighting.end)
+            stands = sighting.form in ("name", "title", "pronoun") and not (owns or referent.number in spoken)
+            if stands and not scene.page.in_label(sighting.start) and fits.accept((referent,)):
+                return (referent,)
+    return ()
 
 
 def _first_person(scene: Scene, plural: bool, outer: Outer | None) -> tuple[Referent, ...]:

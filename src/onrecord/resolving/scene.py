@@ -1,7 +1,9 @@
 """Who is on the scene at a place in the text: the subjects and speakers of the sentences before it."""
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from onrecord.records import Attribution
@@ -78,6 +80,13 @@ class Scene:
     def body(self, name: str) -> Referent | None:
         """Return the country or organization of that name, or None."""
         return self._by_name.get(name)
+
+    @cached_property
+    def times_titled(self) -> Counter[tuple[int, str]]:
+        """How often each one is named with an office before the name in the whole text, by number and its noun."""
+        named = (sighting for sighting in self.cast.all() if self.cast.of(sighting).kind == "person")
+        told = ((s.number, self.page.text[s.start : s.end]) for s in named if s.form == "name")
+        return Counter((number, head) for number, name in told for head in heads_of(name))
 
     def _first_voice(self, attributions: Sequence[Attribution]) -> Referent | None:
         """Whose voice a document speaks in when it says "we": the first country or body that speaks in it."""
