@@ -159,6 +159,14 @@ def test_of_a_speaker_who_is_not_known_stands_the_source() -> None:
     assert event_line(CAME, told).plain.endswith("[denied] — harbour clerk Una Quill (unknown speaker)")
 
 
+def test_who_says_so_of_themselves_is_not_named_twice() -> None:
+    own = replace(SENT, actors=("en-3",), statement="st-1")
+    assert event_line(own, TOLD).plain == "sent — AID: Una Quill → Oresk — their own word"
+    assert event_line(replace(own, actors=("en-1", "en-3")), TOLD).plain.endswith(" — Una Quill")
+    nobody = Told(TOLD.names, {"st-1": replace(CLAIM, speakers=(), source=None)})
+    assert event_line(CAME, nobody).plain.endswith(" — unknown speaker")
+
+
 def test_a_party_that_is_not_known_is_left_out() -> None:
     assert event_line(replace(SENT, actors=()), TOLD).plain == "sent — AID: → Oresk"
     assert event_line(replace(SENT, actors=(), recipients=()), TOLD).plain == "sent — AID"

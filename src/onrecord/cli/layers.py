@@ -18,6 +18,8 @@ from onrecord.records import Event, Figure, Record, Span, Statement, Time
 
 _READING: Final = "cyan"
 UNKNOWN: Final = "?"
+# Where those who acted say so themselves they are not named twice.
+OWN_WORD: Final = "their own word"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,8 @@ def event_line(event: Event, told: Told) -> Text:
     reading = f"— {event.type}: {parties}" if parties else f"— {event.type}"
     status = None if event.status == "happened" else event.status or UNKNOWN
     known = _known(reading, (status, event.where, event.time and in_words(event.time)))
-    return Text.assemble(one_line(event.trigger.text), (known, _READING), _claim(event.statement, told))
+    claim = _claim(event.statement, told, event.actors)
+    return Text.assemble(one_line(event.trigger.text), (known, _READING), claim)
 
 
 def _figures(record: Record, told: Told) -> Iterator[tuple[Span, Text]]:
@@ -117,9 +120,11 @@ def _known(reading: str, notes: Iterable[str | None]) -> str:
     return "".join(f" {part}" for part in (reading, f"[{known}]" if known else "") if part)
 
 
-def _claim(statement: str | None, told: Told) -> Text:
+def _claim(statement: str | None, told: Told, actors: Collection[str] = ()) -> Text:
     """Whose word it is, where it stands in a statement."""
     if statement is None:
         return Text()
     said = told.statements[statement]
+    if said.speakers and set(said.speakers) == set(actors):
+        return Text.assemble(" — ", (OWN_WORD, "bold"))
     return Text(" — ") + speaker_line([told.names[one] for one in said.speakers], said)

@@ -80,7 +80,7 @@ def closing_lines(record: Record, shown: Sequence[Layer]) -> list[str]:
         Layer.EVENTS: counted(len(record.events), "event"),
         Layer.ENTITIES: counted(len(record.entities), "entity", "entities"),
     }
-    rest = [sizes[layer] for layer in shown if layer in sizes and not sizes[layer].startswith("0 ")]
+    rest = [size for layer, size in sizes.items() if layer in shown and not size.startswith("0 ")]
     lines = [closing(record)] if Layer.STATEMENTS in shown else []
     if rest:
         lines.append(f"{', '.join(rest)}.")
@@ -139,7 +139,7 @@ def _imprint(document: Document) -> Iterator[str]:
     yield from map(one_line, dict.fromkeys(filter(None, (document.outlet, document.agency))))
     if document.dateline is not None and document.dateline.place:
         yield one_line(document.dateline.place)
-    yield document.published or "date unknown"
+    yield in_words(document.published) if document.published else "date unknown"
     if document.language not in (None, "en"):
         yield f"language {document.language}"
     yield counted(len(document.text.split()), "word")

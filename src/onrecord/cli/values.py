@@ -21,7 +21,9 @@ _PART: Final = re.compile(r"(?P<day>\d[\dW-]*?)(?:T|-)(?P<part>[A-Z]{2})")
 _CLOCK: Final = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d.*)")
 # A year without its last digits is a decade or a century.
 _SHORT_YEAR: Final = re.compile(r"\d{2,3}")
+# Words that say a reading's number as well as the numeral does.
 _SMALL: Final = {
+    **{"a": "1", "an": "1"},
     **{"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6"},
     **{"seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12"},
 }
@@ -47,8 +49,7 @@ def in_words(value: str, type: TimeType = "DATE") -> str:
 
 def says_it(words: str, reading: str) -> bool:
     """Whether the words say already all that the reading says of them: "two years", or "early 2020" of 2020."""
-    said = {_SMALL.get(word, word) for word in _folded(words)}
-    return said.issuperset(_folded(reading))
+    return set(_folded(words)).issuperset(_folded(reading))
 
 
 def _period(value: str) -> str:
@@ -62,4 +63,5 @@ def _period(value: str) -> str:
 
 
 def _folded(text: str) -> list[str]:
-    return text.casefold().replace("-", " ").replace(",", "").split()
+    words = text.casefold().replace("-", " ").replace(",", "").replace("%", " percent").split()
+    return [_SMALL.get(word) or word.removesuffix("s") for word in words]
