@@ -80,6 +80,21 @@ def test_show_prints_what_read_prints(onrecord: Run, ledger: Path) -> None:
     ]
 
 
+def test_show_prints_only_what_is_asked_for(onrecord: Run, ledger: Path) -> None:
+    done = onrecord("show", "ferry.txt", "--only", "entities")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.split("\n")[3:] == [
+        "",
+        "Entities",
+        "     persons",
+        "     ¶2   Una Quill [1 mention]",
+        "",
+        "1 entity.",
+        "",
+    ]
+    assert onrecord("show", "ferry.txt", "--only", "figures").stdout.split("\n")[3:] == ["", "No figures.", ""]
+
+
 def test_show_of_what_is_not_there(onrecord: Run, ledger: Path) -> None:
     done = onrecord("show", "other.txt")
     assert (done.returncode, done.stdout) == (1, "")
