@@ -1,10 +1,13 @@
 """A story into a Document: one place where what is stated and what is read in the text meet."""
 
+from datetime import UTC, datetime
+
 from onrecord.errors import BadText, BinaryDocument, EmptyDocument
 from onrecord.reading.dates import published_or_usage_error
 from onrecord.reading.language import foreign_warning, tell_language
 from onrecord.reading.metadata import Story
 from onrecord.reading.paragraphs import one_line
+from onrecord.reading.published import Settled, settle
 from onrecord.reading.zones import MOST_PARAGRAPHS, tell_apart
 from onrecord.records import Document, document_id
 
@@ -15,14 +18,16 @@ _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 def assemble(story: Story, *, name: str, url: str | None, published: str | None) -> Document:
     """Make the Document of a story.
 
-    What the metadata states goes before what headline, byline, dateline and credit line say; `published`
-    overrides both. `name` is the subject of errors, `url` the document's address. Raises EmptyDocument,
-    BinaryDocument, and UsageError for a `published` that is no ISO 8601 date.
+    What the metadata states goes before what headline, byline, dateline and credit line say; `published` overrides
+    both, and settles what they are at odds about. `name` is the subject of errors, `url` the document's address.
+    Raises EmptyDocument, BinaryDocument, and UsageError for a `published` that is no ISO 8601 date.
     """
     day = None if published is None else published_or_usage_error(published)
     if not story.text.strip().strip(_INVISIBLE).strip():
         raise EmptyDocument(name)
     stated, parts = story.metadata, tell_apart(story.text, story.marks)
+    today = datetime.now(UTC).date()
+    dated = Settled(day) if day else settle(stated.published, parts.dateline, parts.published, today)
     language = tell_language(story.text, stated.language)
     try:
         return Document(
@@ -34,11 +39,11 @@ def assemble(story: Story, *, name: str, url: str | None, published: str | None)
             outlet=stated.outlet,
             agency=stated.agency or parts.agency,
             authors=stated.authors or parts.authors,
-            published=day or stated.published or parts.published,
+            published=dated.published,
             dateline=parts.dateline,
             language=language,
             zones=parts.zones,
-            warnings=story.warnings + _warnings(language, complete=parts.complete),
+            warnings=story.warnings + dated.warnings + _warnings(language, complete=parts.complete),
         )
     except BadText:
         raise BinaryDocument(name) from None

@@ -6,7 +6,7 @@ from typing import Final
 
 from onrecord.lexicon import word_set
 from onrecord.reading.agencies import agency_named
-from onrecord.reading.dates import DAY, WEEKDAY, day_in_words
+from onrecord.reading.dates import DAY, WEEKDAY, iso
 from onrecord.records import Dateline
 
 # A dateline is short; a longer look would only cost time.
@@ -27,7 +27,10 @@ _WITH_CREDIT: Final = re.compile(f"{_PLACE}{_COUNTRY}{_DATE}{_CREDIT}{_DATE_AFTE
 _AGENCY_FIRST: Final = re.compile(
     rf"(?:(?P<date>{DAY})\s+)?\((?P<credit>[^()\n]{{2,40}})\)\s*(?:—|―|–|--+|[-−]|:)\s+", re.IGNORECASE
 )
-_DATE_ONLY: Final = re.compile(rf"(?:(?:published|posted)(?: on)?:?\s+)?(?P<date>{DAY})\.?", re.IGNORECASE)
+_CLOCK: Final = r"(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?)?"
+_DATE_ONLY: Final = re.compile(
+    rf"(?:(?:published|posted)(?: on)?:?\s+)?(?P<date>{DAY}|\d{{4}}-\d{{2}}-\d{{2}}){_CLOCK}\.?", re.IGNORECASE
+)
 
 # Labels that editors put in capitals before a dash; none is a place.
 _SLUGS: Final = word_set(
@@ -69,11 +72,11 @@ def dateline_prefix(paragraph: str) -> Prefix | None:
 
 
 def date_line(paragraph: str) -> tuple[str, str] | None:
-    """Return (the date as printed, ISO 8601) of a paragraph that is nothing but a day with its year."""
+    """Return (the day as printed, ISO 8601) of a paragraph that is nothing but a day with its year, or its time too."""
     match = _DATE_ONLY.fullmatch(paragraph) if len(paragraph) <= 60 else None
     if match is None:
         return None
-    day = day_in_words(match["date"])
+    day = iso(match["date"])
     return None if day is None else (match["date"], day)
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from onrecord.reading.agencies import agency_named
 from onrecord.reading.dates import iso
-from onrecord.reading.metadata import Metadata
+from onrecord.reading.metadata import Metadata, StatedDate
 from onrecord.reading.paragraphs import one_line
 from onrecord.reading.people import bylines
 
@@ -97,7 +97,7 @@ def _metadata(fields: Fields) -> Metadata:
         outlet=next(outlet, None),
         agency=agency or written.agency,
         authors=written.authors or _single_names(fields),
-        published=next((day for one in _texts(fields, _PUBLISHED) if (day := iso(one))), None),
+        published=tuple(StatedDate(day, "front matter") for one in _texts(fields, _PUBLISHED) if (day := iso(one)))[:1],
         canonical=next(canonical, None),
         language=next(iter(_texts(fields, _LANGUAGE)), None),
     )

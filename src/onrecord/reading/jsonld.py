@@ -32,6 +32,7 @@ class DescribedArticle:
 
     headline: str | None = None
     published: str | None = None
+    created: str | None = None
     authors: tuple[str, ...] = ()
     publisher: str | None = None
     language: str | None = None
@@ -46,7 +47,8 @@ def described_article(scripts: Iterable[str]) -> DescribedArticle:
     by_id = {one: node for node in nodes if isinstance(one := node.get("@id"), str) and len(node) > 1}
     return DescribedArticle(
         headline=_text(article.get("headline")) or _text(article.get("name")),
-        published=_text(article.get("datePublished")) or _text(article.get("dateCreated")),
+        published=_text(article.get("datePublished")),
+        created=_text(article.get("dateCreated")),
         authors=tuple(name for one in _each(article.get("author")) if (name := _name(one, by_id))),
         publisher=next((name for one in _each(article.get("publisher")) if (name := _name(one, by_id))), None),
         language=_text(article.get("inLanguage")),

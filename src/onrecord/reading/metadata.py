@@ -6,18 +6,27 @@ from typing import Final
 from onrecord.records import Zone
 
 
+@dataclass(frozen=True, slots=True)
+class StatedDate:
+    """A date of publication as ISO 8601, and the field that states it."""
+
+    date: str
+    where: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
     """The codebook's fields as front matter or a page's head states them; `None` or empty where it does not.
 
-    `published` is ISO 8601. `language` is the ISO 639 code that is stated, not yet compared with the text.
+    `published` are the dates of publication that it states, the most telling first. `language` is the ISO 639 code
+    that is stated, not yet compared with the text.
     """
 
     title: str | None = None
     outlet: str | None = None
     agency: str | None = None
     authors: tuple[str, ...] = ()
-    published: str | None = None
+    published: tuple[StatedDate, ...] = ()
     canonical: str | None = None
     language: str | None = None
 

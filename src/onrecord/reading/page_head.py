@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 from onrecord.reading.dates import iso
 from onrecord.reading.jsonld import DescribedArticle, described_article
 from onrecord.reading.layout import words_of
-from onrecord.reading.metadata import Metadata
+from onrecord.reading.metadata import Metadata, StatedDate
 from onrecord.reading.paragraphs import one_line
 from onrecord.reading.people import bylines
 
@@ -105,7 +105,7 @@ def read_page_head(tree: "HtmlElement", address: str | None) -> Metadata:
         outlet=outlet,
         agency=written.agency,
         authors=tuple(name for name in written.authors if not _is_outlet(name, outlet)),
-        published=_published(head, address),
+        published=tuple(_published(head, address)),
         canonical=_canonical(head, address),
         language=tree.get("lang") or tree.get("xml:lang") or head.article.language or head.meta.get("og:locale"),
     )
@@ -198,10 +198,18 @@ def _names_in(element: "HtmlElement") -> list[str]:
     return names if bylines(names) != bylines(()) else []
 
 
-def _published(head: _Head, address: str | None) -> str | None:
-    shown = map(str, head.tree.xpath(_TIMES))
-    stated = [head.article.published, head.first(_PUBLISHED), *shown]
-    return next((day for one in stated if one and (day := iso(one))), None) or _found_date(head.tree, address)
+def _published(head: _Head, address: str | None) -> Iterator[StatedDate]:
+    """Yield what JSON-LD and `meta` state; where both are silent, the first date that the page shows or hints at."""
+    name = next((name for name in _PUBLISHED if name in head.meta), "")
+    fields = [("JSON-LD", head.article.published), (name, head.meta.get(name))]
+    stated = [StatedDate(day, where) for where, one in fields if one and (day := iso(one))]
+    if stated:
+        yield from stated
+        return
+    shown = [*map(str, head.tree.xpath(_TIMES)), head.article.created or ""]
+    day = next((day for one in shown if (day := iso(one))), None) or _found_date(head.tree, address)
+    if day:
+        yield StatedDate(day, "the page")
 
 
 def _found_date(tree: "HtmlElement", address: str | None) -> str | None:
