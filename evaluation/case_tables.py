@@ -19,6 +19,7 @@ for calendars, tasks, experiments and alternatives, which answer otherwise to th
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from evaluation import number_cases, time_cases
@@ -39,6 +40,18 @@ def score(where: Places, errors: Path | None = None) -> Scores:
     if errors is not None:
         errors.write_text("\n".join(failures([*specifications, *quantulum])), encoding="utf8")
     return shares("specs", specifications) | shares("quantulum3", quantulum)
+
+
+def shares_of(scores: Scores) -> Scores:
+    """Return the shares alone, without the numbers of cases and of what is left out."""
+    return {name: value for name, value in scores.items() if not name.endswith(".cases") and ".left_out." not in name}
+
+
+def data_of(where: Places) -> Iterator[tuple[str, bytes]]:
+    """Yield the tables, by folder and name. Raises FileNotFoundError where a corpus is missing."""
+    tables = sorted((where.corpora / number_cases.SPECIFICATIONS).glob("*.jsonl"))
+    for path in (*tables, where.corpora / number_cases.QUANTULUM):
+        yield f"{path.parent.name}/{path.name}", path.read_bytes()
 
 
 def main() -> int:

@@ -1,8 +1,9 @@
 """Hold every score to its floor: `python -m evaluation.floors [--raise | --lower TASK.METRIC --why REASON]`.
 
 Scores a fixed sample of PolNeAR dev and the gold ledger with the whole program, resolving alone on the gold ledger's
-spans, every head of the model on held-out texts, judgements, factuality and meaning on theirs, hard cases, and what is
-read off real pages; compares the scores with floors.json, which also pins the data by their digest.
+spans, every head of the model on held-out texts, judgements, factuality and meaning on theirs, hard cases, case tables
+of numbers and times, the figures of NewsQuant, and what is read off real pages; compares the scores with floors.json,
+which also pins the data by their digest.
 Exit code 0: all hold, or the corpora are not here; 1: a score is below its floor, or the data are not the pinned ones;
 2: wrong usage.
 """
@@ -18,6 +19,7 @@ from pathlib import Path
 
 from evaluation import (
     attribution,
+    case_tables,
     extraction,
     factuality,
     hard_cases,
@@ -26,6 +28,7 @@ from evaluation import (
     ledger,
     meanings,
     minimal_pairs,
+    quantity_values,
     speakers,
 )
 from evaluation.pins import (
@@ -83,6 +86,10 @@ def measure(where: Places) -> dict[str, Measured]:
         "factuality": Measured(digest_of(factuality.data_of(where)), factuality.score(where)),
         "minimal_pairs": Measured(_digest(minimal_pairs.FILE), minimal_pairs.share_right(Encoder())),
         "hard_cases": Measured(_digest(hard_cases.FILE), hard_cases.score(hard_cases.answers())),
+        "case_tables": Measured(digest_of(case_tables.data_of(where)), case_tables.shares_of(case_tables.score(where))),
+        "quantity_values": Measured(
+            digest_of(quantity_values.data_of(where)), quantity_values.f1s_of(quantity_values.score(where))
+        ),
         "meanings": Measured(_digest(meanings.FILE), meanings.score(where)),
         "extraction": Measured(digest_of(extraction.data_of(where)), {name: pages[name] for name in OF_PAGES}),
     }

@@ -17,7 +17,10 @@ from evaluation.unit_names import ours_of
 from onrecord.resolving.amounts import Amount, amount_of
 from onrecord.resolving.units import COUNT, is_unit, unit_of
 
-_FOLDER: Final = "recognizers_specs"
+SPECIFICATIONS: Final = "recognizers_specs"
+"""The folder of Microsoft's tables in the corpora."""
+QUANTULUM: Final = "quantulum3_tests/quantities.json"
+"""The table of quantulum3 in the corpora."""
 _TABLES: Final = {
     "numbers": "Number_NumberModel",
     "percents": "Number_PercentModel",
@@ -63,7 +66,7 @@ class Pieces(NamedTuple):
 def read_specifications(corpora: Path) -> Iterator[Row]:
     """Yield the rows of Microsoft's specifications. Raises FileNotFoundError where they are missing."""
     for group, name in _TABLES.items():
-        with (corpora / _FOLDER / f"{name}.jsonl").open(encoding="utf8") as lines:
+        with (corpora / SPECIFICATIONS / f"{name}.jsonl").open(encoding="utf8") as lines:
             for line in lines:
                 case = json.loads(line)
                 for result in case["Results"]:
@@ -72,7 +75,7 @@ def read_specifications(corpora: Path) -> Iterator[Row]:
 
 def read_quantulum(corpora: Path) -> Iterator[Row]:
     """Yield the rows of quantulum3's tests. Raises FileNotFoundError where they are missing."""
-    cases = json.loads((corpora / "quantulum3_tests" / "quantities.json").read_text(encoding="utf8"))
+    cases = json.loads((corpora / QUANTULUM).read_text(encoding="utf8"))
     for case in cases:
         for one in case["res"]:
             value, doubt = float(one["value"]), one.get("uncertainty")

@@ -46,6 +46,8 @@ _PLAIN: Final = (COUNT, "time")
 """Units of what is only counted: the corpus has none for "1.4 times"."""
 _TRENDS: Final = ("up", "down")
 _AGES: Final = ("age", "year of age")
+_FILE: Final = "newsquant/NewsQuant.dev.jsonl"
+_COUNTED: Final = ("quantities", "sentences")
 _CLOSE: Final = 1e-5
 """How near two numbers are the same, as the paper's own script has it."""
 
@@ -82,9 +84,20 @@ def score(where: Places, model: Path = WEIGHTS, split: Split = "dev", errors: Pa
     return measured(sentences, figures)
 
 
+def f1s_of(scores: Scores) -> Scores:
+    """Return the measures alone, without the numbers of quantities and sentences."""
+    return {name: value for name, value in scores.items() if name not in _COUNTED}
+
+
+def data_of(where: Places) -> Iterator[tuple[str, bytes]]:
+    """Yield the corpus. Raises FileNotFoundError where it is missing."""
+    path = where.corpora / _FILE
+    yield path.name, path.read_bytes()
+
+
 def read(corpora: Path, split: Split) -> Iterator[Sentence]:
     """Yield the sentences of one split. Raises FileNotFoundError where the corpus is missing."""
-    with (corpora / "newsquant" / "NewsQuant.dev.jsonl").open(encoding="utf8") as lines:
+    with (corpora / _FILE).open(encoding="utf8") as lines:
         for line in lines:
             row = json.loads(line)
             if part_of(row["text"], HELD_OUT) == split:

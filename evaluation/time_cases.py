@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final, NamedTuple, NotRequired, TypedDict
 
 from evaluation.cases import Case, LeftOut, Row, shown_in
+from evaluation.number_cases import SPECIFICATIONS
 from onrecord.records import Document, Span, TimeType, Timex, document_id
 from onrecord.resolving.page import Page
 from onrecord.resolving.timex import Reading, read_all
@@ -98,7 +99,7 @@ def read_specifications(corpora: Path) -> Iterator[Row]:
     """Yield a row for each expression with a value, each sentence once. Raises FileNotFoundError where missing."""
     seen: set[tuple[str, str]] = set()
     for name in _TABLES:
-        with (corpora / "recognizers_specs" / f"DateTime_{name}.jsonl").open(encoding="utf8") as lines:
+        with (corpora / SPECIFICATIONS / f"DateTime_{name}.jsonl").open(encoding="utf8") as lines:
             for line in lines:
                 spec: Spec = json.loads(line)
                 key = spec["Input"].lower(), _today(spec)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from evaluation.case_tables import score
+from evaluation.case_tables import data_of, score, shares_of
 from evaluation.cases import Case, LeftOut, Row, failures, shares, shown_in
 from evaluation.number_cases import Pieces, cut
 from evaluation.scoring import Places
@@ -108,6 +108,22 @@ def test_a_period_that_its_words_measure_is_that_duration() -> None:
 )
 def test_what_the_codebook_has_no_place_for_is_left_out(value: dict[str, str], reason: str) -> None:
     assert only(list(rows_of(spec("It ends tomorrow.", "tomorrow", "daterange", **value)))) == LeftOut(reason)
+
+
+def test_a_floor_is_for_shares_alone() -> None:
+    scores = {"specs.dates": 50.0, "specs.dates.cases": 2.0, "specs.left_out.powers": 1.0}
+    assert shares_of(scores) == {"specs.dates": 50.0}
+
+
+def test_the_data_are_the_tables(tmp_path: Path) -> None:
+    for name in ("recognizers_specs/A.jsonl", "recognizers_specs/LICENSE", "quantulum3_tests/quantities.json"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(name, encoding="utf8")
+    found = dict(data_of(Places(tmp_path)))
+    assert list(found) == ["recognizers_specs/A.jsonl", "quantulum3_tests/quantities.json"]
+    assert found["recognizers_specs/A.jsonl"] == b"recognizers_specs/A.jsonl"
+    with pytest.raises(FileNotFoundError):
+        list(data_of(Places(tmp_path / "elsewhere")))
 
 
 @needs_corpora

@@ -1,14 +1,15 @@
 """The floors' command, with measurements made up and a floors file of its own."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 
-from evaluation import floors
+from evaluation import case_tables, floors, quantity_values
 from evaluation.floors import Measured, changed, load, report, save, table
 from evaluation.pins import PinError, Pins
-from evaluation.scoring import VARIABLE
+from evaluation.scoring import VARIABLE, Places
 
 MEASURED = {"find": Measured("sha256:1", {"f1": 61.0, "documents": 25.0})}
 
@@ -28,6 +29,8 @@ def test_the_file_in_the_project_is_whole() -> None:
         "factuality",
         "minimal_pairs",
         "hard_cases",
+        "case_tables",
+        "quantity_values",
         "meanings",
         "extraction",
     }
@@ -36,6 +39,14 @@ def test_the_file_in_the_project_is_whole() -> None:
         assert (task["digest"] is None) == all(floor is None for floor in task["floors"].values())
     for lowering in held["lowered"]:
         assert lowering["why"].strip()
+
+
+@pytest.mark.skipif(not os.environ.get(VARIABLE), reason=f"{VARIABLE} is not set")
+def test_every_measure_of_the_normalisers_has_a_floor_or_a_place_for_one() -> None:
+    where = Places(Path(os.environ[VARIABLE]))
+    held = load()["tasks"]
+    assert set(held["case_tables"]["floors"]) == set(case_tables.shares_of(case_tables.score(where)))
+    assert set(held["quantity_values"]["floors"]) == set(quantity_values.f1s_of(quantity_values.measured([], [])))
 
 
 def test_saving_and_loading_keeps_everything(tmp_path: Path) -> None:

@@ -7,6 +7,8 @@ import pytest
 
 from evaluation.quantity_values import (
     Sentence,
+    data_of,
+    f1s_of,
     figures_in,
     has_bound,
     has_unit,
@@ -16,6 +18,7 @@ from evaluation.quantity_values import (
     read,
     wrong,
 )
+from evaluation.scoring import Places
 from onrecord.encoder import Encoder
 from onrecord.pipeline import Reader
 from onrecord.records import Bound, Figure, Span, bounds_of
@@ -90,6 +93,16 @@ def test_the_scores_count_each_figure_once() -> None:
 
 def test_nothing_scores_nothing() -> None:
     assert measured([], [])["value"] == 0.0
+
+
+def test_a_floor_is_for_measures_alone() -> None:
+    assert set(measured([], [])) - set(f1s_of(measured([], []))) == {"quantities", "sentences"}
+
+
+def test_the_data_are_the_corpus(tmp_path: Path) -> None:
+    (tmp_path / "newsquant").mkdir()
+    (tmp_path / "newsquant" / "NewsQuant.dev.jsonl").write_bytes(b"{}")
+    assert list(data_of(Places(tmp_path))) == [("NewsQuant.dev.jsonl", b"{}")]
 
 
 def test_the_whole_program_reads_a_sentence() -> None:
