@@ -23,6 +23,8 @@ _CLOSED: Final = re.compile(r"(?:\W*END\b.{0,40}|[*_ #-]*\d{1,2}:\d\d [AaPp]\.?[
 """Lines that end the last turn: "END 12:45 P.M. EDT", "* * *"."""
 _SELF: Final = frozenset(("i", "we", "me", "us", "my", "our", "ourselves", "myself", "i'm", "we're", "i've", "we've"))
 
+# What shows or means something, in speech, without having said it.
+_THINGS: Final = frozenset(("this", "that", "which", "these", "those"))
 _ASKED: Final = frozenset(("you", "y'all", "anyone", "anybody"))
 _PAST: Final = re.compile(r"\b(?:said|told|\w{2,}ed)\b", re.IGNORECASE)
 _MARKS: Final = "\"“‘'«"
@@ -119,7 +121,10 @@ def _is_of_another(draft: Draft, around: Extent, text: str) -> bool:
     source = text[slice(*draft.source)].replace("’", "'").casefold().split()
     if not source or source[0] in _SELF or _IDLE.match(f"{' '.join(source)} {text[slice(*draft.cue)]}"):
         return False
-    return source[0] not in _ASKED or _PAST.search(text[slice(*draft.cue)]) is not None
+    if len(source) == 1 and source[0] in _THINGS:
+        return False
+    doubtful = source[0] in _ASKED or source == ["it"]
+    return not doubtful or _PAST.search(text[slice(*draft.cue)]) is not None
 
 
 def _is_elsewhere(draft: Draft, text: str) -> bool:

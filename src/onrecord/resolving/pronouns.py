@@ -21,6 +21,9 @@ _YOU: Final = frozenset(("you", "your", "yours", "one"))
 _ANYBODY: Final = word_set("someone somebody anyone anybody everyone everybody nobody one people")
 _COLLECTIVE: Final = word_set("people police staff team media press public group family crowd majority women men")
 _APPOSITION: Final = 100
+# How far back in a transcript, where paragraphs and sentences are short.
+_TURNS: Final = 6
+_SPOKEN_SENTENCES: Final = 30
 PRONOUNS: Final = _HE | _SHE | _THEY | _IT | _I | _WE | _WHO | _YOU
 
 
@@ -127,7 +130,7 @@ def _within(scene: Scene, offset: int, outer: Outer, fits: _Fits) -> tuple[Refer
 def _in_turns(scene: Scene, offset: int, outer: Outer, fits: _Fits) -> tuple[Referent, ...]:
     """In a transcript: of each sentence back, over the turns, the first one named who is not speaking."""
     spoken = {referent.number for referent in outer.speakers}
-    for _, start, end in scene.sentences_back(offset):
+    for _, start, end in scene.sentences_back(offset, _TURNS, _SPOKEN_SENTENCES):
         for sighting in scene.cast.between(start, end):
             referent = scene.cast.of(sighting)
             owns = scene.page.text.startswith(("'s", "’s"), sighting.end)

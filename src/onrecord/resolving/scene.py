@@ -113,11 +113,13 @@ class Scene:
         here = self.page.document.paragraph_number(offset) - 1
         return max(extents[max(0, here - paragraphs)][0] if extents else 0, offset - _CHARACTERS)
 
-    def sentences_back(self, offset: int, paragraphs: int = PARAGRAPHS) -> Iterator[tuple[int, int, int]]:
+    def sentences_back(
+        self, offset: int, paragraphs: int = PARAGRAPHS, sentences: int = _SENTENCES
+    ) -> Iterator[tuple[int, int, int]]:
         """Yield (number, start, end) of the sentence up to `offset`, then of those before it, last first."""
         reach, end = self.reach(offset, paragraphs), offset
         here = self.page.sentence_of(offset)
-        for number in range(here, max(-1, here - _SENTENCES), -1):
+        for number in range(here, max(-1, here - sentences), -1):
             start = max(self.page.sentences[number], reach)
             if end <= reach:
                 break

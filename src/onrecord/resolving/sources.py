@@ -9,6 +9,7 @@ from onrecord.resolving.titles import bare
 from onrecord.resolving.words import DETERMINERS, ENDS_PHRASE, POSSESSIVES, PREPOSITIONS
 
 _AND: Final = frozenset(("and", "or", "&"))
+_SELF: Final = frozenset(("himself", "herself", "itself", "themselves"))
 _LINKS: Final = _AND | {"including", "such", "as"}
 
 
@@ -104,7 +105,14 @@ def _pieces(page: Page, cast: Cast, source: Span) -> list[Part]:
             first = i
     if first >= 0:
         pieces.append(_part(page, cast, first, indexes.stop, joint))
+    # Speech starts anew: "The — the Orlin Institute said".
+    while len(pieces) > 1 and _is_only_begun(page, pieces[0]):
+        del pieces[0]
     return pieces
+
+
+def _is_only_begun(page: Page, part: Part) -> bool:
+    return part.last - part.first == 1 and page.tokens[part.first].word.casefold() in DETERMINERS
 
 
 def _parting(page: Page, index: int, gap: str, inside: bool) -> str:
@@ -125,6 +133,8 @@ def _is_example(page: Page, index: int) -> bool:
 
 
 def _part(page: Page, cast: Cast, first: int, last: int, joint: str) -> Part:
+    if last - first > 1 and page.tokens[last - 1].word in _SELF:
+        last -= 1
     sightings = cast.between(page.tokens[first].start, page.tokens[last - 1].end)
     heads = (cast.of(s) for s in sightings if _is_head(page, s, first, last))
     # A document is asked first whose it is: "the Ruritanian statement".
