@@ -15,7 +15,7 @@ _NOTE: Final = r"(?: \([^()\n]{2,60}\))?"
 _CAPITALS: Final = r"(?:THE |AN? )?[A-Z][A-Z.'’\-]*(?: (?:[A-Z][A-Z.'’\-]*|Mc[A-Z]+|of|de|#?\d+)){0,6}" + _NOTE
 _NAME: Final = r"[A-Z][\w.'’\-]+(?: (?:[A-Z][\w.'’\-]+|of|de|van|von|the|al|bin)){0,4}" + _NOTE
 _SET_IN_CAPITALS: Final = re.compile(rf"(?P<label>{_CAPITALS}\s?:)(?=\s|$)")
-_ONE_LETTER: Final = re.compile(r"(?P<label>[QA](?:[.:](?=\s)|(?=\s{2,}|\t| [—–]| \(?[A-Z\"“])))")
+_ONE_LETTER: Final = re.compile(r"(?P<label>[QA](?:[.:](?=\s)|(?=\s{2,}|\t| [—–]| [(\[]?[A-Z\"“])))")
 _SET_AS_NAME: Final = re.compile(rf"(?P<label>{_NAME}:)(?=\s|$)")
 LONGEST_LABEL: Final = 120
 # The fields of letters, memoranda and announcements, which come again in each of several.
@@ -56,7 +56,8 @@ def _is_sure(match: re.Match[str], names: Mapping[str, int]) -> bool:
 
 
 def _spelt(match: re.Match[str]) -> str:
-    return match["label"].rstrip(" :.").casefold()
+    """The label in lower case without what is noted with it: "Mr. Orlin (via telephone):" is "mr. orlin"."""
+    return match["label"].rstrip(" :.").partition(" (")[0].casefold()
 
 
 def _name_speakers(labels: Iterable[re.Match[str]]) -> bool:

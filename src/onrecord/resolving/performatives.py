@@ -27,7 +27,8 @@ _FIRST_PERSON: Final = re.compile(
     re.IGNORECASE,
 )
 _BODY: Final = re.compile(
-    rf"{_OPENING}(?:the )?(?-i:[A-Z][\w.&-]*(?: (?:of|the|and|[A-Z][\w.&-]*)){{0,5}}) {_ADVERB}"
+    rf"{_OPENING}(?:the )?(?!(?:they|he|she|it|you|who|this|that|these|those|some|many|if|when)\b)"
+    rf"(?-i:[A-Z][\w.&-]*(?: (?:of|the|and|[A-Z][\w.&-]*)){{0,5}}) {_ADVERB}"
     rf"(?P<verb>(?:{_DONE.replace('deny', 'denie')}|reaffirmed|reiterated)s?(?: (?:for|on|upon)\b)?)\b",
     re.IGNORECASE,
 )
