@@ -6,7 +6,7 @@ from typing import Final
 from onrecord.lexicon import word_set
 from onrecord.resolving.cast import Cast, Referent, Sighting
 from onrecord.resolving.page import Page
-from onrecord.resolving.titles import bare
+from onrecord.resolving.titles import bare, heads_of, spelt
 from onrecord.resolving.words import DETERMINERS, ENDS_PHRASE, NUMBERS
 
 DEFINITE: Final = frozenset(("the", "this", "that", "these", "those", "both"))
@@ -74,10 +74,21 @@ def describe(page: Page, cast: Cast, first: int, last: int) -> Description:
     )
 
 
+# Offices that nobody is called by who holds others only: an adviser is not "the president".
+_STATED: Final = word_set(
+    """
+    president minister congressman congresswoman senator governor mayor judge king queen pope chancellor general
+    admiral ambassador secretary secretary-general president-elect
+    """
+)
+
+
 def may_describe(described: Description, referent: Referent) -> bool:
-    """Whether a description can be of somebody by number, and by whether it is of something written."""
+    """Whether a description can be of somebody by number, by office, and by whether it is of something written."""
     if described.head in DOCUMENTS:
         return referent.kind in ("document", "other", "group")
+    if described.head in _STATED and referent.kind == "person" and referent.roles:
+        return any(spelt(described.head) in heads_of(role.title) for role in referent.roles)
     return not (described.head.endswith("s") and referent.kind == "person")
 
 
