@@ -5,6 +5,8 @@ On right attributions, so that only the resolving is scored:
 - `gold`: sources of the gold ledger that hold no word of their speakers' names; right are the gold's speakers.
 - `gum.SPLIT`: attributions that GUM's trees tell of, in its edited genres, whose source has names in its chain and
   holds no word of theirs; right is a speaker with one of the chain's names.
+- `said.SPLIT`: the same of every subject of a speech verb in news, interviews, speeches and conversations, whether or
+  not the trees tell of a content; without "I", "we" and "you", as whose turn it is GUM's text does not say.
 - `subjects.SPLIT`: the same of every such subject of a verb, as if it were a source: many more, if less like sources.
 
 `right` is the share of those sources that are resolved right, `answered` that of those with any answer, `precise` the
@@ -19,19 +21,24 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from evaluation.scoring import Places, Scores, parser_of, run
 from evaluation.speakers import golden
 from onrecord.records import Attribution, Document, Findings, Record, Span, Statement, document_id
-from training.conllu import Treebanked, read_conllu
+from training.conllu import Treebanked, Word, read_conllu
 from training.corpora.gum_entities import Entity, entities_of, words_of
 from training.corpora.gum_names import name_of
 from training.corpora.marked import Split
+from training.cue_words import SPEECH
 from training.polnear import Attribution as Told
 from training.treebank import annotate, nested
+from training.ud_roles import speaker
 
 EDITED: Final = ("academic", "bio", "news", "textbook", "voyage")
+SPOKEN_OF: Final = ("conversation", "interview", "news", "speech")
+Which = Literal["told", "said", "subjects"]
+_IN_TURN: Final = frozenset(("i", "me", "we", "us", "you"))
 _WORD: Final = re.compile(r"\w+")
 _ARTICLES: Final = frozenset(("the", "a", "an"))
 Findable = Callable[[Document], Findings]
@@ -64,35 +71,39 @@ def gold_cases(gold: Path) -> Iterator[Case]:
         yield Case(document, findings.attributions, wanted)
 
 
-def gum_cases(corpora: Path, split: Split, subjects: bool = False) -> Iterator[Case]:
-    """Yield the documents of GUM's edited genres with their attributions, or with every subject as a source.
+def gum_cases(corpora: Path, split: Split, which: Which = "told") -> Iterator[Case]:
+    """Yield the documents of GUM's genres (`EDITED`, `SPOKEN_OF` of what was said) with their attributions.
 
-    Scored are sources that hold no word of the names that their chain has. Raises FileNotFoundError where the corpus
-    is missing.
+    Scored are sources that hold no word of the names that their chain has: of the attributions that the trees tell of,
+    of speech verbs too, or of all verbs. Raises FileNotFoundError where the corpus is missing.
     """
     folder = corpora / "gum" / "open" / "dep" / split
-    paths = sorted(path for genre in EDITED for path in folder.glob(f"GUM_{genre}_*.conllu"))
+    genres = SPOKEN_OF if which == "said" else EDITED
+    paths = sorted(path for genre in genres for path in folder.glob(f"GUM_{genre}_*.conllu"))
     if not paths:
         raise FileNotFoundError(f"{folder}: no treebank")
     for path in paths:
-        yield from (_gum_case(treebanked, subjects) for treebanked in read_conllu(path))
+        yield from (_gum_case(treebanked, which) for treebanked in read_conllu(path))
 
 
-def _gum_case(treebanked: Treebanked, subjects: bool) -> Case:
+def _gum_case(treebanked: Treebanked, which: Which) -> Case:
     text = treebanked.text
-    if subjects:
+    if which == "subjects":
         attributions = list(_as_if_said(treebanked))
     else:
         told = [*annotate(treebanked).readings[0], *nested(treebanked)]
         attributions = [one for one in (_attribution(text, one) for one in told) if one is not None]
-        attributions.sort(key=lambda one: one.content)
+    if which == "said":
+        known = {one.source.start for one in attributions if one.source is not None}
+        attributions += [one for one in _bare(treebanked) if one.source is not None and one.source.start not in known]
+    attributions.sort(key=lambda one: one.content)
     chains = _Chains(treebanked)
     wanted: dict[int, Wanted] = {}
     for place, attribution in enumerate(attributions):
         names = chains.names(attribution.source) if attribution.source is not None else frozenset()
-        if names:
+        if names and not (which == "said" and attribution.source and attribution.source.text.casefold() in _IN_TURN):
             wanted[place] = (names,)
-    if subjects:
+    if which == "subjects":
         # What is no source would crowd the scene with speakers.
         attributions = [attributions[place] for place in wanted]
         wanted = dict(enumerate(wanted.values()))
@@ -100,17 +111,31 @@ def _gum_case(treebanked: Treebanked, subjects: bool) -> Case:
 
 
 def _as_if_said(treebanked: Treebanked) -> Iterator[Attribution]:
-    """Every verb with a subject before it: that is the source, the verb's last letter (nobody looks) the content."""
-    text = treebanked.text
+    """Every verb with a subject before it, which is the source."""
     for sentence in treebanked.sentences:
         for verb in sentence.words:
             subjects = sentence.children(verb.number, "nsubj") if verb.upos == "VERB" else ()
-            if not subjects or subjects[0].number > verb.number or verb.end - verb.start < 2:
-                continue
-            inside = sorted(sentence.subtree(subjects[0].number))
-            source = Span.cut(text, sentence.word(inside[0]).start, subjects[0].end)
-            cue, content = Span.cut(text, verb.start, verb.end - 1), Span.cut(text, verb.end - 1, verb.end)
-            yield Attribution(content=(content,), type="indirect", source=source, cue=cue)
+            if subjects and subjects[0].number < verb.number and verb.end - verb.start > 1:
+                first = min(sentence.subtree(subjects[0].number))
+                yield _one_said(treebanked.text, sentence.word(first).start, subjects[0].end, verb)
+
+
+def _bare(treebanked: Treebanked) -> Iterator[Attribution]:
+    """Every speech verb with a speaker, who is the source."""
+    for sentence in treebanked.sentences:
+        for verb in sentence.words:
+            said = verb.upos == "VERB" and verb.lemma in SPEECH and verb.end - verb.start > 1
+            inside = sorted(speaker(sentence, verb)) if said else []
+            if inside:
+                last = next((n for n in inside if n + 1 not in inside), inside[-1])
+                yield _one_said(treebanked.text, sentence.word(inside[0]).start, sentence.word(last).end, verb)
+
+
+def _one_said(text: str, start: int, end: int, verb: Word) -> Attribution:
+    """Attribution to [start, end) whose content (nobody looks) is the verb's last letter."""
+    source = Span.cut(text, start, end)
+    cue, content = Span.cut(text, verb.start, verb.end - 1), Span.cut(text, verb.end - 1, verb.end)
+    return Attribution(content=(content,), type="indirect", source=source, cue=cue)
 
 
 class _Chains:
@@ -218,8 +243,10 @@ def score(where: Places, model: Path | None = None) -> Scores:
         "gold": gold_cases(where.gold),
         "gum.dev": gum_cases(where.corpora, "dev"),
         "gum.train": gum_cases(where.corpora, "train"),
-        "subjects.dev": gum_cases(where.corpora, "dev", subjects=True),
-        "subjects.train": gum_cases(where.corpora, "train", subjects=True),
+        "said.dev": gum_cases(where.corpora, "dev", "said"),
+        "said.train": gum_cases(where.corpora, "train", "said"),
+        "subjects.dev": gum_cases(where.corpora, "dev", "subjects"),
+        "subjects.train": gum_cases(where.corpora, "train", "subjects"),
     }
     return {f"{name}.{key}": value for name, of in cases.items() for key, value in measures(of, findable).items()}
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from evaluation.unnamed_sources import Case, Wanted, agree, gold_cases, gum_cases, measures, plain
+from evaluation.unnamed_sources import Case, Wanted, Which, agree, gold_cases, gum_cases, measures, plain
 from onrecord.records import Findings
 
 # "Maria Orlin left. She said that it rained."
@@ -37,9 +37,9 @@ def scored(case: Case) -> list[tuple[str, Wanted]]:
     return [(source.text, wanted) for source, wanted in sources if source is not None]
 
 
-@pytest.mark.parametrize("subjects", [False, True])
-def test_a_pronoun_is_called_by_the_names_of_its_chain(corpora: Path, subjects: bool) -> None:
-    (case,) = gum_cases(corpora, "dev", subjects)
+@pytest.mark.parametrize("which", ["told", "said", "subjects"])
+def test_a_pronoun_is_called_by_the_names_of_its_chain(corpora: Path, which: Which) -> None:
+    (case,) = gum_cases(corpora, "dev", which)
     assert scored(case) == [("She", (frozenset(("maria orlin",)),))]
 
 
