@@ -204,3 +204,9 @@ def test_a_label_that_is_an_office(label: str, office: str | None) -> None:
 def test_the_name_in_a_title(title: str, names: tuple[str, ...] | None) -> None:
     found = named_in_title(title, "president", ["Ada"])
     assert (found and found[0]) == names
+
+
+def test_he_in_a_question_is_not_who_is_asked(speakers: Turns) -> None:
+    text = "Craig Hollow was here. Ben Vane, <s6>he</> <u6>said</> <c6>that it would sail</>. Will it?"
+    told = speakers(turns(text, "It will.").replace("MS. ORLIN", "MR. VANE"))
+    assert told[-1] == "Craig Hollow: pronoun"

@@ -74,6 +74,7 @@ def describe(page: Page, cast: Cast, first: int, last: int) -> Description:
     )
 
 
+_BODIES: Final = word_set("administration government ministry department agency company party court council")
 # Offices that nobody is called by who holds others only: an adviser is not "the president".
 _STATED: Final = word_set(
     """
@@ -87,6 +88,8 @@ def may_describe(described: Description, referent: Referent) -> bool:
     """Whether a description can be of somebody by number, by office, and by whether it is of something written."""
     if described.head in DOCUMENTS:
         return referent.kind in ("document", "other", "group")
+    if described.head in _BODIES and referent.kind == "person":
+        return False
     if described.head in _STATED and referent.kind == "person" and referent.roles:
         return any(spelt(described.head) in heads_of(role.title) for role in referent.roles)
     return not (described.head.endswith("s") and referent.kind == "person")

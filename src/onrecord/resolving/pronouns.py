@@ -30,13 +30,14 @@ PRONOUNS: Final = _HE | _SHE | _THEY | _IT | _I | _WE | _WHO | _YOU
 class Outer(NamedTuple):
     """The attribution in whose content a source lies: its speakers, where its content begins, whether quoted.
 
-    `turn`: it is a paragraph of a transcript.
+    `turn`: it is a paragraph of a transcript; `addressed` are those whom it speaks to.
     """
 
     speakers: tuple[Referent, ...]
     start: int
     quoted: bool
     turn: bool = False
+    addressed: tuple[Referent, ...] = ()
 
 
 def meant_by(scene: Scene, source: Span, outer: Outer | None) -> tuple[Referent, ...]:
@@ -128,8 +129,8 @@ def _within(scene: Scene, offset: int, outer: Outer, fits: _Fits) -> tuple[Refer
 
 
 def _in_turns(scene: Scene, offset: int, outer: Outer, fits: _Fits) -> tuple[Referent, ...]:
-    """In a transcript: of each sentence back, over the turns, the first one named who is not speaking."""
-    spoken = {referent.number for referent in outer.speakers}
+    """In a transcript: of each sentence back, over the turns, the first one named who neither speaks nor is asked."""
+    spoken = {referent.number for referent in (*outer.speakers, *outer.addressed)}
     for _, start, end in scene.sentences_back(offset, _TURNS, _SPOKEN_SENTENCES):
         for sighting in scene.cast.between(start, end):
             referent = scene.cast.of(sighting)

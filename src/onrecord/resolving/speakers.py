@@ -93,7 +93,8 @@ class Speakers:
     def _around(self, outer: int, told: Answer) -> Outer:
         attribution = self._all[outer]
         turn = attribution.cue is None and self._page.has_turns()
-        return Outer(told.speakers, attribution.content[0].start, attribution.type == "direct", turn)
+        addressed = self._exchange.addressed(outer) if turn else ()
+        return Outer(told.speakers, attribution.content[0].start, attribution.type == "direct", turn, addressed)
 
     def _carried(self, n: int) -> Answer:
         """Carry over the speakers of the attribution before, where the text carries on: a quotation, a participle."""
