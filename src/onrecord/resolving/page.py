@@ -31,7 +31,6 @@ class Page:
         "_heading_starts",
         "_headings",
         "_label_extents",
-        "_label_starts",
         "_labels",
         "_plain",
         "_silent",
@@ -56,10 +55,10 @@ class Page:
         self._plain = {token.word for token in self.tokens if token.word.islower()}
         self._speaking = set(_speaking(self.tokens))
         # A photo agency in a credit line is no entity, neither is the place in a dateline a government, nor "Q" a name.
-        self._silent = [z for z in document.zones if z.kind in ("credit", "byline", "dateline") or _is_letter(z)]
+        silent = [z for z in document.zones if z.kind in ("credit", "byline", "dateline") or _is_letter(z)]
+        self._silent = sorted((zone.start, zone.end) for zone in silent)
         self._labels = frozenset((z.start, z.end) for z in document.zones if z.kind == "label")
         self._label_extents = sorted(self._labels)
-        self._label_starts = [start for start, _ in self._label_extents]
         self._after_labels = frozenset(self.first_token(end) for _, end in self._labels)
 
     def first_token(self, offset: int) -> int:
@@ -89,7 +88,8 @@ class Page:
 
     def is_silent(self, offset: int) -> bool:
         """Whether `offset` stands in a byline, dateline or credit line, where nobody is spoken of."""
-        return any(zone.start <= offset < zone.end for zone in self._silent)
+        place = bisect_right(self._silent, offset, key=_begin) - 1
+        return place >= 0 and offset < self._silent[place][1]
 
     def is_label(self, start: int, end: int) -> bool:
         """Whether [start, end) is the label of a turn in a transcript."""
@@ -101,7 +101,7 @@ class Page:
 
     def in_label(self, offset: int) -> bool:
         """Whether `offset` stands in the label of a turn."""
-        place = bisect_right(self._label_starts, offset) - 1
+        place = bisect_right(self._label_extents, offset, key=_begin) - 1
         return place >= 0 and offset < self._label_extents[place][1]
 
     def follows_label(self, index: int) -> bool:
@@ -136,6 +136,10 @@ class Page:
         words = [token for token in here if token.word[0].isalpha() and token.word.casefold() not in COMMON]
         plain = [token for token in words if token is not here[0] and not token.capital and len(token.word) >= _LETTERS]
         return len(here) >= _HEADING_WORDS <= len(words) + 1 and len(plain) * _SET_PLAIN <= len(words)
+
+
+def _begin(extent: tuple[int, int]) -> int:
+    return extent[0]
 
 
 def _is_letter(zone: Zone) -> bool:
