@@ -5,20 +5,24 @@ verb says that the figure holds as it is spoken.
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import Final
 
 from onrecord.records import Entity, Span, Statement, Time
 from onrecord.resolving.page import Page
+from onrecord.resolving.surroundings import (
+    OWNERS,
+    Place,
+    clause_around,
+    places_in,
+    places_of,
+    sentence_around,
+    tells_of_more,
+)
 from onrecord.resolving.units import is_bare
 
-_CLAUSE: Final = re.compile(
-    r";|:\s|,\s+(?=(?:and|but|while|which|who|where|when|as|after|before|although|though|because|so)\b)"
-    r"|\s(?=(?:and|but) (?:(?:that|the most|he|she|it|they|there|we|this|these)\b))|\s(?=(?:while|whereas|although)\b)"
-)
-_REACH: Final = 600
 _PLACING: Final = re.compile(
     r"\b(?i:in|to|at|into|inside|across|throughout|near|outside|around|within|toward|towards|onto)"
     r"(?:\s+(?:the|a|an|its|their|downtown|central|nearby))?"
@@ -38,14 +42,6 @@ _WORLD: Final = re.compile(
 _OFF: Final = re.compile(
     r"\s*\)?\s*(?:(?:north|south|east|west)\w*\s+)?(?:of|from|off)\s+(?:the\s+)?(?:capital,?\s+)?(?:city of\s+)?$"
 )
-_MODIFIES: Final = re.compile(
-    r"(?<=[A-Z.][A-Z.])[ -](?!(?:and|or|but|in|on|at|by|from|since|as|after|before|for|during|with|last|this|to"
-    r"|were|was|are|is|have|has|had|illegally|alone|who|that|which|said)\b)\w"
-    r"| (?!(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Region|Republic|Province|District|County|State|City)\b)[A-Z]"
-)
-"""After a place that only tells of what comes behind it: "U.S. officials"."""
-_OWNERS: Final = ("'s", "’s")
 _LENGTHS: Final = frozenset(("km", "mile", "m", "foot", "nautical mile"))
 _DAY: Final = re.compile(r"\d{4}(?:-(?:\d\d(?:-\d\d)?|W\d\d|Q\d|H\d|SP|SU|FA|WI))?")
 _SINCE: Final = re.compile(r"\b(?:since|until|till)\b[^,;.]*$|\bthan (?:in )?$", re.IGNORECASE)
@@ -61,12 +57,6 @@ _OTHER_TENSE: Final = re.compile(
 )
 
 
-class _Place(NamedTuple):
-    start: int
-    end: int
-    name: str
-
-
 @dataclass(frozen=True, slots=True)
 class Circumstances:
     """What a report names and dates: where its figures may hold, and when.
@@ -76,7 +66,7 @@ class Circumstances:
     """
 
     sentences: Sequence[int] = ()
-    places: Sequence[_Place] = ()
+    places: Sequence[Place] = ()
     times: Mapping[tuple[int, int], str] = field(default_factory=dict)
     said: Mapping[str, str] = field(default_factory=dict)
     published: str | None = None
@@ -95,8 +85,8 @@ class Circumstances:
             return self._from_where(text, span, end)
         if is_bare(unit):
             return None
-        inside = self._inside(span.end, end)
-        if inside and _OWNING.fullmatch(text[span.end : inside[0].start]) and text.startswith(_OWNERS, inside[0].end):
+        inside = places_in(self.places, span.end, end)
+        if inside and _OWNING.fullmatch(text[span.end : inside[0].start]) and text.startswith(OWNERS, inside[0].end):
             return inside[0].name
         behind = [place for place in inside if _is_placed(text, place)]
         if behind:
@@ -106,7 +96,7 @@ class Circumstances:
             return side["side"]
         if _WORLD.search(text, span.end, end):
             return "the world"
-        ahead = [place for place in self._inside(start, span.start) if _is_placed(text, place)]
+        ahead = [place for place in places_in(self.places, start, span.start) if _is_placed(text, place)]
         if len({place.name for place in ahead}) != 1 or _TOLD.search(text, ahead[-1].end, span.start):
             return None
         return ahead[0].name
@@ -116,7 +106,7 @@ class Circumstances:
         if is_bare(unit):
             return None
         start, end = self._clause(text, span)
-        for first, last in ((start, end), self._sentence(text, span)):
+        for first, last in ((start, end), sentence_around(self.sentences, text, span)):
             dated = self._dated(text, first, last)
             if dated:
                 return self._nearest(text, span, dated)
@@ -126,27 +116,15 @@ class Circumstances:
             return None
         return self.said.get(statement) if statement else self.published
 
-    def _sentence(self, text: str, span: Span) -> tuple[int, int]:
-        """The sentence of a figure, within reach."""
-        place = bisect_right(self.sentences, span.start)
-        start = self.sentences[place - 1] if place else 0
-        end = self.sentences[place] if place < len(self.sentences) else len(text)
-        return max(start, span.start - _REACH), max(span.end, min(end, span.end + _REACH))
-
     def _clause(self, text: str, span: Span) -> tuple[int, int]:
         """The clause of a figure: its sentence up to what begins another."""
-        return _around(_CLAUSE, text, span, *self._sentence(text, span))
+        return clause_around(text, span, *sentence_around(self.sentences, text, span))
 
     def _from_where(self, text: str, span: Span, end: int) -> str | None:
-        for place in self._inside(span.end, end):
+        for place in places_in(self.places, span.end, end):
             if _OFF.fullmatch(_without_brackets(text[span.end : place.start])):
                 return place.name
         return None
-
-    def _inside(self, start: int, end: int) -> Sequence[_Place]:
-        first = bisect_left(self.places, start, key=_start_of)
-        last = bisect_left(self.places, end, key=_start_of)
-        return self.places[first:last]
 
     def _dated(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """The times between two offsets that a figure can hold at: "since 2015" only begins one."""
@@ -175,44 +153,16 @@ def circumstances_of(
     page: Page, entities: Sequence[Entity], times: Sequence[Time], statements: Sequence[Statement]
 ) -> Circumstances:
     """Return the circumstances that a record knows: its places and countries, times that have a value, statements."""
-    places = sorted(
-        _Place(mention.start, mention.end, _called(entity, mention))
-        for entity in entities
-        if entity.kind in ("place", "country")
-        for mention in entity.mentions
-        if mention.text[:1].isupper()
-    )
     dated = {(time.span.start, time.span.end): time.value for time in times if time.value is not None}
     said = {one.id: one.time for one in statements if one.time is not None}
     published = page.document.published
-    return Circumstances(page.sentences, places, dated, said, published[:10] if published else None)
+    return Circumstances(page.sentences, places_of(entities), dated, said, published[:10] if published else None)
 
 
-def _called(entity: Entity, mention: Span) -> str:
-    """The entity's name; of a capital that stands for its country where the text has it: "in Cairo" is no Egypt."""
-    return entity.name if entity.kind == "country" and mention.text not in entity.aliases else mention.text
-
-
-def _is_placed(text: str, place: _Place) -> bool:
+def _is_placed(text: str, place: Place) -> bool:
     """Whether something is or goes there: "in Russia's western Kursk region", not "Russia's army"."""
-    if text.startswith(_OWNERS, place.end):
-        return False
-    if _MODIFIES.match(text, place.end):
-        return False
-    return _PLACING.search(text, max(0, place.start - 60), place.start) is not None
+    return not tells_of_more(text, place) and _PLACING.search(text, max(0, place.start - 60), place.start) is not None
 
 
 def _without_brackets(words: str) -> str:
     return re.sub(r"\s*\([^()]*\)", "", words)
-
-
-def _around(edge: re.Pattern[str], text: str, span: Span, start: int, end: int) -> tuple[int, int]:
-    """The stretch around a figure that no edge cuts."""
-    for found in edge.finditer(text, start, span.start):
-        start = found.end()
-    after = edge.search(text, span.end, end)
-    return start, after.start() if after else end
-
-
-def _start_of(place: _Place) -> int:
-    return place.start
