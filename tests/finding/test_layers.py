@@ -62,15 +62,15 @@ def test_a_trigger_points_at_mentions_of_its_own_paragraph(layered: Layered) -> 
     (scores,) = layered(TEXT, marks, links)
     met, thanked = triggers_in(scores, TEXT)
     assert (met.type, met.span.text) == ("CONSULT", "met")
-    assert met.actor and met.actor.text == "Mara Oduya" and met.recipient and met.recipient.text == "envoys"
-    assert thanked.actor is None and thanked.recipient is None
+    assert [one.text for one in met.actors] == ["Mara Oduya"] and [one.text for one in met.recipients] == ["envoys"]
+    assert not thanked.actors and not thanked.recipients
 
 
 def test_nobody_acts_on_himself(layered: Layered) -> None:
     marks = {"events": [("met", "CONSULT")], "mentions": [("Mara Oduya", "person")]}
     (scores,) = layered(TEXT, marks, {name: {"met": "Mara"} for name in ("event_to_actor", "event_to_recipient")})
     (met,) = triggers_in(scores, TEXT)
-    assert met.actor is not None and met.recipient is None
+    assert met.actors and not met.recipients
 
 
 def test_an_inner_attribution_lies_wholly_in_the_content_of_another() -> None:

@@ -80,12 +80,11 @@ def _mentions(text: str, spans: list[Extent]) -> Iterator[Mention]:
 
 
 def _trigger(text: str, spans: list[Extent], number: int) -> Trigger:
-    def of(role: str) -> Span | None:
-        return next((Span.cut(text, s, e) for r, n, s, e in spans if (r, n) == (role, number)), None)
+    def of(role: str) -> tuple[Span, ...]:
+        return tuple(Span.cut(text, s, e) for r, n, s, e in spans if (r, n) == (role, number))
 
-    word = of("t")
-    assert word is not None
-    return Trigger(type="AID", span=word, actor=of("a"), recipient=of("r"), confidence=0.5)
+    (word,) = of("t")
+    return Trigger(type="AID", span=word, actors=of("a"), recipients=of("r"), confidence=0.5)
 
 
 def _attribution(text: str, spans: list[Extent], number: int) -> Attribution:

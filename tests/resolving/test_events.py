@@ -52,7 +52,7 @@ def test_an_event_without_arguments_is_none(done: Done) -> None:
 def test_of_a_mutual_event_all_are_actors() -> None:
     text = "Norway met Peru."
     norway, met, peru = Span.cut(text, 0, 6), Span.cut(text, 7, 10), Span.cut(text, 11, 15)
-    trigger = Trigger(type="CONSULT", span=met, actor=norway, recipient=peru)
+    trigger = Trigger(type="CONSULT", span=met, actors=(norway,), recipients=(peru,))
     record = resolve(Document(id=document_id(text), text=text), Findings(triggers=(trigger, trigger)))
     (event,) = record.events
     assert (len(event.actors), event.recipients) == (2, ())

@@ -99,8 +99,8 @@ def test_any_words_in_any_spans_make_a_valid_record(pieces: list[str], data: st.
         confidence=st.none(),
     )
     found = data.draw(st.lists(attributions, max_size=8))
-    maybe = st.none() | spans
-    triggers = st.builds(Trigger, type=st.sampled_from(PLOVER), span=spans, actor=maybe, recipient=maybe)
+    some = st.lists(spans, max_size=2).map(tuple)
+    triggers = st.builds(Trigger, type=st.sampled_from(PLOVER), span=spans, actors=some, recipients=some)
     quantities = spans.map(lambda span: Quantity(number=span, span=span, counted=span, hedge=span))
     mentioned = data.draw(st.lists(spans, max_size=6))
     mentions = tuple(Mention("other", span, antecedent=n - 1 if n else None) for n, span in enumerate(mentioned))

@@ -87,15 +87,15 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trigger:
-    """The word that names an event, its PLOVER type, and the phrases that say who did it and to whom.
+    """The word that names an event, its PLOVER type, and the phrases that say who did it and to whom, likeliest first.
 
     `factuality` is how far the text takes it for a fact: -3, certainly not so, to 3, certainly so.
     """
 
     type: EventType
     span: Span
-    actor: Span | None = None
-    recipient: Span | None = None
+    actors: tuple[Span, ...] = ()
+    recipients: tuple[Span, ...] = ()
     confidence: float | None = None
     factuality: float | None = None
 

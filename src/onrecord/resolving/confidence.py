@@ -116,8 +116,8 @@ def of_event(trigger: Trigger, event: Event, parties: Iterable[Referent]) -> Evi
         "trigger": log_odds(trigger.confidence),
         "actor": float(bool(event.actors)),
         "recipient": float(bool(event.recipients)),
-        "lost_actor": float(trigger.actor is not None and not event.actors),
-        "lost_recipient": float(trigger.recipient is not None and not event.recipients),
+        "lost_actor": float(bool(trigger.actors) and not event.actors),
+        "lost_recipient": float(bool(trigger.recipients) and not event.recipients),
         "countries": float(_all(parties, "country")),
         event.type: 1.0,
     }

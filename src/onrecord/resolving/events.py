@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from onrecord.records import Document, Event, EventType, Trigger, record_id
+from onrecord.records import Document, Event, EventType, Span, Trigger, record_id
 from onrecord.resolving.arguments import Arguments, Referents
 from onrecord.resolving.confidence import Scale, of_event
 from onrecord.resolving.statuses import status_of
@@ -30,7 +30,7 @@ def events_of(
     """
     events: dict[str, Event] = {}
     for trigger, around in zip(found, within, strict=True):
-        if trigger.actor is None and trigger.recipient is None:
+        if not trigger.actors and not trigger.recipients:
             continue
         actors, recipients = _parties(trigger, arguments, around)
         event = Event(
@@ -50,8 +50,12 @@ def events_of(
 
 def _parties(trigger: Trigger, arguments: Arguments, around: int | None) -> tuple[Referents, Referents]:
     """Return actors and recipients; nobody is both."""
-    actors = () if trigger.actor is None else arguments.meant(trigger.actor, around)
-    others = () if trigger.recipient is None else arguments.meant(trigger.recipient, around)
+    actors, others = (_meant(spans, arguments, around) for spans in (trigger.actors, trigger.recipients))
     acting = {referent.number for referent in actors}
     others = tuple(referent for referent in others if referent.number not in acting)
     return ((*actors, *others), ()) if trigger.type in _MUTUAL else (actors, others)
+
+
+def _meant(spans: Sequence[Span], arguments: Arguments, around: int | None) -> Referents:
+    found = [referent for span in spans for referent in arguments.meant(span, around)]
+    return tuple({referent.number: referent for referent in found}.values())
