@@ -210,3 +210,24 @@ def test_he_in_a_question_is_not_who_is_asked(speakers: Turns) -> None:
     text = "Craig Hollow was here. Ben Vane, <s6>he</> <u6>said</> <c6>that it would sail</>. Will it?"
     told = speakers(turns(text, "It will.").replace("MS. ORLIN", "MR. VANE"))
     assert told[-1] == "Craig Hollow: pronoun"
+
+
+def test_i_in_a_list_is_who_speaks(speakers: Turns) -> None:
+    told = speakers(turns("Why?", "<s6>Craig Hollow and I</> <u6>decided</> <c6>that it would sail</>."))
+    assert told[-1] == "Craig Hollow, Orlin: list"
+
+
+def test_an_office_in_a_label_is_written_plainly() -> None:
+    text = "<s1>PRESIDENT TARN:</> <c1>Hello.</>\n\n<s2>Q</> <c2>Why?</>\n\n<s3>PRESIDENT TARN:</> <c3>Why not?</>\n"
+    tarn = next(entity for entity in read(text).entities if entity.kind == "person")
+    assert [role.title for role in tarn.roles] == ["President"]
+
+
+def test_a_voice_from_the_audience_is_not_addressed(speakers: Turns) -> None:
+    text = turns("Why?", "<s6>You</> <u6>said</> <c6>that it would sail</>.")
+    assert speakers(text.replace("MODERATOR", "AUDIENCE MEMBER"))[-1] == "reporters: pronoun"
+
+
+def test_who_answers_is_the_only_one_whom_the_title_names(speakers: Turns) -> None:
+    told = speakers(INTERVIEW.format(head="Craig Vane keeps the harbour."), "Meet Craig Vane")
+    assert told[1] == "Craig Vane: name"

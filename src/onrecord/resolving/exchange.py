@@ -67,14 +67,14 @@ class Exchange:
             number = self._turns[place][1]
             there, source = self._answer(number), self._all[number].source
             described = description_in(source.text) if source is not None else None
-            hands_on = described is not None and described.split()[-1] in _HANDS_ON
+            hands_on = described is not None and not _HANDS_ON.isdisjoint(described.split())
             if not hands_on and there.speakers and there.speakers != own.speakers:
                 return there.speakers
         return ()
 
     @cached_property
     def interviewed(self) -> Referent | None:
-        """Whom the title, or what stands before the first turn, says is interviewed."""
+        """Whom the title, or what stands before the first turn, says is interviewed; else the title's only person."""
         head = self._page.text[: min(self._turns[0][0], _HEAD)] if self._turns else ""
         for text in (self._page.document.title or "", head):
             for found in _INTERVIEW.finditer(text):
@@ -82,12 +82,17 @@ class Exchange:
                 who = _first_named(self._cast, beside)
                 if who is not None:
                     return who
-        return None
+        named = _named_in(self._cast, self._page.document.title or "")
+        return named[0] if len({referent.number for referent in named}) == 1 else None
 
 
 def _first_named(cast: Cast, words: str) -> Referent | None:
     """The person whose name stands first in `words`, under the longest of the names there."""
+    return next(iter(_named_in(cast, words)), None)
+
+
+def _named_in(cast: Cast, words: str) -> list[Referent]:
+    """The persons whose names stand in `words`, in their order there."""
     persons = [referent for referent in cast.referents if referent.kind == "person"]
     places = [(words.find(name), -len(name), r.number) for r in persons for name in (r.name, *r.aliases)]
-    here = [place for place in places if place[0] >= 0]
-    return cast.referents[min(here)[2]] if here else None
+    return [cast.referents[number] for place, _, number in sorted(places) if place >= 0]

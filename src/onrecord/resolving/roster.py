@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from onrecord.lexicon import word_set
+from onrecord.records import Role
 from onrecord.resolving.cast import Cast, Referent
 from onrecord.resolving.page import Page
 from onrecord.resolving.people import core, is_given, is_variant, plain, same_person, surname
@@ -13,6 +14,7 @@ from onrecord.resolving.titles import LABELS, bare, is_head
 
 # How many paragraphs back somebody is still present to the reader.
 _PRESENT: Final = 1
+_ACRONYM: Final = 4
 _KIN: Final = word_set("wife husband son daughter brother sister mother father widow widower niece nephew cousin")
 
 
@@ -151,11 +153,17 @@ class Roster:
         referent.gender = referent.gender or person.gender
         referent.nouns.update(_labels(self._page, person))
         for role in person.roles:
-            referent.hold(role)
+            referent.hold(_in_plain_letters(role))
         name = person.name(self._page)
         referent.call(name.title() if name.isupper() else name)
         self.saw(referent, person.start)
         self._cast.see(referent, person.start, person.end)
+
+
+def _in_plain_letters(role: Role) -> Role:
+    """The role as it is written outside of a transcript's label: "PRESIDENT" is "President", and "CEO" stays."""
+    shouted = role.title.isupper() and len(role.title) > _ACRONYM
+    return Role(role.title.title(), role.of) if shouted else role
 
 
 def _is_fuller(words: Sequence[str], known: Sequence[str]) -> bool:

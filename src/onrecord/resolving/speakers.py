@@ -18,7 +18,7 @@ from onrecord.resolving.groups import Groups
 from onrecord.resolving.naming import Naming
 from onrecord.resolving.nesting import outer_of
 from onrecord.resolving.people import is_given, is_variant, surname
-from onrecord.resolving.pronouns import PRONOUNS, Outer, may_mean, meant_by
+from onrecord.resolving.pronouns import PRONOUNS, Outer, gender_said, may_mean, meant_by
 from onrecord.resolving.roster import Roster
 from onrecord.resolving.scene import Scene, Spoken
 from onrecord.resolving.sources import Part, parts_of
@@ -118,7 +118,8 @@ class Speakers:
         labelled = self._of_label(source)
         if labelled is not None:
             return labelled
-        answers = [self._of_part(part, cue) for part in parts_of(self._page, self._scene.cast, source)]
+        parts = parts_of(self._page, self._scene.cast, source)
+        answers = [self._of_member(part, cue, outer) if len(parts) > 1 else self._of_part(part, cue) for part in parts]
         if not answers or any(not answer.speakers for answer in answers):
             return NOBODY
         if len(answers) == 1:
@@ -158,18 +159,33 @@ class Speakers:
         speakers: tuple[Referent, ...] = ()
         if word == "it" and outer is None and is_read(cue):
             speakers = authors(self._scene, self._groups, source.start)
-        speakers = speakers or self._linked(source, word, meant_by(self._scene, source, outer))
+        speakers = speakers or self._linked(source, word, meant_by(self._scene, source, outer), outer)
         if len(speakers) == 1:
             self._scene.cast.see(speakers[0], source.start, source.end, "pronoun")
+            # Whoever has been "he" is no "she" later.
+            speakers[0].gender = speakers[0].gender or gender_said(word)
         return Answer(speakers, "pronoun") if speakers else NOBODY
 
-    def _linked(self, source: Span, word: str, found: tuple[Referent, ...]) -> tuple[Referent, ...]:
+    def _linked(
+        self, source: Span, word: str, found: tuple[Referent, ...], outer: Outer | None
+    ) -> tuple[Referent, ...]:
         """Whom a pronoun means after its antecedents were asked too: `found`, unless those firmly tell of another."""
         link = self._antecedents.meant(source.start, source.end)
         if link is None or not may_mean(word, link.referent):
             return found
+        # In a transcript nobody is "he" to himself, nor to whom he answers.
+        if outer is not None and outer.turn and link.referent in (*outer.speakers, *outer.addressed):
+            return found
         named = [referent for referent in found if referent.kind != "group"]
         return (link.referent,) if link.sure >= (OVERRULES if named else ANSWERS) else found
+
+    def _of_member(self, part: Part, cue: str, outer: Outer | None) -> Answer:
+        """Answer one of several who speak together, which may be a pronoun: "Orlin and I"."""
+        first = self._page.tokens[part.first]
+        if part.last - part.first == 1 and first.word.casefold() in PRONOUNS:
+            span = Span.cut(self._page.text, first.start, first.end)
+            return self._of_pronoun(span, first.word.casefold(), cue, outer)
+        return self._of_part(part, cue)
 
     def _of_part(self, part: Part, cue: str) -> Answer:
         if part.named is not None:
