@@ -1,9 +1,9 @@
 """Hold every score to its floor: `python -m evaluation.floors [--raise | --lower TASK.METRIC --why REASON]`.
 
 Scores a fixed sample of PolNeAR dev and the gold ledger with the whole program, resolving alone on the gold ledger's
-spans, every head of the model on held-out texts, judgements, factuality and meaning on theirs, hard cases, case tables
-of numbers and times, the figures of NewsQuant, and what is read off real pages; compares the scores with floors.json,
-which also pins the data by their digest.
+spans, every head of the model on held-out texts, judgements, events, factuality and meaning on theirs, hard cases, case
+tables of numbers and times, the figures of NewsQuant, and what is read off real pages; compares the scores with
+floors.json, which also pins the data by their digest.
 Exit code 0: all hold, or the corpora are not here; 1: a score is below its floor, or the data are not the pinned ones;
 2: wrong usage.
 """
@@ -20,6 +20,7 @@ from pathlib import Path
 from evaluation import (
     attribution,
     case_tables,
+    events,
     extraction,
     factuality,
     hard_cases,
@@ -82,7 +83,10 @@ def measure(where: Places) -> dict[str, Measured]:
         "ledger": Measured(gold, ledger.score(where, ledger.program())),
         "speakers": Measured(gold, speakers.score(where)),
         "heads": Measured(digest_of(heads.data_of(where)), heads.score(where)),
-        "judgements": Measured(digest_of(judgements.data_of(where)), _judgements(where)),
+        "judgements": Measured(
+            digest_of(judgements.data_of(where)), _by_program(judgements.score(where), judgements.AGREED)
+        ),
+        "events": Measured(digest_of(events.data_of(where)), _by_program(events.score(where), events.AGREED)),
         "factuality": Measured(digest_of(factuality.data_of(where)), factuality.score(where)),
         "minimal_pairs": Measured(_digest(minimal_pairs.FILE), minimal_pairs.share_right(Encoder())),
         "hard_cases": Measured(_digest(hard_cases.FILE), hard_cases.score(hard_cases.answers())),
@@ -99,10 +103,9 @@ def _digest(path: Path) -> str:
     return digest_of([(path.name, path.read_bytes())])
 
 
-def _judgements(where: Places) -> Scores:
+def _by_program(scores: Scores, agreed: str) -> Scores:
     """Without what tells how well people agree: no program can raise that."""
-    found = judgements.score(where)
-    return {name: value for name, value in found.items() if not name.startswith(judgements.AGREED)}
+    return {name: value for name, value in scores.items() if not name.startswith(agreed)}
 
 
 def _sample(where: Places) -> Iterator[tuple[str, bytes]]:
