@@ -231,3 +231,9 @@ def test_a_voice_from_the_audience_is_not_addressed(speakers: Turns) -> None:
 def test_who_answers_is_the_only_one_whom_the_title_names(speakers: Turns) -> None:
     told = speakers(INTERVIEW.format(head="Craig Vane keeps the harbour."), "Meet Craig Vane")
     assert told[1] == "Craig Vane: name"
+
+
+def test_words_told_at_the_head_of_a_paragraph_do_not_hold_the_next_one(speakers: Turns) -> None:
+    text = "<s1>MS. ORLIN:</> <c1>Hello.</>\n\n<c2><c6>The dam will hold</>, <s6>they</> <u6>said</>. I agree.</>\n\n"
+    text += "<c3>We sail.</>\n\n<s4>Q</> <c4>Why?</>\n\n<s5>MS. ORLIN:</> <c5>Why not?</>\n"
+    assert speakers(text)[:3] == ["Orlin: name", "Orlin: carried", "Orlin: carried"]

@@ -21,7 +21,8 @@ def outer_of(attributions: Sequence[Attribution]) -> list[int | None]:
             open_.append(extents[opened])
             opened += 1
         open_ = [extent for extent in open_ if -extent[1] > place]
-        around = [extent for extent in open_ if extent[2] != n and not _same(attributions, n, extent)]
+        reach = _reach(attributions[n])
+        around = [e for e in open_ if e[2] != n and -e[1] >= reach and not _same(attributions, n, e)]
         outer[n] = max(around)[2] if around else None
     return [None if o is None or outer[o] == n else o for n, o in enumerate(outer)]
 
@@ -46,6 +47,15 @@ def innermost_of(attributions: Sequence[Attribution], spans: Sequence[Span]) -> 
 
 def _place(attribution: Attribution) -> int:
     return (attribution.source or attribution.cue or attribution.content[0]).start
+
+
+def _reach(attribution: Attribution) -> int:
+    """How far a content must go to hold an attribution: where nothing else places it, to the end of what it tells.
+
+    A paragraph of a transcript is not told inside the words with which it begins ("The dam will hold, he said").
+    """
+    placed = attribution.source is not None or attribution.cue is not None
+    return _place(attribution) if placed else attribution.content[0].end
 
 
 def _same(attributions: Sequence[Attribution], n: int, extent: tuple[int, int, int]) -> bool:
