@@ -1,6 +1,5 @@
 """Scores to findings: what the rest of the house calls."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -16,6 +15,7 @@ from onrecord.finding.nested import apart_from, within
 from onrecord.finding.quantities import quantities_in
 from onrecord.finding.quoting import Marks, words
 from onrecord.finding.spans import Extent, Tagged, tagged
+from onrecord.finding.telling import tells_nothing
 from onrecord.finding.transcript import spoken, told_by_others, turns_in
 from onrecord.finding.triggers import triggers_in
 from onrecord.records import (
@@ -35,11 +35,6 @@ from onrecord.records import (
 from onrecord.sentences import sentences_of
 
 _BATCH = 16  # windows decoded together
-_POINTING = re.compile(
-    r"an?|the|its?|so|th(is|at|ese|ose|em|eir)|such|as|much|which|who|my|our|your|his|her"
-    r"|comments?|remarks?|statements?",
-    re.IGNORECASE,
-)
 _FAR = 6  # words that are neither source nor cue, between two parts of one content
 _LOOSE = " \t\u00a0,;:"
 
@@ -122,7 +117,7 @@ def _batches(scores: Iterable[Scores]) -> Iterator[list[Scores]]:
 def _settled(document: Document, drafts: Sequence[Draft], marks: Marks) -> list[Draft]:
     furniture = [z for z in document.zones if z.kind in ("byline", "credit", "dateline")]
     tidied = [_tidied(draft, marks) for draft in drafts if not _lies_in(furniture, draft)]
-    return carry_on([d for d in tidied if not _says_nothing(d, document.text)], document.paragraphs(), marks)
+    return carry_on([d for d in tidied if not tells_nothing(d, document.text)], document.paragraphs(), marks)
 
 
 def _tidied(draft: Draft, marks: Marks) -> Draft:
@@ -176,11 +171,6 @@ def _apart(extents: Iterable[Extent], text: str) -> tuple[Extent, ...]:
         else:
             joined.append((start, end))
     return tuple(joined)
-
-
-def _says_nothing(draft: Draft, text: str) -> bool:
-    """Whether the content only points at words told elsewhere ("this", "the remarks")."""
-    return all(_POINTING.fullmatch(word) for start, end in draft.content for word in text[start:end].split())
 
 
 def _lies_in(zones: Sequence[Zone], draft: Draft) -> bool:
