@@ -176,3 +176,12 @@ def test_quotations_side_by_side_each_go_to_their_own_cue(found: Found, scored: 
 def test_quotations_side_by_side_of_one_cue_stay_one_content(found: Found) -> None:
     got = found('<s1>They</> <u1>said</>: <c1>"Come back." "The strait is open."</>')
     assert got[0][2] == ['"Come back." "The strait is open."']
+
+
+def test_a_source_ends_on_its_words(found: Found) -> None:
+    assert found("<s1>Oduya, the mayor,</> <u1>said</> <c1>the dam would hold</>.")[0][0] == "Oduya, the mayor"
+
+
+def test_hearsay_has_no_source(found: Found) -> None:
+    told = found("<s1>Oduya</> <u1>reportedly</> <c1>left the town</>.")
+    assert told == [(None, "reportedly", ["Oduya", "left the town"], "indirect")]

@@ -15,7 +15,7 @@ from onrecord.finding.nested import apart_from, within
 from onrecord.finding.quantities import quantities_in
 from onrecord.finding.quoting import Marks, words
 from onrecord.finding.spans import Extent, Tagged, tagged
-from onrecord.finding.telling import tells_nothing
+from onrecord.finding.telling import is_hearsay, tells_nothing
 from onrecord.finding.transcript import spoken, told_by_others, turns_in
 from onrecord.finding.triggers import triggers_in
 from onrecord.records import (
@@ -121,11 +121,19 @@ def _settled(document: Document, drafts: Sequence[Draft], marks: Marks) -> list[
 
 
 def _tidied(draft: Draft, marks: Marks) -> Draft:
-    """Content with its quotation marks, apart and in order, no mark alone; a cue that is only a colon is none."""
+    """Content with its quotation marks, apart and in order, no mark alone; a cue that is only a colon is none.
+
+    A source ends on its words: "Oduya, the mayor|," has a comma that is the sentence's. Of whom something is
+    "reportedly" told is no source, but what the content begins with.
+    """
     cue = draft.cue if draft.cue and words(marks.text[slice(*draft.cue)]) else None
     told = [extent for extent in draft.content if words(marks.text[slice(*extent)])] or draft.content
     content = _apart((marks.around(_trimmed(extent, marks.text)) for extent in told), marks.text)
-    return replace(draft, cue=cue, content=_near(draft, content, marks))
+    source = _trimmed(draft.source, marks.text) if draft.source else None
+    content = _near(draft, content, marks)
+    if cue and source and is_hearsay(marks.text[slice(*cue)]):
+        return replace(draft, source=None, cue=cue, content=_apart((source, *content), marks.text))
+    return replace(draft, source=source, cue=cue, content=content)
 
 
 def _trimmed(extent: Extent, text: str) -> Extent:

@@ -1,8 +1,10 @@
 """Attributions within the content of others: kept where they stand wholly within one that is told by somebody else."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from onrecord.finding.assembly import Draft
+from onrecord.finding.completing import completed
 from onrecord.finding.quoting import words
 from onrecord.finding.spans import Extent
 
@@ -10,9 +12,26 @@ _LEAST = 4  # words of a content: the layer cuts contents short, and "to hold th
 
 
 def within(outer: Sequence[Draft], inner: Iterable[Draft], text: str) -> list[Draft]:
-    """The inner attributions that lie wholly in one extent of an outer one's content, and tell something."""
-    held = [draft for draft in inner if sum(words(text[start:end]) for start, end in draft.content) >= _LEAST]
-    return [draft for draft in held if any(_lies_within(draft, extent) for o in outer for extent in o.content)]
+    """The inner attributions that lie wholly in one extent of an outer one's content, and tell something.
+
+    One whose content breaks off has it carried on to the end of the clause, within that extent.
+    """
+    extents = [extent for draft in outer for extent in draft.content]
+    held = []
+    for draft in inner:
+        around = next((extent for extent in extents if _lies_within(draft, extent)), None)
+        if around is not None:
+            held.append(_completed(draft, around, text))
+    return [draft for draft in held if sum(words(text[start:end]) for start, end in draft.content) >= _LEAST]
+
+
+def _completed(draft: Draft, around: Extent, text: str) -> Draft:
+    parts = [*draft.content, *filter(None, (draft.source, draft.cue))]
+    content = []
+    for extent in draft.content:
+        limit = min((start for start, _ in parts if start >= extent[1]), default=around[1])
+        content.append(completed(extent, text, limit))
+    return replace(draft, content=tuple(content))
 
 
 def _lies_within(draft: Draft, extent: Extent) -> bool:

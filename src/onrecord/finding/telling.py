@@ -19,6 +19,7 @@ _ANSWERED: Final = re.compile(
     r"\b(?:den[iy]|reject|dismiss|refut|disput|confirm|admit|acknowledg|rebuff|contest)", re.I
 )
 _HEDGE: Final = re.compile(r"(?:what |that |which )?(?:(?:has|had|have) )?(?:appear|seem)\w*(?: to(?: be)?)?", re.I)
+_HEARSAY: Final = re.compile(r"(?:was |were |is |are |has |had |have )?(?:reportedly|allegedly|purportedly)", re.I)
 _REFERRING: Final = re.compile(r"\b(?:refer|allud)", re.IGNORECASE)
 _BY_NAME: Final = re.compile(
     r"\b(?:by|as|under|using|with) (?:its|his|her|their|the)(?: \w+){0,2} (?:name|title|acronym|initials)\b"
@@ -43,3 +44,8 @@ def tells_nothing(draft: Draft, text: str) -> bool:
     if draft.source is None and _HEDGE.fullmatch(cue) and content.startswith(("to be ", "be ")):
         return True
     return bool(_REFERRING.match(cue) and _BY_NAME.search(content))
+
+
+def is_hearsay(cue: str) -> bool:
+    """Whether a cue is an adverb that leaves open who says it: "reportedly"."""
+    return _HEARSAY.fullmatch(cue) is not None
