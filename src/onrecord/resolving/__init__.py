@@ -20,14 +20,26 @@ All of it is rules, each with its reason beside it; where two answers stand none
 - `figures`: how many of what; `amounts`, `numbers`, `units` read the words, `no_figures` says which numbers are none,
   `counted` what is counted, `circumstances` where and as of when. `times`: when (`timex`).
 - `moments`: when each statement was said.
-- `events`: who did what to whom; `arguments`: whom a phrase means that says nothing itself; `statuses`: what became of
-  it.
+- `events`: who did what to whom, where (`event_places`) and when (`event_times`); `arguments`: whom a phrase means that
+  says nothing itself; `statuses`: what became of it. `surroundings`: sentence, clause and places around a word.
 - `confidence`: how sure each record is, from what was found and how it was resolved.
 """
 
 from collections.abc import Sequence
 
-from onrecord.records import Attribution, Document, Event, Figure, Findings, Record, Statement, StatementKind, record_id
+from onrecord.records import (
+    Attribution,
+    Document,
+    Entity,
+    Event,
+    Figure,
+    Findings,
+    Record,
+    Statement,
+    StatementKind,
+    Time,
+    record_id,
+)
 from onrecord.resolving.acts import act_and_factuality
 from onrecord.resolving.answers import Answer
 from onrecord.resolving.antecedents import Antecedents
@@ -37,6 +49,8 @@ from onrecord.resolving.circumstances import Circumstances, circumstances_of
 from onrecord.resolving.confidence import Scale, calibration_for, of_statement
 from onrecord.resolving.cues import kind_of
 from onrecord.resolving.entities import entities_of
+from onrecord.resolving.event_places import event_places
+from onrecord.resolving.event_times import event_times
 from onrecord.resolving.events import events_of
 from onrecord.resolving.figures import figures_of
 from onrecord.resolving.holders import see_in_turns
@@ -88,7 +102,7 @@ def resolve_on(scale: Scale, document: Document, findings: Findings) -> Record:
         statements=tuple(statements.values()),
         figures=_figures(document, findings, told, scale, circumstances),
         times=times,
-        events=_events(document, findings, arguments, told, ids, scale),
+        events=_events(page, findings, arguments, told, entities, times, scale),
     )
     record.check()
     return record
@@ -103,15 +117,21 @@ def _figures(
 
 
 def _events(
-    document: Document,
+    page: Page,
     findings: Findings,
     arguments: Arguments,
     told: Sequence[Statement],
-    ids: dict[int, str],
+    entities: dict[int, Entity],
+    times: Sequence[Time],
     scale: Scale,
 ) -> tuple[Event, ...]:
-    within = innermost_of(findings.attributions, [trigger.span for trigger in findings.triggers])
-    return events_of(document, findings.triggers, arguments, within, [one.id for one in told], ids, scale)
+    triggers, attributions = findings.triggers, findings.attributions
+    within = innermost_of(attributions, [trigger.span for trigger in triggers])
+    said = [(one, statement.time) for one, statement in zip(attributions, told, strict=True)]
+    places = event_places(page.text, page.sentences, tuple(entities.values()), triggers)
+    when = event_times(page.text, page.sentences, times, said, triggers)
+    ids, statements = {number: entity.id for number, entity in entities.items()}, [one.id for one in told]
+    return events_of(page.document, triggers, arguments, within, statements, ids, scale, places, when)
 
 
 def _statement(

@@ -7,6 +7,8 @@ from typing import Final
 from onrecord.records import Document, Event, EventType, Span, Trigger, record_id
 from onrecord.resolving.arguments import Arguments, Referents
 from onrecord.resolving.confidence import Scale, of_event
+from onrecord.resolving.event_places import EventPlaces
+from onrecord.resolving.event_times import EventTimes
 from onrecord.resolving.statuses import status_of
 
 # Of these everybody who takes part is an actor (codebook: "of a mutual event").
@@ -21,12 +23,14 @@ def events_of(
     statements: Sequence[str],
     entities: dict[int, str],
     scale: Scale,
+    places: EventPlaces,
+    times: EventTimes,
 ) -> tuple[Event, ...]:
     """Return an event for each trigger that has an actor or a recipient of its own, in their order.
 
     `within` is the number of the attribution that each trigger stands in, `statements` the id of each attribution's
     statement, `entities` that of each referent's entity. Whom the text does not tell is left out of the parties.
-    `scale` says how sure each is.
+    `scale` says how sure each is, `places` where it took place, `times` when.
     """
     events: dict[str, Event] = {}
     for trigger, around in zip(found, within, strict=True):
@@ -39,6 +43,8 @@ def events_of(
             type=trigger.type,
             actors=tuple(entities[referent.number] for referent in actors),
             recipients=tuple(entities[referent.number] for referent in recipients),
+            where=places.where(trigger),
+            time=times.when(trigger),
             status=status_of(trigger.factuality, trigger.span, document.text),
             statement=None if around is None else statements[around],
         )
