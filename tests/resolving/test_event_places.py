@@ -5,7 +5,7 @@ from typing import cast
 
 import pytest
 
-from onrecord.records import Document, EventType, Findings, Name, NameKind, Span, Trigger, document_id
+from onrecord.records import Document, EventType, Findings, Name, Span, Trigger, document_id
 from onrecord.resolving import resolve
 
 _MARK = re.compile(r"([\[<{])([^\]>}]+)[\]>}]")
@@ -20,7 +20,7 @@ def where(marked: str, kind: str = "ASSAULT") -> list[str | None]:
     for shift, match in enumerate(_MARK.finditer(marked)):
         span = Span.cut(text, start := match.start() - 2 * shift, start + len(match[2]))
         if match[1] == "<":
-            names.append(Name(cast(NameKind, "place"), span, 0.9))
+            names.append(Name("place", span, 0.9))
         elif match[1] == "{":
             parties.append(span)
         else:
