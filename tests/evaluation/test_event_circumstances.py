@@ -6,7 +6,7 @@ from evaluation.event_circumstances import asked, tally
 from onrecord.records import Document, Findings, Span, Timex, document_id
 from training.corpora.labelled_events import Labelled, LabelledText, Party
 
-TEXT = "Norway bombed Chile on Monday in Peru."
+TEXT = "Norway bombed ships on Monday in Peru. Chile protested."
 MONDAY = (23, 29)
 PERU = (33, 37)
 
@@ -22,7 +22,7 @@ PERU = (33, 37)
         ),
         (PERU, MONDAY, False, {"where.labelled", "where.told", "where.right", "time.labelled"}),
         (None, None, True, {"where.told", "time.told"}),
-        ((14, 19), None, False, {"where.labelled", "where.told"}),
+        ((38, 43), None, False, {"where.labelled", "where.told"}),
     ],
 )
 def test_place_and_time_are_right_apart(

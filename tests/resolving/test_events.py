@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from onrecord.records import Document, Findings, Record, Span, Trigger, document_id
+from onrecord.records import Document, EventType, Findings, Record, Span, Trigger, document_id
 from onrecord.resolving import resolve
 
 Tell = Callable[[str], Record]
@@ -57,6 +57,54 @@ def test_of_a_mutual_event_all_are_actors() -> None:
     (event,) = record.events
     assert (len(event.actors), event.recipients) == (2, ())
     assert (event.type, event.status, event.confidence) == ("CONSULT", None, None)
+
+
+def parties(text: str, kind: EventType, word: str, actor: str, recipient: str | None = None) -> str:
+    """Who takes part in an event named by `word`, when of its parties `actor` and `recipient` alone are found."""
+
+    def of(phrase: str | None) -> tuple[Span, ...]:
+        return () if phrase is None else (Span.cut(text, start := text.index(phrase), start + len(phrase)),)
+
+    trigger = Trigger(type=kind, span=of(word)[0], actors=of(actor), recipients=of(recipient))
+    record = resolve(Document(id=document_id(text), text=text), Findings(triggers=(trigger,)))
+    names = {entity.id: entity.name for entity in record.entities}
+    (event,) = record.events
+    acting, met = (", ".join(names[one] for one in ids) for ids in (event.actors, event.recipients))
+    return f"{acting} -> {met}".strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "word", "actor", "recipient", "expected"),
+    [
+        # One of a list is all of it, where it stands in the event's sentence.
+        ("Norway and Peru armed Chile.", "AID", "armed", "Norway", "Chile", "Norway, Peru -> Chile"),
+        ("Norway armed Chile, Oman and Peru.", "AID", "armed", "Norway", "Oman", "Norway -> Oman, Chile, Peru"),
+        ("Norway armed Chile. Chile and Peru paid.", "AID", "armed", "Norway", "Chile", "Norway -> Chile"),
+        ("Norway and Peru spoke. It rained, and Chile armed Oman.", "AID", "armed", "Norway", "Oman", "Norway -> Oman"),
+        # Nobody who is found to be acted on acts.
+        ("Norway and Peru fought.", "ASSAULT", "fought", "Norway", "Peru", "Norway -> Peru"),
+        # Whom one meets with, whom an agreement is between.
+        ("Norway held talks with Peru.", "CONSULT", "talks", "Norway", None, "Norway, Peru ->"),
+        ("Norway held talks with Chile and Peru.", "CONSULT", "talks", "Norway", None, "Norway, Chile, Peru ->"),
+        (
+            "Norway met with Peruvian foreign minister Ada Orlin.",
+            "CONSULT",
+            "met",
+            "Norway",
+            None,
+            "Norway, Ada Orlin ->",
+        ),
+        ("The treaty between Norway and Peru holds.", "AGREE", "treaty", "Norway", None, "Norway, Peru ->"),
+        ("Norway made a deal with Peru.", "AGREE", "deal", "Norway", "Peru", "Norway, Peru ->"),
+        ("Norway promised Peru a road.", "AGREE", "promised", "Norway", "Peru", "Norway -> Peru"),
+        ("Norway met with critics of Peru.", "CONSULT", "met", "Norway", None, "Norway ->"),
+        ("Norway fought with Peru.", "ASSAULT", "fought", "Norway", None, "Norway ->"),
+    ],
+)
+def test_several_parties(
+    text: str, kind: EventType, word: str, actor: str, recipient: str | None, expected: str
+) -> None:
+    assert parties(text, kind, word, actor, recipient) == expected
 
 
 def test_an_event_stands_in_the_innermost_statement(tell: Tell) -> None:

@@ -20,8 +20,8 @@ All of it is rules, each with its reason beside it; where two answers stand none
 - `figures`: how many of what; `amounts`, `numbers`, `units` read the words, `no_figures` says which numbers are none,
   `counted` what is counted, `circumstances` where and as of when. `times`: when (`timex`).
 - `moments`: when each statement was said.
-- `events`: who did what to whom, where (`event_places`) and when (`event_times`); `arguments`: whom a phrase means that
-  says nothing itself; `statuses`: what became of it. `surroundings`: sentence, clause and places around a word.
+- `events`: who (`event_parties`) did what to whom, where (`event_places`) and when (`event_times`); `arguments`: whom a
+  phrase means that says nothing itself; `statuses`: what became of it; `surroundings`: what stands around a word.
 - `confidence`: how sure each record is, from what was found and how it was resolved.
 """
 
@@ -91,7 +91,7 @@ def resolve_on(scale: Scale, document: Document, findings: Findings) -> Record:
     times = times_of(page, findings.times, scale)
     moments = moments_of(page, attributions, answers, outer, times)
     told = [_statement(document, *one, ids, scale) for one in zip(attributions, answers, outer, moments, strict=True)]
-    arguments = Arguments(scene, attributions, answers, findings.mentions)
+    arguments = Arguments(scene, attributions, answers, findings.mentions, casting.lists)
     statements: dict[str, Statement] = {}
     for statement in told:
         statements.setdefault(statement.id, statement)

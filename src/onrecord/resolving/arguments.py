@@ -3,6 +3,7 @@
 Nobody is added to the cast here: who is not in it is not resolved.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -22,6 +23,8 @@ _STATE: Final = GOVERNMENTS | word_set(
     "administration authorities army armies military navy troops troop forces force soldiers soldier warplanes jets "
     "warships submarines artillery"
 )
+_AHEAD: Final = 120  # characters in which whoever is met "with" is named
+_LED: Final = re.compile(r"(?:(?!(?:of|in|at|on|to|for|from|with|and|or|by)\b)[\w.’'-]+ ){0,5}")
 # A link that is less likely than not is none.
 _SURE: Final = 0.5
 
@@ -37,16 +40,39 @@ class Arguments:
         attributions: Sequence[Attribution],
         answers: Sequence[Answer],
         mentions: Sequence[Mention],
+        lists: Sequence[tuple[Sighting, ...]] = (),
     ) -> None:
         self._scene = scene
         self._attributions = attributions
         self._answers = answers
         self._mentions = mentions
+        self._lists = {member.end: members for members in lists for member in members}
         self._numbers = {(m.span.start, m.span.end): n for n, m in enumerate(mentions)}
 
     def meant(self, span: Span, within: int | None) -> Referents:
         """Return whom `span` means, nobody where the text does not tell; `within` is the attribution around it."""
         return self._by_words(span, within) or self._by_link(span)
+
+    def listed_with(self, span: Span) -> Referents:
+        """Return all whose names are joined to the one that `span` ends with: of "Norway" in "Norway and Peru" both."""
+        return tuple(self._scene.cast.of(member) for member in self._lists.get(span.end, ()))
+
+    def named_at(self, offset: int) -> Referents:
+        """Return whoever is named at `offset`, behind an article or an office, with those who are listed with him."""
+        cast, page = self._scene.cast, self._scene.page
+        for sighting in cast.between(offset, min(len(page.text), offset + _AHEAD)):
+            if sighting.form == "adjective":
+                continue
+            led = _LED.fullmatch(page.text, offset, sighting.start) is not None
+            owns = page.text.startswith(("'s", "’s"), sighting.end)
+            if not led or owns or sighting.form not in ("name", "capital", "title"):
+                return ()
+            return self.listed_with(Span.cut(page.text, sighting.start, sighting.end)) or (cast.of(sighting),)
+        return ()
+
+    def is_beside(self, span: Span, other: Span) -> bool:
+        """Whether two phrases stand in one sentence."""
+        return self._scene.page.sentence_of(span.start) == self._scene.page.sentence_of(other.start)
 
     def _by_words(self, span: Span, within: int | None) -> Referents:
         noted = self._scene.cast.at(span.start, span.end)

@@ -2,17 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
 
-from onrecord.records import Document, Event, EventType, Span, Trigger, record_id
-from onrecord.resolving.arguments import Arguments, Referents
+from onrecord.records import Document, Event, Trigger, record_id
+from onrecord.resolving.arguments import Arguments
 from onrecord.resolving.confidence import Scale, of_event
+from onrecord.resolving.event_parties import parties_of
 from onrecord.resolving.event_places import EventPlaces
 from onrecord.resolving.event_times import EventTimes
 from onrecord.resolving.statuses import status_of
-
-# Of these everybody who takes part is an actor (codebook: "of a mutual event").
-_MUTUAL: Final[frozenset[EventType]] = frozenset(("CONSULT", "COOPERATE"))
 
 
 def events_of(
@@ -36,7 +33,7 @@ def events_of(
     for trigger, around in zip(found, within, strict=True):
         if not trigger.actors and not trigger.recipients:
             continue
-        actors, recipients = _parties(trigger, arguments, around)
+        actors, recipients = parties_of(document.text, trigger, arguments, around)
         event = Event(
             id=record_id(document.id, "event", [(trigger.span.start, trigger.span.end)]),
             trigger=trigger.span,
@@ -52,16 +49,3 @@ def events_of(
             confidence = scale("event", event.id, of_event(trigger, event, (*actors, *recipients)))
             events[event.id] = replace(event, confidence=confidence)
     return tuple(events.values())
-
-
-def _parties(trigger: Trigger, arguments: Arguments, around: int | None) -> tuple[Referents, Referents]:
-    """Return actors and recipients; nobody is both."""
-    actors, others = (_meant(spans, arguments, around) for spans in (trigger.actors, trigger.recipients))
-    acting = {referent.number for referent in actors}
-    others = tuple(referent for referent in others if referent.number not in acting)
-    return ((*actors, *others), ()) if trigger.type in _MUTUAL else (actors, others)
-
-
-def _meant(spans: Sequence[Span], arguments: Arguments, around: int | None) -> Referents:
-    found = [referent for span in spans for referent in arguments.meant(span, around)]
-    return tuple({referent.number: referent for referent in found}.values())
