@@ -81,6 +81,7 @@ def parties(text: str, kind: EventType, word: str, actor: str, recipient: str | 
         ("Norway armed Chile, Oman and Peru.", "AID", "armed", "Norway", "Oman", "Norway -> Oman, Chile, Peru"),
         ("Norway armed Chile. Chile and Peru paid.", "AID", "armed", "Norway", "Chile", "Norway -> Chile"),
         ("Norway and Peru spoke. It rained, and Chile armed Oman.", "AID", "armed", "Norway", "Oman", "Norway -> Oman"),
+        ("Norway hailed the ties between Chile and Peru.", "SUPPORT", "hailed", "Norway", "Peru", "Norway -> Peru"),
         # Nobody who is found to be acted on acts.
         ("Norway and Peru fought.", "ASSAULT", "fought", "Norway", "Peru", "Norway -> Peru"),
         # Whom one meets with, whom an agreement is between.

@@ -25,6 +25,7 @@ _STATE: Final = GOVERNMENTS | word_set(
 )
 _AHEAD: Final = 120  # characters in which whoever is met "with" is named
 _LED: Final = re.compile(r"(?:(?!(?:of|in|at|on|to|for|from|with|and|or|by)\b)[\w.’'-]+ ){0,5}")
+_BETWEEN: Final = re.compile(r"\bbetween (?:the )?$")
 # A link that is less likely than not is none.
 _SURE: Final = 0.5
 
@@ -54,8 +55,17 @@ class Arguments:
         return self._by_words(span, within) or self._by_link(span)
 
     def listed_with(self, span: Span) -> Referents:
-        """Return all whose names are joined to the one that `span` ends with: of "Norway" in "Norway and Peru" both."""
-        return tuple(self._scene.cast.of(member) for member in self._lists.get(span.end, ()))
+        """Return all whose names are joined to the one that `span` ends with: of "Norway" in "Norway and Peru" both.
+
+        Nobody where something is between them: to "the ties between Norway and Peru" each of the two is another.
+        """
+        members = self._lists.get(span.end, ())
+        if members and _BETWEEN.search(self._scene.page.text, max(0, members[0].start - _AHEAD), members[0].start):
+            return ()
+        return self._listed(span.end)
+
+    def _listed(self, end: int) -> Referents:
+        return tuple(self._scene.cast.of(member) for member in self._lists.get(end, ()))
 
     def named_at(self, offset: int) -> Referents:
         """Return whoever is named at `offset`, behind an article or an office, with those who are listed with him."""
@@ -67,7 +77,7 @@ class Arguments:
             owns = page.text.startswith(("'s", "’s"), sighting.end)
             if not led or owns or sighting.form not in ("name", "capital", "title"):
                 return ()
-            return self.listed_with(Span.cut(page.text, sighting.start, sighting.end)) or (cast.of(sighting),)
+            return self._listed(sighting.end) or (cast.of(sighting),)
         return ()
 
     def is_beside(self, span: Span, other: Span) -> bool:
