@@ -14,8 +14,8 @@ _GOING_ON: Final = re.compile(
     r"\b(?:is|are|am|be|been|'s|’s|'re|’re|keeps?|continues? to)(?:\s+\w+ly)?\s+$", re.IGNORECASE
 )
 _WILL: Final = re.compile(
-    r"\b(?:will|shall|'ll|’ll|going to|(?:expect|schedul|prepar|design|vow|pledg)\w* to|set to|due to|about to|plan\w* to"
-    r"|intend\w* to|ready to|agree[sd]? to|decid\w+ to|imminent|upcoming|next|future|promis\w+ to|planned)" + _BETWEEN,
+    r"\b(?:will|shall|'ll|’ll|going to|(?:expect|schedul|prepar|design|vow|pledg)\w* to|set to|due to|about to"
+    r"|plan\w* to|intend\w* to|ready to|agree[sd]? to|decid\w+ to|imminent|upcoming|next|future|promis\w+ to|planned)" + _BETWEEN,
     re.IGNORECASE,
 )
 _MAY: Final = re.compile(
