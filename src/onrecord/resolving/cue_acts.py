@@ -127,7 +127,7 @@ def act_of(cue: str) -> Act | None:
     before = words[: phrases[0][0]] if phrases else words
     neutral = False
     for word in re.findall(r"[\w'’]+", before):
-        lemma = _lemma(word)
+        lemma = lemma_of(word)
         act = None if neutral and not word.endswith("ing") else _by_word(lemma)
         if act is not None:
             return act
@@ -144,7 +144,7 @@ def _refusal(words: str, rest: str | None) -> Act | None:
 
 def kind_of(cue: str) -> StatementKind | None:
     """Whether a cue tells of something uttered or only held, None where it does not tell."""
-    for word in map(_lemma, re.findall(r"[\w'’]+", _IDLE.sub(" ", cue.casefold()))):
+    for word in map(lemma_of, re.findall(r"[\w'’]+", _IDLE.sub(" ", cue.casefold()))):
         if word in _SPOKEN:
             return "said"
         if word in _HELD:
@@ -163,7 +163,7 @@ def _known() -> frozenset[str]:
 
 
 @cache
-def _lemma(word: str) -> str:
+def lemma_of(word: str) -> str:
     """The word of the lists that this one may be a form of, else the word itself."""
     if word in _IRREGULAR or word in _known():
         return _IRREGULAR.get(word, word)
