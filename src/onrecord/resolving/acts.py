@@ -5,6 +5,7 @@ from typing import Final
 
 from onrecord.records import Act, Attribution, Factuality
 from onrecord.resolving.cue_acts import act_of
+from onrecord.resolving.labelling import act_by_form, threatens
 from onrecord.resolving.performatives import act_done
 
 _REFUSED: Final = re.compile(r"\b(?:declin|refus)\w*(?:\s+to)?$", re.IGNORECASE)
@@ -16,17 +17,18 @@ def act_and_factuality(attribution: Attribution, *, asking: bool) -> tuple[Act |
     """Return a statement's act and how far its source commits; None for what nothing tells.
 
     A cue that names an act is believed, but where it only asserts: any other act is more specific than that, also one
-    that the content does itself ("We condemn …"). Words
-    with no cue that end in a question mark ask; so do those of who is there to ask (`asking`) that hold one.
+    that the content does itself ("We condemn …"). A threat on condition commits to nothing. Words with no cue that end
+    in a question mark ask; so do those of who is there to ask (`asking`) that hold one.
     """
     if attribution.cue is None and _is_question(attribution.content[-1].text, anywhere=asking):
         return "ask", "Uu"
     judged = attribution.judgement
     named = _named(attribution)
     if named in (None, "assert"):
-        named = act_done(attribution.content[0].text) or named
+        told = attribution.content[0].text
+        named = act_done(told) or act_by_form(attribution.cue.text if attribution.cue else None, told) or named
     act = named if judged is None or named not in (None, "assert") else judged.act
-    if act in _OPEN:
+    if act in _OPEN or (act == "warn" and threatens(attribution.content[0].text)):
         return act, "Uu"
     return act, judged.factuality if judged else None
 
