@@ -56,7 +56,9 @@ SAID = Attribution(
     confidence=0.8,
 )
 SHIPS = Quantity(number=cut("40"), span=cut("about 40"), hedge=cut("about"), counted=cut("ships"), confidence=0.9)
-ARMED = Trigger(type="AID", span=cut("armed"), actors=(cut("about 40 ships"),), recipients=(cut("Peru"),), confidence=0.7)
+ARMED = Trigger(
+    type="AID", span=cut("armed"), actors=(cut("about 40 ships"),), recipients=(cut("Peru"),), confidence=0.7
+)
 MONDAY = Timex("DATE", cut("Monday"), 0.6)
 FOUND = Findings(attributions=(SAID,), times=(MONDAY,), quantities=(SHIPS,), triggers=(ARMED,))
 

@@ -15,18 +15,21 @@ _GOING_ON: Final = re.compile(
 )
 _WILL: Final = re.compile(
     r"\b(?:will|shall|'ll|’ll|going to|(?:expect|schedul|prepar|design|vow|pledg)\w* to|set to|due to|about to"
-    r"|plan\w* to|intend\w* to|ready to|agree[sd]? to|decid\w+ to|imminent|upcoming|next|future|promis\w+ to|planned)" + _BETWEEN,
+    r"|plan\w* to|intend\w* to|ready to|agree[sd]? to|decid\w+ to|imminent|upcoming|next|future|promis\w+ to|planned)"
+    + _BETWEEN,
     re.IGNORECASE,
 )
 _MAY: Final = re.compile(
     r"\b(?:could|may|might|should|would|must|if|unless|whether|can|possible|potential|alleged|suspected|proposed)"
     + _BETWEEN
-    + r"|\b(?:call|urg|demand|ask|request|want|threaten|refus|attempt|try|tri|seek|sought|appeal|press|encourag|order"
-    r"|allow|invit|warn|propos|offer)\w*(?:\s+[\w'’-]+){0,4}\s+(?:to|for|against)(?:\s+(?:a|an|the|\w+ly))?\s+$",
+    + r"|\b(?:call\w* (?:on|upon|for)\b|(?:urg|demand|ask|request|want|threaten|refus|attempt|try|tri|seek|sought"
+    r"|appeal|press|encourag|order"
+    r"|allow|invit|warn|propos|offer)\w*)(?:\s+[\w'’-]+){0,4}\s+(?:to|for|against)(?:\s+(?:a|an|the|\w+ly))?\s+$",
     re.IGNORECASE,
 )
 _NOT: Final = re.compile(
-    r"\b(?:not|never|n't|n’t|cannot|declined to|refus\w+ to|failed to|without|denied)(?:\s+(?:yet|be|been|\w+ly)){0,2}\s+$",
+    r"\b(?:not|never|n't|n’t|cannot|declined to|refus\w+ to|failed to|without|denied)"
+    r"(?:\s+(?:yet|be|been|\w+ly)){0,2}\s+$",
     re.IGNORECASE,
 )
 _LOOK: Final = 60  # characters before the word
