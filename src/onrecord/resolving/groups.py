@@ -8,6 +8,7 @@ from onrecord.resolving.cast import Referent
 from onrecord.resolving.descriptions import DOCUMENTS, Description
 from onrecord.resolving.parties import is_body
 from onrecord.resolving.scene import Scene
+from onrecord.resolving.titles import gender_in
 from onrecord.tokens import words_of
 
 # So many of one kind ("officials") are remembered: a reader would not look further back.
@@ -36,6 +37,7 @@ class Groups:
         if known is None:
             known = self._scene.cast.add(_kind(described), described.text)
             known.nouns.add(described.head)
+            known.gender = gender_in(described.head)
             self._by_words[key] = known
             words = frozenset(described.text.casefold().split())
             self._by_head.setdefault(described.head, []).append((known, words))

@@ -55,7 +55,7 @@ def meant_by(scene: Scene, source: Span, outer: Outer | None) -> tuple[Referent,
     if outer is not None:
         return _within(scene, source.start, outer, fits)
     nearest = _in_clause(scene, source.start, fits)
-    return nearest or scene.find(source.start, fits.accept, alone=word in _HE | _SHE)
+    return nearest or scene.find(source.start, fits.accept, alone=_same(word))
 
 
 def may_mean(word: str, referent: Referent) -> bool:
@@ -72,6 +72,11 @@ def _fits(word: str) -> "_Fits":
 def gender_said(word: str) -> str:
     """Return m or f where a word in lower case is a pronoun of that gender, else nothing."""
     return "m" if word in _HE else "f" if word in _SHE else ""
+
+
+def _same(word: str) -> frozenset[str]:
+    """The forms of "he" or "she"; none for other pronouns."""
+    return next((forms for forms in (_HE, _SHE) if word in forms), frozenset())
 
 
 def _in_clause(scene: Scene, offset: int, fits: "_Fits") -> tuple[Referent, ...]:

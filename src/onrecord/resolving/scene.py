@@ -127,15 +127,17 @@ class Scene:
                 yield number, start, end
             end = start
 
-    def find(self, offset: int, accept: Accept, alone: bool = False) -> tuple[Referent, ...]:
+    def find(self, offset: int, accept: Accept, alone: frozenset[str] = frozenset()) -> tuple[Referent, ...]:
         """Return whom a pronoun at `offset` means: of each sentence back, its speaker, its subject, its only one.
 
-        The only one, wherever it stands in an earlier sentence, is asked for with `alone`. Empty where no sentence
-        in reach has one that `accept` takes.
+        The only one, wherever it stands in an earlier sentence, is asked for with `alone`, the words of the pronoun:
+        where the sentence has one of these itself, somebody else is meant by that. Empty where no sentence in reach
+        has one that `accept` takes.
         """
         for number, start, end in self.sentences_back(offset):
             found = self._speaker(number, end, accept) or self._subject(start, end, accept)
-            if not found and alone and number != self.page.sentence_of(offset):
+            earlier = bool(alone) and number != self.page.sentence_of(offset)
+            if not found and earlier and not self._opens_with(start, end, alone):
                 found = self._only(start, end, accept)
             if found:
                 return found
@@ -192,6 +194,12 @@ class Scene:
         found = {s.number: self.cast.of(s) for s in self._told_by_report(start, end) if not self._is_owner(s)}
         fitting = [referent for referent in found.values() if accept((referent,))]
         return (fitting[0],) if len(fitting) == 1 else ()
+
+    def _opens_with(self, start: int, end: int, words: frozenset[str]) -> bool:
+        """Whether a sentence has one of these words, in lower case, before it names anybody."""
+        named = next((s.start for s in self._told_by_report(start, end)), end)
+        tokens = (self.page.tokens[index] for index in self.page.tokens_in(start, min(named, end)))
+        return any(token.word.casefold() in words for token in tokens)
 
     def _told_by_report(self, start: int, end: int) -> Iterator[Sighting]:
         for sighting in self.cast.between(start, end):
