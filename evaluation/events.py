@@ -1,9 +1,9 @@
 """Score events on texts labelled by hand: `python -m evaluation.events [--model FILE] [--json]`.
 
 Events are found by the model and paired with the labels where their triggers overlap. `trigger`, `type` (and of the
-same type): F1; `actors`, `recipients`: of the pairs of one type, the share whose phrases are those of the label, each of
-them overlapping one; `whole`: F1 of events with type and both right. `people.*`: the same of two people, on the texts
-that both labelled. Whom the phrases mean, resolving decides: that is scored on the gold (`evaluation.ledger`).
+same type): F1; `actors`, `recipients`: of the pairs of one type, the share whose phrases are those of the label, each
+of them overlapping one; `whole`: F1 of events with type and both right. `people.*`: the same of two people, on the
+texts that both labelled. Whom the phrases mean, resolving decides: the gold scores that (`evaluation.ledger`).
 """
 
 import sys

@@ -160,6 +160,33 @@ PRONOUNS = [
     ),
     ("The target for Norway was one that the deal <s1>it</> <u1>pledged</> <c1>to keep</> set.", ["Norway: pronoun"]),
     ("<s1>You</> <u1>think</> <c1>so</>.", [": None"]),
+    # Whoever has been "he" is no "she", a mother is none either, and a party is neither.
+    (
+        "Wen Zhao left. <s1>He</> <u1>said</> <c1>no</>. Ana smiled. <s2>She</> <u2>said</> <c2>yes</>.",
+        ["Wen Zhao: pronoun", ": None"],
+    ),
+    (
+        "<s1>His mother</> <u1>said</> <c1>no</>. <s2>He</> <u2>said</> <c2>yes</>.",
+        ["His mother: name", ": None"],
+    ),
+    (
+        "<s1>His mother</> <u1>said</> <c1>no</>. <s2>She</> <u2>said</> <c2>yes</>.",
+        ["His mother: name", "His mother: pronoun"],
+    ),
+    (
+        "<s1>The defector</> <u1>said</> <c1>no</>. <s2>He</> <u2>said</> <c2>yes</>.",
+        ["defector: name", "defector: pronoun"],
+    ),
+    (
+        "Maria Orlin left. <s1>The video</> <u1>said</> <c1>no</>. <s2>She</> <u2>said</> <c2>yes</>.",
+        ["video: name", "Maria Orlin: pronoun"],
+    ),
+    # "He" before a name is somebody else.
+    (
+        "Carl Orlin wrote. He was a friend of Peter Vane. <s1>He</> <u1>said</> <c1>no</>.",
+        ["Carl Orlin: pronoun"],
+    ),
+    ("Norway smiled. <s1>They</> <u1>said</> <c1>no</>.", ["Norway: pronoun"]),
 ]
 
 

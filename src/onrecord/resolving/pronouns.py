@@ -1,5 +1,6 @@
 """Pronouns as sources: who "he", "they", "it", "we" and "who" are, as far as the text tells."""
 
+import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -7,6 +8,7 @@ from onrecord.lexicon import word_set
 from onrecord.records import Span
 from onrecord.resolving.cast import Referent
 from onrecord.resolving.scene import Scene
+from onrecord.resolving.titles import gender_in, is_head
 from onrecord.resolving.words import CONJUNCTIONS, PREPOSITIONS
 from onrecord.sentences import COMMON
 
@@ -19,6 +21,10 @@ _WE: Final = frozenset(("we", "us", "our", "ours", "ourselves"))
 _WHO: Final = frozenset(("who", "which", "whom", "that"))
 _YOU: Final = frozenset(("you", "your", "yours", "one"))
 _ANYBODY: Final = word_set("someone somebody anyone anybody everyone everybody nobody one people")
+_HUMAN: Final = re.compile(
+    r"(?:er|or|ist|ian|an|ant|ent|ee|ive|mate)$|^(?:boy|girl|person|child|aide|guide|nurse|friend)$"
+)
+"""How nouns end that are of a person; those in `titles` are, too."""
 _COLLECTIVE: Final = word_set("people police staff team media press public group family crowd majority women men")
 _APPOSITION: Final = 100
 # How far back in a transcript, where paragraphs and sentences are short.
@@ -101,7 +107,7 @@ class _Fits(NamedTuple):
     def accept(self, referents: Sequence[Referent]) -> bool:
         """Whether these can be meant by the pronoun, by number, kind and what is known of gender."""
         if self.word in _THEY:
-            return len(referents) > 1 or referents[0].kind == "organization" or _is_many(referents[0])
+            return len(referents) > 1 or referents[0].kind in ("organization", "country") or _is_many(referents[0])
         if len(referents) != 1:
             return False
         if self.word in _IT:
@@ -109,8 +115,15 @@ class _Fits(NamedTuple):
         return self._is_one(referents[0])
 
     def _is_one(self, referent: Referent) -> bool:
-        unnamed = referent.kind == "group" and referent.name[-1:] != "s" and referent.name not in _ANYBODY
-        return (referent.kind == "person" or unnamed) and referent.gender in ("", self.gender)
+        return (referent.kind == "person" or _is_somebody(referent)) and referent.gender in ("", self.gender)
+
+
+def _is_somebody(referent: Referent) -> bool:
+    """Whether somebody unnamed is one person by the noun: "his father", "a defector"; no party, no video."""
+    if referent.kind != "group" or referent.name[-1:] == "s" or referent.name in _ANYBODY:
+        return False
+    nouns = referent.nouns or {referent.name.split()[-1].casefold()}
+    return any(is_head(noun) or gender_in(noun) or _HUMAN.search(noun) for noun in nouns)
 
 
 def _is_many(referent: Referent) -> bool:
