@@ -38,6 +38,8 @@ DESCRIPTIONS = [
     ("<m1>The Tide Institute</> opened. <s1><m1>The charity</></> <u1>said</> <c1>no</>.", "Tide Institute: title"),
     ("<h1>Peter Vane</> left. <s1><h1>The surgeon</></> <u1>said</> <c1>no</>.", "Peter Vane: title"),
     ("<h1>Peter Vane</> left. <s1><h2>Her</> <h1>father</></> <u1>said</> <c1>no</>.", "Peter Vane: title"),
+    # Nobody is his own father.
+    ("<h1>Peter Vane</> left. <s1><h1>His</> <h1>father</></> <u1>said</> <c1>no</>.", "His father: name"),
     # One man is no surgeons, nobody is a report, and what is not pointed at is somebody new.
     ("<h1>Peter Vane</> left. <s1><h1>The surgeons</></> <u1>said</> <c1>no</>.", "surgeons: name"),
     ("<h1>Peter Vane</> left. <s1><h1>The report</></> <u1>said</> <c1>no</>.", "report: name"),

@@ -212,7 +212,10 @@ class Speakers:
         link = self._antecedents.meant(described.start, described.end)
         if link is None or link.sure < DESCRIBES or not may_describe(described, link.referent):
             return None
-        return link.referent
+        first = described.start + len(described.text.partition(" ")[0])
+        owner = self._antecedents.meant(described.start, first) if owned else None
+        # Nobody is his own father.
+        return None if owner is not None and owner.referent is link.referent else link.referent
 
     def _unknown(self, described: Description, cue: str) -> Answer:
         """Answer a source that nothing in the text tells of: a name, or those whom it describes."""
