@@ -30,6 +30,7 @@ def test_the_file_in_the_project_is_whole() -> None:
         "minimal_pairs",
         "hard_cases",
         "case_tables",
+        "events",
         "quantity_values",
         "meanings",
         "extraction",
