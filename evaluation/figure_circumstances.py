@@ -55,7 +55,12 @@ def tally(labelled: Labelled, record: Record) -> Counter[str]:
     counts = Counter({"of": 1, "found": int(found is not None)})
     given_where, given_as_of = (found.where, found.as_of) if found is not None else (None, None)
     counts += _one("where", bool(labelled.where), given_where, is_there(labelled, record, given_where))
-    return counts + _one("as_of", labelled.as_of is not None, given_as_of, given_as_of == labelled.as_of)
+    return counts + _one("as_of", labelled.as_of is not None, given_as_of, _is_then(labelled.as_of, given_as_of))
+
+
+def _is_then(wanted: str | None, given: str | None) -> bool:
+    """Whether a time is the one wanted, or an hour of that day."""
+    return given == wanted or (None not in (given, wanted) and str(given).startswith(f"{wanted}T"))
 
 
 def found_at(labelled: Labelled, record: Record) -> Figure | None:
@@ -70,9 +75,14 @@ def is_there(labelled: Labelled, record: Record, given: str | None) -> bool:
     text = record.document.text
     right = {plain(text[start:end]) for start, end in labelled.where}
     for entity in record.entities:
-        if any(start <= m.start and m.end <= end for m in entity.mentions for start, end in labelled.where):
-            right.add(plain(entity.name))
+        called = [m for m in entity.mentions for a, b in labelled.where if _is_of(text, m.start, m.end, a, b)]
+        right.update(plain(name) for one in called for name in (entity.name, one.text))
     return given is not None and plain(given) in right
+
+
+def _is_of(text: str, start: int, end: int, first: int, last: int) -> bool:
+    """Whether a mention at [start, end) is of the place at [first, last): within it, or going on behind a comma."""
+    return (first <= start and end <= last) or (start == first and text[last : last + 1] == ",")
 
 
 def plain(place: str) -> str:

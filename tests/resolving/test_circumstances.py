@@ -60,6 +60,17 @@ def as_of(marked: str, statement: str | None = None, said: str | None = None) ->
         ("[[Ten]] men fell, and he spoke in {Orlin}.", None),
         ("Speaking in {Orlin}, she said [[ten]] drones flew.", None),
         ("In {Orlin} and in {Vane}, [[ten]] died.", None),
+        ("In {Orlin}, {Norland}, [[ten]] died.", "Orlin"),
+        ("A raid on a plant in {Orlin}, which made oil, killed [[three]] men.", "Orlin"),
+        ("[[Ten]] men died, as a storm hit {Norland}.", "Norland"),
+        ("[[Ten]] men died, as a storm hit {Norland} and {Vane}.", None),
+        ("[[Ten]] men died during an assault on {Orlin}.", "Orlin"),
+        ("Next comes {Norland}, reporting [[12]] deaths.", "Norland"),
+        ("It happened in {Vane}, with {Norland} receiving the bodies of [[12]] men.", "Norland"),
+        ("A storm hit {Norland}, mostly in {Orlin} where [[ten]] died.", "Orlin"),
+        ("They reach [[nine]] {Norland} airports.", "Norland"),
+        ("They met [[nine]] {Norland} singers.", None),
+        ("Output of {Norland} power plants fell by [[3 percent]].", "Norland"),
         ("[[Ten]] died. Others lived in {Orlin}.", None),
     ],
 )
@@ -71,6 +82,7 @@ def test_a_distance_is_from_a_place_and_sums_are_nowhere() -> None:
     assert where("It is [[160 km]] (100 miles) east of {Orlin}.", "km") == "Orlin"
     assert where("He walked [[160 km]] and slept in {Orlin}.", "km") is None
     assert where("He paid [[$5]] in {Orlin}.", "USD") is None
+    assert where("Fire took [[50 acres]] in {Orlin}.", "acre") == "Orlin"
 
 
 @pytest.mark.parametrize(
@@ -86,6 +98,12 @@ def test_a_distance_is_from_a_place_and_sums_are_nowhere() -> None:
         ("[[Ten]] men came.", None),
         ("[[Ten]] men will have come.", None),
         ("[[Ten]] men came. It was <May>.", None),
+        ("[[Ten]] songs came back for a <2019> exhibition.", None),
+        ("[[Ten]] men came after the <Monday> raid.", "2024-06-03"),
+        ("A raid kills [[ten]] men, injuring two.", "2024-06-05"),
+        ("Thousands of people march as [[ten]] men sing.", "2024-06-05"),
+        ("A raid that was feared kills [[ten]] men.", None),
+        ("He said what kills [[ten]] men.", None),
     ],
 )
 def test_as_of(marked: str, value: str | None) -> None:
