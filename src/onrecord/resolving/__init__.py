@@ -18,7 +18,7 @@ All of it is rules, each with its reason beside it; where two answers stand none
 - `answers`, `cues`, `entities`: how it was found, said or held, and which of the cast the record lists.
 - `acts`: what was done by saying it, by the cue (`cue_acts`), by what is said (`performatives`) or as it was judged.
 - `figures`: how many of what; `amounts`, `numbers`, `units` read the words, `no_figures` says which numbers are none,
-  `counted` what is counted, `circumstances` where and as of when. `times`: when (`timex`).
+  `counted` what is counted, `circumstances` where (`figure_places`) and as of when. `times`: when (`timex`).
 - `moments`: when each statement was said.
 - `events`: who (`event_parties`) did what to whom, where (`event_places`) and when (`event_times`); `arguments`: whom a
   phrase means that says nothing itself; `statuses`: what became of it; `surroundings`: what stands around a word.
