@@ -6,11 +6,12 @@ On right attributions, so that only the resolving is scored:
 - `gum.SPLIT`: attributions that GUM's trees tell of, in its edited genres, whose source has names in its chain and
   holds no word of theirs; right is a speaker with one of the chain's names.
 - `said.SPLIT`: the same of every subject of a speech verb in news, interviews, speeches and conversations, whether or
-  not the trees tell of a content; without "I", "we" and "you", as whose turn it is GUM's text does not say.
+  not the trees tell of a content, and `news.SPLIT` those of news alone; without "I", "we" and "you", as whose turn it is GUM's text does not say.
 - `subjects.SPLIT`: the same of every such subject of a verb, as if it were a source: many more, if less like sources.
 
 `right` is the share of those sources that are resolved right, `answered` that of those with any answer, `precise` the
-share of right ones among the answered. With `--model`, names and mentions are its; without, the rules work alone.
+share of right ones among the answered; `pronouns` is what is right of the pronouns. With `--model`, names and mentions
+are its; without, the rules work alone.
 """
 
 import argparse
@@ -18,7 +19,7 @@ import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Literal
@@ -26,6 +27,7 @@ from typing import Final, Literal
 from evaluation.scoring import Places, Scores, parser_of, run
 from evaluation.speakers import golden
 from onrecord.records import Attribution, Document, Findings, Record, Span, Statement, document_id
+from onrecord.resolving.pronouns import PRONOUNS
 from training.conllu import Treebanked, Word, read_conllu
 from training.corpora.gum_entities import Entity, entities_of, words_of
 from training.corpora.gum_names import name_of
@@ -71,14 +73,13 @@ def gold_cases(gold: Path) -> Iterator[Case]:
         yield Case(document, findings.attributions, wanted)
 
 
-def gum_cases(corpora: Path, split: Split, which: Which = "told") -> Iterator[Case]:
-    """Yield the documents of GUM's genres (`EDITED`, `SPOKEN_OF` of what was said) with their attributions.
+def gum_cases(corpora: Path, split: Split, which: Which = "told", genres: Sequence[str] = EDITED) -> Iterator[Case]:
+    """Yield the documents of some of GUM's genres with their attributions.
 
     Scored are sources that hold no word of the names that their chain has: of the attributions that the trees tell of,
     of speech verbs too, or of all verbs. Raises FileNotFoundError where the corpus is missing.
     """
     folder = corpora / "gum" / "open" / "dep" / split
-    genres = SPOKEN_OF if which == "said" else EDITED
     paths = sorted(path for genre in genres for path in folder.glob(f"GUM_{genre}_*.conllu"))
     if not paths:
         raise FileNotFoundError(f"{folder}: no treebank")
@@ -190,15 +191,19 @@ def _words(text: str) -> frozenset[str]:
 
 
 def tally(case: Case, record: Record) -> Counter[str]:
-    """Count a case's scored sources: of, answered, right; and of each kind apart."""
+    """Count a case's scored sources: of, answered, right; and the pronouns among them."""
     counts: Counter[str] = Counter()
     statements = {(s.source, s.cue, s.content): s for s in record.statements}
     for place, wanted in case.wanted.items():
         one = case.attributions[place]
         found = names_of(record, statements[one.source, one.cue, one.content])
+        right = agree(wanted, found)
         counts["of"] += 1
         counts["answered"] += bool(found)
-        counts["right"] += agree(wanted, found)
+        counts["right"] += right
+        if one.source is not None and one.source.text.casefold() in PRONOUNS:
+            counts["pronouns"] += 1
+            counts["pronouns.right"] += right
     return counts
 
 
@@ -233,6 +238,8 @@ def measures(cases: Iterator[Case], findable: Findable) -> Scores:
         "answered": 100 * counts["answered"] / of,
         "precise": 100 * counts["right"] / answered,
         "sources": counts["of"],
+        "pronouns": 100 * counts["pronouns.right"] / max(1, counts["pronouns"]),
+        "pronouns.sources": counts["pronouns"],
     }
 
 
@@ -243,8 +250,10 @@ def score(where: Places, model: Path | None = None) -> Scores:
         "gold": gold_cases(where.gold),
         "gum.dev": gum_cases(where.corpora, "dev"),
         "gum.train": gum_cases(where.corpora, "train"),
-        "said.dev": gum_cases(where.corpora, "dev", "said"),
-        "said.train": gum_cases(where.corpora, "train", "said"),
+        "news.dev": gum_cases(where.corpora, "dev", "said", ("news",)),
+        "news.train": gum_cases(where.corpora, "train", "said", ("news",)),
+        "said.dev": gum_cases(where.corpora, "dev", "said", SPOKEN_OF),
+        "said.train": gum_cases(where.corpora, "train", "said", SPOKEN_OF),
         "subjects.dev": gum_cases(where.corpora, "dev", "subjects"),
         "subjects.train": gum_cases(where.corpora, "train", "subjects"),
     }

@@ -50,7 +50,8 @@ def test_a_missing_corpus_is_told_of(tmp_path: Path) -> None:
 
 def test_the_rules_are_scored_on_it(corpora: Path) -> None:
     found = measures(gum_cases(corpora, "dev"), lambda document: Findings())
-    assert found == {"right": 100.0, "answered": 100.0, "precise": 100.0, "sources": 1}
+    shares = {"right": 100.0, "answered": 100.0, "precise": 100.0, "pronouns": 100.0}
+    assert found == {**shares, "sources": 1, "pronouns.sources": 1}
 
 
 def test_of_the_gold_only_sources_without_a_word_of_the_name_count(tmp_path: Path) -> None:
