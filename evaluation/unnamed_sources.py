@@ -6,7 +6,8 @@ On right attributions, so that only the resolving is scored:
 - `gum.SPLIT`: attributions that GUM's trees tell of, in its edited genres, whose source has names in its chain and
   holds no word of theirs; right is a speaker with one of the chain's names.
 - `said.SPLIT`: the same of every subject of a speech verb in news, interviews, speeches and conversations, whether or
-  not the trees tell of a content, and `news.SPLIT` those of news alone; without "I", "we" and "you", as whose turn it is GUM's text does not say.
+  not the trees tell of a content, and `news.SPLIT` those of news alone; without "I", "we" and "you", as whose turn it
+  is GUM's text does not say.
 - `subjects.SPLIT`: the same of every such subject of a verb, as if it were a source: many more, if less like sources.
 
 `right` is the share of those sources that are resolved right, `answered` that of those with any answer, `precise` the
