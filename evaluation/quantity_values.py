@@ -15,7 +15,6 @@ codebook does not: they count as right where no hedge is read; `bound_without_tr
 """
 
 import argparse
-import json
 import math
 import re
 import sys
@@ -30,8 +29,9 @@ from onrecord.encoder.model import WEIGHTS
 from onrecord.pipeline import Reader
 from onrecord.records import Document, Figure, document_id
 from onrecord.resolving.units import COUNT
-from training.corpora.marked import Split, part_of
-from training.corpora.newsquant import HELD_OUT, Quantity
+from training.corpora.marked import Split
+from training.corpora.newsquant import FILE, Quantity
+from training.corpora.newsquant import sentences as sentences_of
 
 _RANGE: Final = re.compile(r"(?P<low>[\d.]+(?:[Ee][+-]?\d+)?)-(?P<high>[\d.]+(?:[Ee][+-]?\d+)?)")
 _CHANGES: Final[dict[str, tuple[str | None, ...]]] = {
@@ -46,7 +46,6 @@ _PLAIN: Final = (COUNT, "time")
 """Units of what is only counted: the corpus has none for "1.4 times"."""
 _TRENDS: Final = ("up", "down")
 _AGES: Final = ("age", "year of age")
-_FILE: Final = "newsquant/NewsQuant.dev.jsonl"
 _COUNTED: Final = ("quantities", "sentences")
 _CLOSE: Final = 1e-5
 """How near two numbers are the same, as the paper's own script has it."""
@@ -91,17 +90,14 @@ def f1s_of(scores: Scores) -> Scores:
 
 def data_of(where: Places) -> Iterator[tuple[str, bytes]]:
     """Yield the corpus. Raises FileNotFoundError where it is missing."""
-    path = where.corpora / _FILE
+    path = where.corpora / FILE
     yield path.name, path.read_bytes()
 
 
 def read(corpora: Path, split: Split) -> Iterator[Sentence]:
     """Yield the sentences of one split. Raises FileNotFoundError where the corpus is missing."""
-    with (corpora / _FILE).open(encoding="utf8") as lines:
-        for line in lines:
-            row = json.loads(line)
-            if part_of(row["text"], HELD_OUT) == split:
-                yield Sentence(row["text"].strip(), tuple(row["quantities"]))
+    for text, quantities in sentences_of(corpora, split):
+        yield Sentence(text, tuple(quantities))
 
 
 def figures_in(reader: Reader, text: str) -> list[Figure]:

@@ -9,6 +9,7 @@ import pytest
 from onrecord.records import Document, Entity, Span, Statement, Time, document_id
 from onrecord.resolving.circumstances import Circumstances, circumstances_of
 from onrecord.resolving.page import Page
+from onrecord.resolving.surroundings import places_of
 
 _MARK = re.compile(r"\[\[|\]\]|[{}<>]")
 VALUES = {"May": "2024-05", "Monday": "2024-06-03", "2019": "2019", "2021": "2021", "now": "PRESENT_REF"}
@@ -31,7 +32,7 @@ def laid_out(marked: str, said: str | None = None) -> tuple[str, Span, Circumsta
     content = Span.cut(text, 0, len(text))
     statement = Statement(id="st-1", content=(content,), type="indirect", time=said)
     page = Page(Document(id=document_id(text), text=text, published="2024-06-05T10:00:00+00:00"))
-    return text, figure, circumstances_of(page, entities, times, [statement])
+    return text, figure, circumstances_of(page, places_of(entities), times, [statement])
 
 
 def where(marked: str, unit: str = "count") -> str | None:
@@ -131,7 +132,7 @@ def test_a_capital_is_called_as_the_text_has_it() -> None:
     text = "Norland sent ten men to Orlin."
     mentions = (Span.cut(text, 0, 7), Span.cut(text, 24, 29))
     entity = Entity(id="e", kind="country", name="Norland", mentions=mentions, aliases=("Orlin",))
-    circumstances = circumstances_of(Page(Document(id=document_id(text), text=text)), [entity], [], [])
+    circumstances = circumstances_of(Page(Document(id=document_id(text), text=text)), places_of([entity]), [], [])
     assert circumstances.where(text, Span.cut(text, 13, 16), "count") == "Orlin"
 
 

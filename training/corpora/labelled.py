@@ -20,6 +20,7 @@ HELD_OUT = 5
 """One of so many texts is held out; PolNeAR has a dev split of its own."""
 POLNEAR = "polnear"
 RAW = {"raw_wikinews": "wikinews_2019_2020.jsonl.gz", "raw_whitehouse": "whitehouse.jsonl.gz"}
+PORTAL = "raw_wcep_portal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,8 @@ def read(corpora: Path, split: Split) -> Iterator[Marked]:
 
 def read_polnear(corpora: Path, split: Split) -> Iterator[Marked]:
     """Yield PolNeAR's labelled texts of one split."""
-    folder = corpora / POLNEAR / split
-    yield from _marked(f"{POLNEAR}/{split}", ((one.name, one.text) for one in read_folder(folder)))
+    corpus = f"{POLNEAR}/{split}"
+    yield from _marked(corpus, texts_of(corpora, corpus))
 
 
 def _labelled(corpus: str, texts: Iterable[tuple[str, str]], split: Split) -> Iterator[Marked]:
@@ -89,6 +90,26 @@ def _marked(corpus: str, texts: Iterable[tuple[str, str]]) -> Iterator[Marked]:
         mine = known.get(document_id(text))
         if mine:
             yield Marked(name, text, judged=tuple(label.judged() for label in mine))
+
+
+def texts_of(corpora: Path, corpus: str) -> Iterator[tuple[str, str]]:
+    """The texts of a corpus as labels name it, each with a name: one of RAW, PORTAL, or PolNeAR's folder of a split.
+
+    Raises FileNotFoundError where the corpus is missing.
+    """
+    if corpus in RAW:
+        yield from raw_texts(corpora, corpus)
+    elif corpus == PORTAL:
+        yield from _portal(corpora)
+    else:
+        yield from ((one.name, one.text) for one in read_folder(corpora / corpus))
+
+
+def _portal(corpora: Path) -> Iterator[tuple[str, str]]:
+    """The items of the portal of current events, each a text of its own, with its day."""
+    with gzip.open(corpora / PORTAL / "wcep_daily.jsonl.gz", "rt", encoding="utf8") as days:
+        for day in map(json.loads, days):
+            yield from ((day["date"], item["text"]) for item in day["items"])
 
 
 def raw_texts(corpora: Path, name: str) -> Iterator[tuple[str, str]]:

@@ -5,24 +5,20 @@ and its events by offsets; `again` is what a second person labelled. A party's e
 base, the mention that the phrase's head stands in (see LAYERS), as the program found it.
 """
 
-import gzip
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypedDict
 
 from onrecord.records import EventType, Status, document_id
-from training.corpora.labelled import POLNEAR, RAW, raw_texts
+from training.corpora.labelled import texts_of
 from training.corpora.marked import Extent, Layer, Link, Mark, Marked, Split, part_of
-from training.polnear import read_folder
 
 LABELS: Final = Path(__file__).parents[1] / "labels" / "events.jsonl"
 HELD_OUT: Final = 5
 """One of so many texts is held out."""
-PORTAL: Final = "raw_wcep_portal"
-_PORTAL_FILE: Final = "wcep_daily.jsonl.gz"
 _WRAPPED: Final = frozenset(("raw_whitehouse",))
 _BREAK: Final = re.compile(r"(?<!\n)\n(?!\n)")
 
@@ -88,28 +84,13 @@ def labelled_texts(corpora: Path) -> Iterator[LabelledText]:
     """Yield all labelled texts. Raises FileNotFoundError where a corpus is missing."""
     rows = {row["text"]: row for row in map(json.loads, LABELS.read_text(encoding="utf8").splitlines())}
     for corpus in sorted({row["corpus"] for row in rows.values()}):
-        for name, text in _texts(corpora, corpus):
+        for name, text in texts_of(corpora, corpus):
             row = rows.get(document_id(text))
             if row is not None:
                 # Its lines are wrapped: what breaks them off is no end of a paragraph.
                 whole = _BREAK.sub(" ", text) if corpus in _WRAPPED else text
                 again = tuple(map(_event, row["again"])) if "again" in row else None
                 yield LabelledText(name, whole[: row["until"]], tuple(map(_event, row["events"])), again)
-
-
-def _texts(corpora: Path, corpus: str) -> Iterable[tuple[str, str]]:
-    if corpus in RAW:
-        return raw_texts(corpora, corpus)
-    if corpus == PORTAL:
-        return _portal(corpora)
-    return ((one.name, one.text) for one in read_folder(corpora / POLNEAR / corpus.removeprefix(f"{POLNEAR}/")))
-
-
-def _portal(corpora: Path) -> Iterator[tuple[str, str]]:
-    """The items of the portal of current events, each a text of its own, with its day."""
-    with gzip.open(corpora / PORTAL / _PORTAL_FILE, "rt", encoding="utf8") as days:
-        for day in map(json.loads, days):
-            yield from ((day["date"], item["text"]) for item in day["items"])
 
 
 def _event(row: _Row) -> Labelled:

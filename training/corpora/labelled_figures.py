@@ -5,7 +5,6 @@ gives its figures by offsets: those that the program found, put aside where they
 that are right, any of them ("Orlin, Ruritania" is two), none where the text tells of no place.
 """
 
-import gzip
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,13 +12,12 @@ from pathlib import Path
 from typing import Final, TypedDict
 
 from onrecord.records import document_id
-from training.corpora.labelled import RAW, raw_texts
+from training.corpora.labelled import texts_of
 from training.corpora.marked import Extent, Split, part_of
 
 LABELS: Final = Path(__file__).parents[1] / "labels" / "figures.jsonl"
 HELD_OUT: Final = 2
 """Every other text is held out."""
-_PORTAL: Final = "raw_wcep_portal"
 
 
 class _Figure(TypedDict):
@@ -57,19 +55,10 @@ def read(corpora: Path, split: Split) -> Iterator[LabelledText]:
     """Yield the labelled texts of one split. Raises FileNotFoundError where a corpus is missing."""
     rows: dict[str, _Row] = {row["text"]: row for row in map(json.loads, LABELS.read_text("utf8").splitlines())}
     for corpus in sorted({row["corpus"] for row in rows.values()}):
-        for text in _texts(corpora, corpus):
+        for _, text in texts_of(corpora, corpus):
             row = rows.pop(document_id(text), None)
             if row is not None and part_of(row["text"], HELD_OUT) == split:
                 yield LabelledText(text, row["published"], tuple(map(_figure, row["figures"])))
-
-
-def _texts(corpora: Path, corpus: str) -> Iterator[str]:
-    if corpus in RAW:
-        yield from (text for _, text in raw_texts(corpora, corpus))
-    elif corpus == _PORTAL:
-        with gzip.open(corpora / _PORTAL / "wcep_daily.jsonl.gz", "rt", encoding="utf8") as days:
-            for day in map(json.loads, days):
-                yield from (item["text"] for item in day["items"])
 
 
 def _figure(row: _Figure) -> Labelled:

@@ -17,6 +17,8 @@ from training.corpora.marked import Extent, Layer, Mark, Marked, Split, part_of
 from training.corpora.quantity_words import VAGUE, Number, hedges_of, numbers_in, ordered, overlaps
 from training.corpora.unit_words import is_unit, unit_of
 
+FILE = Path("newsquant", "NewsQuant.dev.jsonl")
+"""The given half, within the folder of the corpora."""
 HELD_OUT = 5
 """One of so many sentences is held out."""
 
@@ -58,11 +60,17 @@ class _Findings:
 
 def read(corpora: Path, split: Split) -> Iterator[Marked]:
     """Yield the sentences of one split. Raises FileNotFoundError where the corpus is missing."""
-    with open(corpora / "newsquant" / "NewsQuant.dev.jsonl", encoding="utf8") as lines:
+    for text, quantities in sentences(corpora, split):
+        yield align(text, quantities)
+
+
+def sentences(corpora: Path, split: Split) -> Iterator[tuple[str, list[Quantity]]]:
+    """Yield each sentence of one split with its quantities. Raises FileNotFoundError where the corpus is missing."""
+    with open(corpora / FILE, encoding="utf8") as lines:
         for line in lines:
             row = json.loads(line)
             if part_of(row["text"], HELD_OUT) == split:
-                yield align(row["text"].strip(), row["quantities"])
+                yield row["text"].strip(), row["quantities"]
 
 
 def align(text: str, quantities: Iterable[Quantity]) -> Marked:

@@ -30,14 +30,12 @@ from collections.abc import Sequence
 from onrecord.records import (
     Attribution,
     Document,
-    Entity,
     Event,
     Figure,
     Findings,
     Record,
     Statement,
     StatementKind,
-    Time,
     record_id,
 )
 from onrecord.resolving.acts import act_and_factuality
@@ -49,8 +47,8 @@ from onrecord.resolving.circumstances import Circumstances, circumstances_of
 from onrecord.resolving.confidence import Scale, calibration_for, of_statement
 from onrecord.resolving.cues import kind_of
 from onrecord.resolving.entities import entities_of
-from onrecord.resolving.event_places import event_places
-from onrecord.resolving.event_times import event_times
+from onrecord.resolving.event_places import EventPlaces, event_places
+from onrecord.resolving.event_times import EventTimes, event_times
 from onrecord.resolving.events import events_of
 from onrecord.resolving.figures import figures_of
 from onrecord.resolving.holders import see_in_turns
@@ -59,6 +57,7 @@ from onrecord.resolving.nesting import innermost_of, outer_of
 from onrecord.resolving.page import Page
 from onrecord.resolving.scene import Scene
 from onrecord.resolving.speakers import Speakers
+from onrecord.resolving.surroundings import places_of
 from onrecord.resolving.times import times_of
 
 __all__ = ["resolve", "resolve_on"]
@@ -95,14 +94,19 @@ def resolve_on(scale: Scale, document: Document, findings: Findings) -> Record:
     statements: dict[str, Statement] = {}
     for statement in told:
         statements.setdefault(statement.id, statement)
-    circumstances = circumstances_of(page, tuple(entities.values()), times, told)
+    listed = tuple(entities.values())
+    places = places_of(listed)
+    circumstances = circumstances_of(page, places, times, told)
+    where = event_places(page.text, page.sentences, places, listed, findings.triggers)
+    said = [(one, statement.time) for one, statement in zip(attributions, told, strict=True)]
+    when = event_times(page.text, page.sentences, times, said, findings.triggers)
     record = Record(
         document,
-        entities=tuple(entities.values()),
+        entities=listed,
         statements=tuple(statements.values()),
         figures=_figures(document, findings, told, scale, circumstances),
         times=times,
-        events=_events(page, findings, arguments, told, entities, times, scale),
+        events=_events(document, findings, arguments, told, ids, scale, where, when),
     )
     record.check()
     return record
@@ -117,21 +121,18 @@ def _figures(
 
 
 def _events(
-    page: Page,
+    document: Document,
     findings: Findings,
     arguments: Arguments,
     told: Sequence[Statement],
-    entities: dict[int, Entity],
-    times: Sequence[Time],
+    ids: dict[int, str],
     scale: Scale,
+    where: EventPlaces,
+    when: EventTimes,
 ) -> tuple[Event, ...]:
-    triggers, attributions = findings.triggers, findings.attributions
-    within = innermost_of(attributions, [trigger.span for trigger in triggers])
-    said = [(one, statement.time) for one, statement in zip(attributions, told, strict=True)]
-    places = event_places(page.text, page.sentences, tuple(entities.values()), triggers)
-    when = event_times(page.text, page.sentences, times, said, triggers)
-    ids, statements = {number: entity.id for number, entity in entities.items()}, [one.id for one in told]
-    return events_of(page.document, triggers, arguments, within, statements, ids, scale, places, when)
+    within = innermost_of(findings.attributions, [trigger.span for trigger in findings.triggers])
+    statements = [one.id for one in told]
+    return events_of(document, findings.triggers, arguments, within, statements, ids, scale, where, when)
 
 
 def _statement(

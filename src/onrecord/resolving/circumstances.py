@@ -10,10 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from onrecord.records import Entity, Span, Statement, Time
+from onrecord.records import Span, Statement, Time
 from onrecord.resolving.figure_places import place_of
 from onrecord.resolving.page import Page
-from onrecord.resolving.surroundings import Place, clause_around, places_of, sentence_around
+from onrecord.resolving.surroundings import Place, clause_around, sentence_around
 from onrecord.resolving.units import is_bare
 
 _DAY: Final = re.compile(r"\d{4}(?:-(?:\d\d(?:-\d\d)?|W\d\d|Q\d|H\d|SP|SU|FA|WI))?")
@@ -134,10 +134,10 @@ def _is_end(text: str, one: tuple[int, int], dated: Sequence[tuple[int, int]]) -
 
 
 def circumstances_of(
-    page: Page, entities: Sequence[Entity], times: Sequence[Time], statements: Sequence[Statement]
+    page: Page, places: Sequence[Place], times: Sequence[Time], statements: Sequence[Statement]
 ) -> Circumstances:
-    """Return the circumstances that a record knows: its places and countries, times that have a value, statements."""
+    """Return the circumstances that a record knows: places (`places_of`), times that have a value, statements."""
     dated = {(time.span.start, time.span.end): time.value for time in times if time.value is not None}
     said = {one.id: one.time for one in statements if one.time is not None}
     published = page.document.published
-    return Circumstances(page.sentences, places_of(entities), dated, said, published[:10] if published else None)
+    return Circumstances(page.sentences, places, dated, said, published[:10] if published else None)

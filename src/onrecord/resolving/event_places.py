@@ -16,7 +16,6 @@ from onrecord.resolving.surroundings import (
     Place,
     clause_around,
     places_in,
-    places_of,
     sentence_around,
     tells_of_more,
 )
@@ -153,9 +152,13 @@ class EventPlaces:
 
 
 def event_places(
-    text: str, sentences: Sequence[int], entities: Sequence[Entity], triggers: Iterable[Trigger]
+    text: str,
+    sentences: Sequence[int],
+    places: Sequence[Place],
+    entities: Sequence[Entity],
+    triggers: Iterable[Trigger],
 ) -> EventPlaces:
-    """Return what tells where the events of a text took place."""
+    """Return what tells where the events of a text took place; `places` are those of its entities (`places_of`)."""
     houses = sorted(
         Place(mention.start, mention.end, entity.name)
         for entity in entities
@@ -164,7 +167,7 @@ def event_places(
         if _HOUSE.fullmatch(mention.text)
     )
     begun = sorted({trigger.span.start for trigger in triggers})
-    return EventPlaces(text, sentences, places_of(entities), houses, begun)
+    return EventPlaces(text, sentences, places, houses, begun)
 
 
 def _is_linked(trigger: Trigger, place: Place, link: str) -> bool:

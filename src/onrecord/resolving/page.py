@@ -1,7 +1,7 @@
 """A document laid out for the rules: its words, sentences, and the lines that are set as headings."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from onrecord.lexicon import word_set
@@ -28,7 +28,6 @@ class Page:
 
     __slots__ = (
         "_after_labels",
-        "_heading_starts",
         "_headings",
         "_label_extents",
         "_labels",
@@ -50,7 +49,6 @@ class Page:
         self._starts = [token.start for token in self.tokens]
         self.sentences = list(sentence_starts(self.text, self.tokens))
         self._headings = [extent for extent in document.paragraphs() if self._is_heading(*extent)]
-        self._heading_starts = [start for start, _ in self._headings]
         self.capitals = frozenset(token.word for token in self.tokens if token.capital)
         self._plain = {token.word for token in self.tokens if token.word.islower()}
         self._speaking = set(_speaking(self.tokens))
@@ -83,13 +81,11 @@ class Page:
 
     def in_heading(self, offset: int) -> bool:
         """Whether `offset` stands in a line whose words are capitalised, as headlines are."""
-        place = bisect_right(self._heading_starts, offset) - 1
-        return place >= 0 and offset < self._headings[place][1]
+        return _holds(self._headings, offset)
 
     def is_silent(self, offset: int) -> bool:
         """Whether `offset` stands in a byline, dateline or credit line, where nobody is spoken of."""
-        place = bisect_right(self._silent, offset, key=_begin) - 1
-        return place >= 0 and offset < self._silent[place][1]
+        return _holds(self._silent, offset)
 
     def is_label(self, start: int, end: int) -> bool:
         """Whether [start, end) is the label of a turn in a transcript."""
@@ -101,8 +97,7 @@ class Page:
 
     def in_label(self, offset: int) -> bool:
         """Whether `offset` stands in the label of a turn."""
-        place = bisect_right(self._label_extents, offset, key=_begin) - 1
-        return place >= 0 and offset < self._label_extents[place][1]
+        return _holds(self._label_extents, offset)
 
     def follows_label(self, index: int) -> bool:
         """Whether the token at `index` is the first that is said in a turn of a transcript."""
@@ -136,6 +131,12 @@ class Page:
         words = [token for token in here if token.word[0].isalpha() and token.word.casefold() not in COMMON]
         plain = [token for token in words if token is not here[0] and not token.capital and len(token.word) >= _LETTERS]
         return len(here) >= _HEADING_WORDS <= len(words) + 1 and len(plain) * _SET_PLAIN <= len(words)
+
+
+def _holds(extents: Sequence[tuple[int, int]], offset: int) -> bool:
+    """Whether one of the extents, in order and apart, holds `offset`."""
+    place = bisect_right(extents, offset, key=_begin) - 1
+    return place >= 0 and offset < extents[place][1]
 
 
 def _begin(extent: tuple[int, int]) -> int:
