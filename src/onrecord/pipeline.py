@@ -1,6 +1,7 @@
 """The only place where the rooms meet. Read top to bottom, this is the architecture.
 
 bytes ──reading──▶ Document ──encoder──▶ Scores ──finding──▶ Findings ──resolving──▶ Record ──ledger──▶ rows
+                                                                                     Record ──comparing──▶ traces
 """
 
 import os
@@ -166,6 +167,7 @@ def add(
     What the ledger holds already, from the same model and with the same metadata, is not read again. Raises
     LedgerError too; what was stored before stays.
     """
+    from onrecord.comparing import traces_of
     from onrecord.ledger import Added, ReadBy
 
     run: Run | None = None
@@ -178,7 +180,8 @@ def add(
             return Outcome(source=source, document=document, added=Added.SAME)
         run = run or ledger.begin_run(card, reader.settings)
         record, meanings = reader.read_with_meanings(document)
-        added = ledger.add(record, run=run, seen=datetime.now(UTC), meanings=meanings)
+        traces = traces_of(record)
+        added = ledger.add(record, run=run, seen=datetime.now(UTC), meanings=meanings, traces=traces)
         return Outcome(source=source, document=document, record=record, added=added)
 
     for one in _sources(arguments, published, address, begun):

@@ -27,8 +27,8 @@ NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0004"
-down_revision = "0003"
+revision = "9999"
+down_revision = "{head}"
 
 
 def upgrade() -> None:
@@ -65,9 +65,9 @@ def newer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], No
     def turn(then: str) -> None:
         folder = tmp_path / "100% newer"
         shutil.copytree(Path(migrations.__file__).parent, folder)
-        (folder / "versions" / "v0004_mood.py").write_text(NEXT.format(then=then))
+        (folder / "versions" / "v9999_mood.py").write_text(NEXT.format(then=then, head=SCHEMA))
         monkeypatch.setattr(migrations, "__file__", str(folder / "__init__.py"))
-        monkeypatch.setattr(opening, "SCHEMA", "0004")
+        monkeypatch.setattr(opening, "SCHEMA", "9999")
 
     return turn
 

@@ -1,7 +1,8 @@
 import pytest
 
 from onrecord.errors import UsageError
-from onrecord.ledger.words import Term, fold, parse_name, parse_words
+from onrecord.folding import fold
+from onrecord.ledger.words import Term, parse_name, parse_words
 
 
 @pytest.mark.parametrize(

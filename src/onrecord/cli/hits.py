@@ -9,7 +9,8 @@ from rich.text import Text
 from onrecord.cli.clean import counted, flat
 from onrecord.cli.lines import indented
 from onrecord.cli.speakers import speaker_line
-from onrecord.ledger.words import Term, fold
+from onrecord.folding import fold
+from onrecord.ledger.words import Term
 
 if TYPE_CHECKING:
     from onrecord.ledger import Hit

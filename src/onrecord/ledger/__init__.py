@@ -4,7 +4,7 @@ from onrecord.ledger.copies import Copy, CopyJson, Counts, Version
 from onrecord.ledger.ledger import Ledger, open_ledger
 from onrecord.ledger.problem import Problem, ProblemJson
 from onrecord.ledger.runs import Card, ReadBy, Run
-from onrecord.ledger.searching import Hit, HitJson, Ref, RefJson
+from onrecord.ledger.searching import Hit, HitJson
 from onrecord.ledger.storing import Added
 
 __all__ = [
@@ -19,8 +19,6 @@ __all__ = [
     "Problem",
     "ProblemJson",
     "ReadBy",
-    "Ref",
-    "RefJson",
     "Run",
     "Version",
     "open_ledger",

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final, Self
 from sqlalchemy import Connection, Engine
 
 from onrecord.errors import LedgerBusy, LedgerError, NoMeanings, NotInLedger, UsageError
-from onrecord.ledger import copies, dialect, lookup, runs, searching, storing, verifying
+from onrecord.ledger import copies, dialect, lookup, runs, searching, storing, telling, verifying
+from onrecord.ledger import traces as tracing
 from onrecord.ledger.copies import Copy, Counts, Version, count_all
 from onrecord.ledger.days import first_day, last_day
 from onrecord.ledger.loading import load_record
@@ -22,7 +23,7 @@ from onrecord.ledger.runs import Card, ReadBy, Run
 from onrecord.ledger.searching import Among, Hit
 from onrecord.ledger.storing import Added
 from onrecord.ledger.words import Term, parse_name, parse_words
-from onrecord.records import MEANING_WIDTH, Document, Meaning, Record
+from onrecord.records import MEANING_WIDTH, NO_TRACES, Document, Meaning, Record, ToldFigure, Traces
 from onrecord.settings import Settings
 
 if TYPE_CHECKING:
@@ -71,19 +72,27 @@ class Ledger:
             number, reader = runs.insert_run(connection, model, settings)
         return Run(number, reader, self._end_run)
 
-    def add(self, record: Record, *, run: Run, seen: datetime, meanings: Iterable[Meaning] = ()) -> Added:
+    def add(
+        self,
+        record: Record,
+        *,
+        run: Run,
+        seen: datetime,
+        meanings: Iterable[Meaning] = (),
+        traces: Traces = NO_TRACES,
+    ) -> Added:
         """Store a record whole or not at all: its text, its copy at its address, and what `run` read in it.
 
         `seen` (aware) is when the text was found at its address, `meanings` what was found beside the record: only
-        what has one is found by `nearest`. Adding the same copy again changes nothing;
-        records by another reader (model or version), or with other metadata, take the place of those that
+        what has one is found by `nearest`; `traces` are what it is compared by. Adding the same copy again changes
+        nothing; records by another reader (model or version), or with other metadata, take the place of those that
         stand. The other copies of a text share its records. Raises RecordError for a record that contradicts
         itself or a meaning of nothing in it, UsageError for a naive `seen`.
         """
         storing.refuse_unstorable(record)
         when, meant = moment(seen), meant_in(record, meanings)
         with self._writing() as connection:
-            return storing.store(connection, record, meant, run, when)
+            return storing.store(connection, record, meant, traces, run, when)
 
     def has(self, document: Document, reader: ReadBy) -> bool:
         """Tell whether adding what `reader` finds in `document` would change nothing.
@@ -165,6 +174,11 @@ class Ledger:
         """Count the documents that hold statements and were read without what they mean: `nearest` passes them over."""
         with self._reading() as connection:
             return documents_without_meanings(connection)
+
+    def figures_with(self, keys: Iterable[str]) -> Iterator[ToldFigure]:
+        """Yield the figures that were added with one of these keys (`Traces`), in the order of adding."""
+        with self._reading() as connection:
+            yield from telling.told_figures(connection, tracing.figures_with(connection, keys))
 
     def counts(self) -> Counts:
         """Count what the ledger holds."""

@@ -4,31 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, TypedDict
 
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import Connection, Select, select
 
 from onrecord.ledger.dialect import matching
-from onrecord.ledger.loading import load_statements
-from onrecord.ledger.tables import (
-    copies,
-    documents,
-    entity_names,
-    readings,
-    statement_speakers,
-    statements,
-)
+from onrecord.ledger.tables import entity_names, statement_speakers, statements
+from onrecord.ledger.telling import told_statements
 from onrecord.ledger.words import Term
-from onrecord.records import Span, SpanJson, Statement, StatementJson
+from onrecord.records import Ref, RefJson, Statement, StatementJson, ToldStatement
 
 # Hits whose statements are fetched together.
 _AT_ONCE: Final = 50
-
-
-class RefJson(SpanJson):
-    """The codebook's ref."""
-
-    document: str
-    url: str | None
-    record: str
 
 
 class HitJson(TypedDict):
@@ -38,20 +23,6 @@ class HitJson(TypedDict):
     statement: StatementJson
     speakers: list[str]
     said: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Ref:
-    """Where a record and its evidence are to be found: the document's id and address, the record's id, the span."""
-
-    document: str
-    url: str | None
-    record: str
-    span: Span
-
-    def to_json(self) -> RefJson:
-        """Return the codebook's ref."""
-        return {"document": self.document, "url": self.url, "record": self.record, **self.span.to_json()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,26 +87,10 @@ def narrowed(query: Select[Any], among: Among) -> Select[Any]:
 
 def hits_of(connection: Connection, numbers: Sequence[int]) -> Iterator[tuple[int, Hit]]:
     """Yield the statements of these numbers (a few hundred at most) as hits, each with its number, in this order."""
-    rows = {row.number: row for row in connection.execute(_places(numbers))}
-    for number, statement in zip(numbers, load_statements(connection, numbers), strict=True):
-        yield number, _hit(connection, rows[number], statement)
-
-
-def _places(numbers: Sequence[int]) -> Select[Any]:
-    query = select(
-        statements.c.number,
-        statements.c.document,
-        statements.c.said,
-        statements.c.paragraph,
-        documents.c.id.label("document_id"),
-        copies.c.url,
-    )
-    return (
-        query.join(documents, documents.c.number == statements.c.document)
-        .join(readings, readings.c.number == statements.c.reading)
-        .join(copies, copies.c.number == readings.c.copy)
-        .where(statements.c.number.in_(numbers))
-    )
+    query = select(statements.c.number, statements.c.paragraph).where(statements.c.number.in_(numbers))
+    paragraph = {row.number: row.paragraph for row in connection.execute(query)}
+    for number, told in zip(numbers, told_statements(connection, numbers), strict=True):
+        yield number, _hit(told, paragraph[number])
 
 
 def _said_by(speaker: Sequence[Term]) -> Select[tuple[int]]:
@@ -146,23 +101,5 @@ def _said_by(speaker: Sequence[Term]) -> Select[tuple[int]]:
     return named.join(match, match.c.number == entity_names.c.number)
 
 
-def _hit(connection: Connection, row: Row[Any], statement: Statement) -> Hit:
-    ref = Ref(row.document_id, row.url or None, statement.id, _evidence(connection, row.document, statement))
-    return Hit(ref, statement, _speakers(connection, row.number), row.said, row.paragraph)
-
-
-def _evidence(connection: Connection, document: int, statement: Statement) -> Span:
-    spans = [span for span in (statement.source, statement.cue, *statement.content) if span is not None]
-    start, end = min(span.start for span in spans), max(span.end for span in spans)
-    piece = select(func.substr(documents.c.text, start + 1, end - start))
-    return Span(start, end, connection.scalars(piece.where(documents.c.number == document)).one())
-
-
-def _speakers(connection: Connection, statement: int) -> tuple[str, ...]:
-    query = (
-        select(entity_names.c.name)
-        .join(statement_speakers, statement_speakers.c.entity == entity_names.c.entity)
-        .where(statement_speakers.c.statement == statement, entity_names.c.position == 0)
-        .order_by(statement_speakers.c.position)
-    )
-    return tuple(connection.scalars(query))
+def _hit(told: ToldStatement, paragraph: int) -> Hit:
+    return Hit(told.ref(), told.statement, tuple(one.name for one in told.speakers), told.said, paragraph)

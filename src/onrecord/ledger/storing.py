@@ -14,7 +14,7 @@ from onrecord.ledger.runs import ReadBy, Run, current_reader
 from onrecord.ledger.storing_records import replace_records
 from onrecord.ledger.tables import copies, documents, paragraphs, versions
 from onrecord.ledger.words import is_text
-from onrecord.records import Document, Record, document_id, refuse_binary
+from onrecord.records import Document, Record, Traces, document_id, refuse_binary
 
 
 class Added(StrEnum):
@@ -45,8 +45,8 @@ def refuse_unstorable(record: Record) -> None:
         refuse_binary(subject, text)
 
 
-def store(connection: Connection, record: Record, meant: Sequence[Meant], run: Run, seen: str) -> Added:
-    """Write one record and what is meant in it; needs a writing transaction.
+def store(connection: Connection, record: Record, meant: Sequence[Meant], traces: Traces, run: Run, seen: str) -> Added:
+    """Write one record, what is meant in it and its traces; needs a writing transaction.
 
     `refuse_unstorable` must have let the record pass.
     """
@@ -59,7 +59,7 @@ def store(connection: Connection, record: Record, meant: Sequence[Meant], run: R
     told_otherwise = copy is not None and not _says(copy, document)
     reread = told_otherwise or current_reader(connection, number) != run.reader
     if reread:
-        replace_records(connection, record, meant, number, copy_number, run.id)
+        replace_records(connection, record, meant, traces, number, copy_number, run.id)
     if new_version:
         return Added.NEW_VERSION
     if copy is None:

@@ -38,11 +38,18 @@ from onrecord.ledger.tables import (
     times,
     zones,
 )
-from onrecord.records import Entity, Record
+from onrecord.ledger.traces import numbers_of_figures, store_traces
+from onrecord.records import Entity, Record, Traces
 
 
 def replace_records(
-    connection: Connection, record: Record, meant: Sequence[Meant], document: int, copy: int, run: int
+    connection: Connection,
+    record: Record,
+    meant: Sequence[Meant],
+    traces: Traces,
+    document: int,
+    copy: int,
+    run: int,
 ) -> None:
     """Note a reading of a document's copy and let its records stand in place of those of the one before."""
     for table in (meanings, events, figures, times, statements, entities, zones):
@@ -58,6 +65,7 @@ def replace_records(
     insert_many(connection, times, _placed({**owner, **time_values(time)} for time in record.times))
     _insert_events(connection, record, owner, statement_numbers, entity_numbers)
     store_meanings(connection, meant, owner, statement_numbers)
+    store_traces(connection, traces, document, numbers_of_figures(connection, document), entity_numbers)
 
 
 def _insert_reading(

@@ -26,7 +26,7 @@ from sqlalchemy import (
 from onrecord.ledger.dialect import NUMBER
 
 # The revision of the newest migration: a ledger that says the same is opened without loading Alembic.
-SCHEMA: Final = "0003"
+SCHEMA: Final = "0004"
 
 metadata: Final = MetaData(
     naming_convention={
@@ -45,7 +45,7 @@ def _number() -> Column[int]:
 
 def _points_at(name: str, target: str, *, key: bool = False, nullable: bool = False) -> Column[int]:
     # What belongs to a record goes with it; texts, copies and runs are never deleted.
-    owned = target in ("entities.number", "statements.number", "events.number")
+    owned = target in ("entities.number", "statements.number", "figures.number", "events.number")
     reference = ForeignKey(target, ondelete="CASCADE" if owned else None)
     return Column(name, NUMBER, reference, primary_key=key, nullable=nullable)
 
@@ -324,4 +324,37 @@ meanings: Final = Table(
     Column("vector", LargeBinary, nullable=False),
     Index(None, "document"),
     Index(None, "statement"),
+)
+
+# What is alike in two documents is found by what lies in these: of a text, of a figure, of an entity.
+signatures: Final = Table(
+    "signatures",
+    metadata,
+    _points_at("document", "documents.number", key=True),
+    Column("signature", LargeBinary, nullable=False),
+)
+
+bands: Final = Table(
+    "bands",
+    metadata,
+    _points_at("document", "documents.number", key=True),
+    _position(),
+    Column("hash", LargeBinary, nullable=False),
+    Index(None, "position", "hash"),
+)
+
+figure_keys: Final = Table(
+    "figure_keys",
+    metadata,
+    _points_at("figure", "figures.number", key=True),
+    _text("key", key=True),
+    Index(None, "key"),
+)
+
+entity_keys: Final = Table(
+    "entity_keys",
+    metadata,
+    _points_at("entity", "entities.number", key=True),
+    _text("key", key=True),
+    Index(None, "key"),
 )

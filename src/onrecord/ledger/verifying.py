@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, LargeBinary, cast, select
 from sqlalchemy.exc import DBAPIError
 
+from onrecord.folding import fold
 from onrecord.ledger.copies import copies_of
 from onrecord.ledger.digest import records_digest
 from onrecord.ledger.loading import load_record
@@ -29,7 +30,6 @@ from onrecord.ledger.tables import (
     versions,
     zones,
 )
-from onrecord.ledger.words import fold
 from onrecord.records import Document, Record
 
 

@@ -1,11 +1,11 @@
 """The words that somebody looks for."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
 from onrecord.errors import UsageError
+from onrecord.folding import fold
 
 _TERM: Final = re.compile(r'"(?P<quoted>[^"]*)"?(?P<star>\*?)|(?P<bare>[^\s"]+)')
 _MARKS: Final = str.maketrans("“”„«»", '"""""')
@@ -32,15 +32,6 @@ def parse_words(words: str) -> tuple[Term, ...]:
     if not terms:
         raise UsageError("search", f"{words!r} holds no word to look for", "give one word or more")
     return terms
-
-
-def fold(name: str) -> str:
-    """Return the words of a name without case and accents: `Kim Yong-Hyún` is `kim yong hyun`.
-
-    Compatibility decomposition (Unicode UAX #15, NFKD), marks taken off, case folded.
-    """
-    bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return " ".join("".join(c if c.isalnum() else " " for c in bare.casefold()).split())
 
 
 def parse_name(name: str) -> tuple[Term, ...]:

@@ -11,6 +11,7 @@ from onrecord.records.ids import Layer, document_id, record_id
 from onrecord.records.judgement import Judgement
 from onrecord.records.meaning import MEANING_WIDTH, Meaning, MeaningKind
 from onrecord.records.record import Record, RecordJson
+from onrecord.records.ref import Ref, RefJson
 from onrecord.records.span import Span, SpanJson
 from onrecord.records.statement import (
     Act,
@@ -22,9 +23,12 @@ from onrecord.records.statement import (
     StatementType,
 )
 from onrecord.records.time import Time, TimeJson, TimeType
+from onrecord.records.told import Page, ToldFigure, ToldStatement
+from onrecord.records.traces import NO_TRACES, Traces
 
 __all__ = [
     "MEANING_WIDTH",
+    "NO_TRACES",
     "Act",
     "Attribution",
     "Bound",
@@ -51,9 +55,12 @@ __all__ = [
     "MentionKind",
     "Name",
     "NameKind",
+    "Page",
     "Quantity",
     "Record",
     "RecordJson",
+    "Ref",
+    "RefJson",
     "Role",
     "Span",
     "SpanJson",
@@ -66,6 +73,9 @@ __all__ = [
     "TimeJson",
     "TimeType",
     "Timex",
+    "ToldFigure",
+    "ToldStatement",
+    "Traces",
     "Trigger",
     "Zone",
     "ZoneKind",
