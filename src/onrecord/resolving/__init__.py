@@ -47,10 +47,12 @@ from onrecord.resolving.circumstances import Circumstances, circumstances_of
 from onrecord.resolving.confidence import Scale, calibration_for, of_statement
 from onrecord.resolving.cues import kind_of
 from onrecord.resolving.entities import entities_of
+from onrecord.resolving.event_parties import Parties, parties_of
 from onrecord.resolving.event_places import EventPlaces, event_places
 from onrecord.resolving.event_times import EventTimes, event_times
 from onrecord.resolving.events import events_of
 from onrecord.resolving.figures import figures_of
+from onrecord.resolving.groups import Groups
 from onrecord.resolving.holders import see_in_turns
 from onrecord.resolving.moments import moments_of
 from onrecord.resolving.nesting import innermost_of, outer_of
@@ -82,15 +84,19 @@ def resolve_on(scale: Scale, document: Document, findings: Findings) -> Record:
     scene = Scene(page, casting.cast, attributions, casting.lists)
     see_in_turns(scene)
     antecedents = Antecedents(page, casting.cast, findings.mentions)
-    answers = Speakers(scene, casting.roster, attributions, casting.naming, antecedents).answers()
+    groups = Groups(scene)
+    answers = Speakers(scene, casting.roster, attributions, casting.naming, antecedents, groups).answers()
     antecedents.see_all()
+    # Before the cast is written out, as whom an event concerns may be somebody whom nothing else tells of.
+    arguments = Arguments(scene, attributions, answers, findings.mentions, groups, casting.lists)
+    around = innermost_of(attributions, [trigger.span for trigger in findings.triggers])
+    taking_part = [parties_of(page.text, *one, arguments) for one in zip(findings.triggers, around, strict=True)]
     entities = entities_of(page, casting.cast)
     ids = {number: entity.id for number, entity in entities.items()}
     outer = outer_of(attributions)
     times = times_of(page, findings.times, scale)
     moments = moments_of(page, attributions, answers, outer, times)
     told = [_statement(document, *one, ids, scale) for one in zip(attributions, answers, outer, moments, strict=True)]
-    arguments = Arguments(scene, attributions, answers, findings.mentions, casting.lists)
     statements: dict[str, Statement] = {}
     for statement in told:
         statements.setdefault(statement.id, statement)
@@ -106,7 +112,7 @@ def resolve_on(scale: Scale, document: Document, findings: Findings) -> Record:
         statements=tuple(statements.values()),
         figures=_figures(document, findings, told, scale, circumstances),
         times=times,
-        events=_events(document, findings, arguments, told, ids, scale, where, when),
+        events=_events(document, findings, taking_part, around, told, ids, scale, where, when),
     )
     record.check()
     return record
@@ -123,16 +129,16 @@ def _figures(
 def _events(
     document: Document,
     findings: Findings,
-    arguments: Arguments,
+    taking_part: Sequence[Parties],
+    around: Sequence[int | None],
     told: Sequence[Statement],
     ids: dict[int, str],
     scale: Scale,
     where: EventPlaces,
     when: EventTimes,
 ) -> tuple[Event, ...]:
-    within = innermost_of(findings.attributions, [trigger.span for trigger in findings.triggers])
-    statements = [one.id for one in told]
-    return events_of(document, findings.triggers, arguments, within, statements, ids, scale, where, when)
+    statements = [None if n is None else told[n].id for n in around]
+    return events_of(document, findings.triggers, taking_part, statements, ids, scale, where, when)
 
 
 def _statement(

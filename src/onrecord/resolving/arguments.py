@@ -1,6 +1,6 @@
 """Whom a phrase means that says nothing itself: a name, an office, a pronoun, a country's government or army.
 
-Nobody is added to the cast here: who is not in it is not resolved.
+Of whom nothing else in the text tells is a group of the words that describe it: "protesters", "130 people".
 """
 
 import re
@@ -13,6 +13,7 @@ from onrecord.resolving import holders, parties
 from onrecord.resolving.answers import Answer
 from onrecord.resolving.cast import Referent, Sighting
 from onrecord.resolving.descriptions import Description, describe
+from onrecord.resolving.groups import Groups
 from onrecord.resolving.organizations import GOVERNMENTS
 from onrecord.resolving.pronouns import PRONOUNS, Outer, meant_by
 from onrecord.resolving.scene import Scene
@@ -26,6 +27,7 @@ _STATE: Final = GOVERNMENTS | word_set(
 _AHEAD: Final = 120  # characters in which whoever is met "with" is named
 _LED: Final = re.compile(r"(?:(?!(?:of|in|at|on|to|for|from|with|and|or|by)\b)[\w.’'-]+ ){0,5}")
 _BETWEEN: Final = re.compile(r"\bbetween (?:the )?$")
+_NOBODY: Final = word_set("other others some those one ones many few all most none each both this that it which who")
 # A link that is less likely than not is none.
 _SURE: Final = 0.5
 
@@ -41,18 +43,20 @@ class Arguments:
         attributions: Sequence[Attribution],
         answers: Sequence[Answer],
         mentions: Sequence[Mention],
+        groups: Groups,
         lists: Sequence[tuple[Sighting, ...]] = (),
     ) -> None:
         self._scene = scene
         self._attributions = attributions
         self._answers = answers
         self._mentions = mentions
+        self._groups = groups
         self._lists = {member.end: members for members in lists for member in members}
         self._numbers = {(m.span.start, m.span.end): n for n, m in enumerate(mentions)}
 
     def meant(self, span: Span, within: int | None) -> Referents:
         """Return whom `span` means, nobody where the text does not tell; `within` is the attribution around it."""
-        return self._by_words(span, within) or self._by_link(span)
+        return self._by_words(span, within) or self._by_link(span) or self._unnamed(span)
 
     def listed_with(self, span: Span) -> Referents:
         """Return all whose names are joined to the one that `span` ends with: of "Norway" in "Norway and Peru" both.
@@ -85,7 +89,7 @@ class Arguments:
         return self._scene.page.sentence_of(span.start) == self._scene.page.sentence_of(other.start)
 
     def _by_words(self, span: Span, within: int | None) -> Referents:
-        noted = self._scene.cast.at(span.start, span.end)
+        noted = self._scene.cast.at(span.start, span.end) or self._titled(span)
         if noted is not None:
             return (noted,)
         word = span.text.replace("’", "'").casefold().partition("'")[0]
@@ -93,6 +97,27 @@ class Arguments:
             return meant_by(self._scene, span, self._outer(within))
         found = [r for part in parts_of(self._scene.page, self._scene.cast, span) for r in self._of_part(part)]
         return tuple({referent.number: referent for referent in found}.values())
+
+    def _titled(self, span: Span) -> Referent | None:
+        """Return who is named at the end of a longer name: "Orlin" in "Mr. Orlin", which a mention may leave out."""
+        reach = max(0, span.start - _AHEAD)
+        over = (s for s in self._scene.cast.back_from(span.start, reach) if s.end == span.end and s.form == "name")
+        return next((self._scene.cast.of(sighting) for sighting in over), None)
+
+    def _unnamed(self, span: Span) -> Referents:
+        """Return the people or the group that a phrase describes; nobody for a pronoun, or for words without a noun."""
+        page, cast = self._scene.page, self._scene.cast
+        tokens = page.tokens_in(span.start, span.end)
+        if not tokens or span.text.casefold() in PRONOUNS | _NOBODY:
+            return ()
+        people = parties.people(self._scene, tokens.start, tokens.stop)
+        described = describe(page, cast, tokens.start, tokens.stop)
+        if people is None and described.head in _NOBODY:
+            return ()
+        start = described.end - len(described.text)
+        who = cast.at(start, described.end) or people or self._groups.described(described)
+        cast.see(who, start, described.end, "title")
+        return (who,)
 
     def _outer(self, within: int | None) -> Outer | None:
         if within is None:

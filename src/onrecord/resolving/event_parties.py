@@ -18,7 +18,11 @@ _PACT: Final = re.compile(
 _WITH: Final = re.compile(r"\s+(?:[a-z]+\s+){0,2}?(?:with|between)\s+")
 
 
-def parties_of(text: str, trigger: Trigger, arguments: Arguments, around: int | None) -> tuple[Referents, Referents]:
+Parties = tuple[Referents, Referents]
+"""The actors of an event and its recipients."""
+
+
+def parties_of(text: str, trigger: Trigger, around: int | None, arguments: Arguments) -> Parties:
     """Return the actors and recipients of an event of `text`; nobody is both, and of a mutual event all are actors.
 
     `around` is the attribution that it stands in.

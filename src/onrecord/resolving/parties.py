@@ -6,6 +6,7 @@ from typing import Final
 
 from onrecord.lexicon import word_set
 from onrecord.resolving.cast import Referent
+from onrecord.resolving.countries import country_at
 from onrecord.resolving.descriptions import Description
 from onrecord.resolving.organizations import BODIES, GOVERNMENTS
 from onrecord.resolving.pronouns import spoken_for
@@ -59,6 +60,15 @@ def government(described: Description) -> Referent | None:
         return None
     named = [r for r in (*described.holders, *described.beyond) if r.kind == "country"]
     return named[0] if len(named) == 1 else None
+
+
+def people(scene: Scene, first: int, last: int) -> Referent | None:
+    """Return the country that the tokens [first, last) mean as "the Saudis" mean theirs, None for other words."""
+    tokens = scene.page.tokens
+    if last - first != 2 or tokens[first].word.casefold() != "the":
+        return None
+    match = country_at(tokens, first + 1)
+    return scene.body(match.value.country) if match and match.value.form == "people" else None
 
 
 def is_body(described: Description) -> bool:

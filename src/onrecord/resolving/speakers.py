@@ -10,7 +10,6 @@ from onrecord.resolving.answers import NOBODY, Answer
 from onrecord.resolving.antecedents import ANSWERS, DESCRIBES, OVERRULES, Antecedents
 from onrecord.resolving.authors import authors, is_read, issuer_of
 from onrecord.resolving.cast import Form, Referent
-from onrecord.resolving.countries import country_at
 from onrecord.resolving.cues import asks, is_participle
 from onrecord.resolving.descriptions import Description, describe, may_describe
 from onrecord.resolving.exchange import YOU, Exchange
@@ -42,6 +41,7 @@ class Speakers:
         attributions: Sequence[Attribution],
         naming: Naming,
         antecedents: Antecedents,
+        groups: Groups,
     ) -> None:
         self._scene = scene
         self._naming = naming
@@ -53,7 +53,7 @@ class Speakers:
         self._order = sorted(range(len(attributions)), key=lambda n: anchor(attributions[n]))
         self._before = self._predecessors()
         self._answers: dict[int, Answer] = {}
-        self._groups = Groups(scene)
+        self._groups = groups
         self._exchange = Exchange(self._page, scene.cast, attributions, self._answer)
 
     def answers(self) -> list[Answer]:
@@ -198,7 +198,7 @@ class Speakers:
         found = self._single(described, offset)
         if found is not None:
             return found
-        people = self._people(part)
+        people = parties.people(self._scene, part.first, part.last)
         if people is not None:
             return self._seen(people, described.start, described.end, "title", "name")
         pointed = self._pointed(described)
@@ -281,13 +281,6 @@ class Speakers:
         if referent is None:
             return NOBODY
         return self._seen(referent, described.start, described.end, "title", "title")
-
-    def _people(self, part: Part) -> Referent | None:
-        """Return the country that "the Saudis" are, None for other words."""
-        if part.last - part.first != 2 or self._page.tokens[part.first].word.casefold() != "the":
-            return None
-        match = country_at(self._page.tokens, part.first + 1)
-        return self._scene.body(match.value.country) if match and match.value.form == "people" else None
 
     def _seen(self, referent: Referent, start: int, end: int, form: Form, how: How) -> Answer:
         self._scene.cast.mean(referent, start, end, form)
