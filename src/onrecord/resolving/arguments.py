@@ -14,6 +14,7 @@ from onrecord.resolving.answers import Answer
 from onrecord.resolving.cast import Referent, Sighting
 from onrecord.resolving.descriptions import Description, describe
 from onrecord.resolving.groups import Groups
+from onrecord.resolving.joined import Joined
 from onrecord.resolving.organizations import GOVERNMENTS
 from onrecord.resolving.pronouns import PRONOUNS, Outer, meant_by
 from onrecord.resolving.scene import Scene
@@ -27,7 +28,9 @@ _STATE: Final = GOVERNMENTS | word_set(
 _AHEAD: Final = 120  # characters in which whoever is met "with" is named
 _LED: Final = re.compile(r"(?:(?!(?:of|in|at|on|to|for|from|with|and|or|by)\b)[\w.’'-]+ ){0,5}")
 _BETWEEN: Final = re.compile(r"\bbetween (?:the )?$")
-_NOBODY: Final = word_set("other others some those one ones many few all most none each both this that it which who")
+# A mention that is cut where the name within it begins leaves only these.
+_OPENINGS: Final = word_set("the a an these those this that former late then both all two three four five")
+_NOBODY: Final = word_set("other others some those one ones many few all most none each both which who")
 # A link that is less likely than not is none.
 _SURE: Final = 0.5
 
@@ -51,7 +54,9 @@ class Arguments:
         self._answers = answers
         self._mentions = mentions
         self._groups = groups
+        self.joined = Joined(scene.page.text, mentions)
         self._lists = {member.end: members for members in lists for member in members}
+        self._kinds = {(m.span.start, m.span.end): m.kind for m in mentions}
         self._numbers = {(m.span.start, m.span.end): n for n, m in enumerate(mentions)}
 
     def meant(self, span: Span, within: int | None) -> Referents:
@@ -93,31 +98,56 @@ class Arguments:
         if noted is not None:
             return (noted,)
         word = span.text.replace("’", "'").casefold().partition("'")[0]
+        if word in _OPENINGS:
+            return self.named_at(span.end + 1) or self._opened(span, within)
         if word in PRONOUNS:
             return meant_by(self._scene, span, self._outer(within))
         found = [r for part in parts_of(self._scene.page, self._scene.cast, span) for r in self._of_part(part)]
         return tuple({referent.number: referent for referent in found}.values())
 
     def _titled(self, span: Span) -> Referent | None:
-        """Return who is named at the end of a longer name: "Orlin" in "Mr. Orlin", which a mention may leave out."""
+        """Return who is named by a longer name around the words: "Orlin" in "Mr. Orlin", "Secretary" before hers."""
         reach = max(0, span.start - _AHEAD)
-        over = (s for s in self._scene.cast.back_from(span.start, reach) if s.end == span.end and s.form == "name")
-        return next((self._scene.cast.of(sighting) for sighting in over), None)
+        for sighting in self._scene.cast.back_from(span.start + 1, reach):
+            referent = self._scene.cast.of(sighting)
+            tail = sighting.end == span.end
+            if sighting.form == "name" and sighting.end >= span.end and (tail or referent.kind == "person"):
+                return referent
+        return None
 
     def _unnamed(self, span: Span) -> Referents:
-        """Return the people or the group that a phrase describes; nobody for a pronoun, or for words without a noun."""
+        """Return the people or the group that a phrase describes; nobody for a pronoun, or for words without a noun.
+
+        What cannot act stands for whose it is: "a Norwegian bomber".
+        """
         page, cast = self._scene.page, self._scene.cast
         tokens = page.tokens_in(span.start, span.end)
         if not tokens or span.text.casefold() in PRONOUNS | _NOBODY:
             return ()
-        people = parties.people(self._scene, tokens.start, tokens.stop)
         described = describe(page, cast, tokens.start, tokens.stop)
+        if self._kinds.get((span.start, span.end)) == "other":
+            return described.holders
+        people = parties.people(self._scene, tokens.start, tokens.stop)
         if people is None and described.head in _NOBODY:
             return ()
         start = described.end - len(described.text)
         who = cast.at(start, described.end) or people or self._groups.described(described)
         cast.see(who, start, described.end, "title")
         return (who,)
+
+    def _opened(self, span: Span, within: int | None) -> Referents:
+        """Return whom the words mean that a mention was cut off from: "troops" behind "these North Korean"."""
+        following = self._following(span)
+        if following is None or following.text.casefold() in _OPENINGS:
+            return ()
+        return self._by_words(following, within) or self._unnamed(following)
+
+    def _following(self, span: Span) -> Span | None:
+        """Return the words that "the", "these" or "former" stand before: a mention ends where one in it begins."""
+        last = None
+        while (following := self.joined.first_from((last or span).end + 1, (last or span).end + 2)) is not None:
+            last = following
+        return last
 
     def _outer(self, within: int | None) -> Outer | None:
         if within is None:

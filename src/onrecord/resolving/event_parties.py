@@ -7,6 +7,7 @@ from typing import Final
 from onrecord.records import EventType, Span, Trigger
 from onrecord.resolving.arguments import Arguments, Referents
 from onrecord.resolving.cast import Referent
+from onrecord.resolving.words import PREPOSITIONS, TIMES
 
 # Of these everybody who takes part is an actor (codebook: "of a mutual event").
 _MUTUAL: Final[frozenset[EventType]] = frozenset(("CONSULT", "COOPERATE"))
@@ -15,8 +16,14 @@ _PACT: Final = re.compile(
     r"(?:deal|treat(?:y|ies)|agreement|accord|pact|truce|cease-?fire|memorandum|compromise|common ground)s?\Z",
     re.IGNORECASE,
 )
-_WITH: Final = re.compile(r"\s+(?:[a-z]+\s+){0,2}?(?:with|between)\s+")
-
+# Who is met: "talks in Oslo between the two", "met privately with her"; at once only behind a verb of meeting.
+_ELSE: Final = r"(?!(?:after|before|and|but|that|who|which|to|the|an?|his|her|its|their|our)\b)"
+_WITH: Final = re.compile(rf"\s+(?:{_ELSE}[\w’'-]+\s+){{0,4}}?(?:with|between)\s+")
+_BETWEEN: Final = re.compile(rf"\s+(?:{_ELSE}[a-z]+\s+){{0,2}}?between\s+")
+_MEETING: Final = re.compile(r"(?:meet(?:s|ing)?|met|call(?:s|ed|ing)?|phon(?:es?|ed|ing))\Z", re.IGNORECASE)
+_AT_ONCE: Final = re.compile(rf"\s+(?!(?:{'|'.join(sorted(PREPOSITIONS | TIMES))})\b)", re.IGNORECASE)
+_NEAR: Final = 40  # characters in which the phrase begins that is met
+_LEADS: Final = re.compile(r"(?:(?!(?:to|that|and|or|by|on|in|at|for)\b)[\w’'-]+\s+){0,4}")
 
 Parties = tuple[Referents, Referents]
 """The actors of an event and its recipients."""
@@ -28,25 +35,45 @@ def parties_of(text: str, trigger: Trigger, around: int | None, arguments: Argum
     `around` is the attribution that it stands in.
     """
     named = [_meant(spans, arguments, around) for spans in (trigger.actors, trigger.recipients)]
-    listed = [_listed(spans, trigger, arguments) for spans in (trigger.actors, trigger.recipients)]
+    listed = [_listed(spans, trigger, arguments, around) for spans in (trigger.actors, trigger.recipients)]
     actors = _distinct((*named[0], *_without(listed[0], named[1])))
     recipients = _without(_distinct((*named[1], *listed[1])), actors)
-    pact = trigger.type == "AGREE" and _PACT.search(trigger.span.text) is not None
-    if trigger.type not in _MUTUAL and not pact:
+    if not _is_mutual(text, trigger):
         return actors, recipients
+    return _distinct((*actors, *recipients, *_met(text, trigger, arguments, around))), ()
+
+
+def _is_mutual(text: str, trigger: Trigger) -> bool:
+    """Whether all who take part do the same: they meet, have an agreement, or it is said to be between them."""
+    pact = trigger.type == "AGREE" and _PACT.search(trigger.span.text) is not None
+    return trigger.type in _MUTUAL or pact or _BETWEEN.match(text, trigger.span.end) is not None
+
+
+def _met(text: str, trigger: Trigger, arguments: Arguments, around: int | None) -> Referents:
+    """Who is named behind "with" or "between", or as the object of a verb of meeting."""
     further = _WITH.match(text, trigger.span.end)
-    met = arguments.named_at(further.end()) if further else ()
-    return _distinct((*actors, *recipients, *met)), ()
+    if further is None and trigger.type == "CONSULT" and _MEETING.match(trigger.span.text):
+        further = _AT_ONCE.match(text, trigger.span.end)
+    if further is None:
+        return ()
+    named = arguments.named_at(further.end())
+    span = arguments.joined.first_from(further.end(), further.end() + _NEAR)
+    if named or span is None or not _LEADS.fullmatch(text, further.end(), span.start):
+        return named
+    members = (span, *arguments.joined.to(span))
+    return _distinct(referent for one in members for referent in arguments.meant(one, around))
 
 
 def _meant(spans: Sequence[Span], arguments: Arguments, around: int | None) -> Referents:
     return _distinct(referent for span in spans for referent in arguments.meant(span, around))
 
 
-def _listed(spans: Sequence[Span], trigger: Trigger, arguments: Arguments) -> Referents:
+def _listed(spans: Sequence[Span], trigger: Trigger, arguments: Arguments, around: int | None) -> Referents:
     """Who is listed with the phrases in the event's own sentence: "Norway" alone may be found of "Norway and Peru"."""
-    beside = (span for span in spans if arguments.is_beside(span, trigger.span))
-    return _distinct(referent for span in beside for referent in arguments.listed_with(span))
+    beside = [span for span in spans if arguments.is_beside(span, trigger.span)]
+    named = (referent for span in beside for referent in arguments.listed_with(span))
+    joined = (other for span in beside for other in arguments.joined.to(span))
+    return _distinct((*named, *(referent for span in joined for referent in arguments.meant(span, around))))
 
 
 def _distinct(found: Iterable[Referent]) -> Referents:
