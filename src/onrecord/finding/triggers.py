@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from onrecord.encoder import Scores
 from onrecord.finding.layers import span_of
+from onrecord.finding.trigger_types import type_by_words
 from onrecord.finding.spans import NEVER, Run, Tagged, shares
 from onrecord.records import EventType, Trigger
 
@@ -21,9 +22,10 @@ def triggers_in(window: Tagged, text: str) -> Iterator[Trigger]:
     scores, runs, mentions = window.scores, window.runs["events"], window.runs["mentions"]
     actors, recipients = (_pointed(scores, name, runs, mentions) for name in ("event_to_actor", "event_to_recipient"))
     for run, acting, met in zip(runs, actors, recipients, strict=True):
+        span = span_of(scores, run, text)
         yield Trigger(
-            type=cast(EventType, run.kind),
-            span=span_of(scores, run, text),
+            type=type_by_words(text, span.start, span.end) or cast(EventType, run.kind),
+            span=span,
             actors=tuple(span_of(scores, mentions[n], text) for n in acting),
             recipients=tuple(span_of(scores, mentions[n], text) for n in met if n not in acting),
             confidence=window.sure("events", run),

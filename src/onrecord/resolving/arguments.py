@@ -54,7 +54,7 @@ class Arguments:
         self._answers = answers
         self._mentions = mentions
         self._groups = groups
-        self.joined = Joined(scene.page.text, mentions)
+        self.joined = Joined(scene.page.text, [self._named_phrase(m.span) for m in mentions if m.kind != "other"])
         self._lists = {member.end: members for members in lists for member in members}
         self._kinds = {(m.span.start, m.span.end): m.kind for m in mentions}
         self._numbers = {(m.span.start, m.span.end): n for n, m in enumerate(mentions)}
@@ -141,6 +141,13 @@ class Arguments:
         if following is None or following.text.casefold() in _OPENINGS:
             return ()
         return self._by_words(following, within) or self._unnamed(following)
+
+    def _named_phrase(self, span: Span) -> Span:
+        """Return the words of a mention with the title that stands before its name."""
+        for sighting in self._scene.cast.back_from(span.start, max(0, span.start - _AHEAD)):
+            if sighting.end == span.end and sighting.form == "name":
+                return Span.cut(self._scene.page.text, sighting.start, sighting.end)
+        return span
 
     def _following(self, span: Span) -> Span | None:
         """Return the words that "the", "these" or "former" stand before: a mention ends where one in it begins."""

@@ -1,11 +1,11 @@
 """Phrases that are joined: "doctors and medical experts", "soldiers, pilots and the guild" are several who do one thing."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
-from onrecord.records import Mention, Span
+from onrecord.records import Span
 
 _AND: Final = frozenset((" and ", ", and ", " & ", " as well as ", ", as well as ", " or "))
 _COMMA: Final = ", "
@@ -15,24 +15,25 @@ _MOST: Final = 8  # members of one list
 
 
 class Joined:
-    """The mentions of a text that can act, in order, and which of them are joined to one."""
+    """The phrases of a text for who can act, and which of them are joined to one."""
 
-    def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
+    def __init__(self, text: str, phrases: Iterable[Span]) -> None:
         self._text = text
-        acting = (mention.span for mention in mentions if mention.kind != "other")
-        self._spans = sorted(acting, key=lambda span: (span.start, -span.end))
+        self._spans = sorted(phrases, key=lambda span: (span.start, -span.end))
         self._starts = [span.start for span in self._spans]
+        self._whole = {span.end: span for span in reversed(self._spans)}
 
     def first_from(self, offset: int, reach: int) -> Span | None:
-        """Return the first mention that begins in [offset, reach), None where none does."""
+        """Return the first phrase that begins in [offset, reach), None where none does."""
         place = bisect_left(self._starts, offset)
         return self._spans[place] if place < len(self._spans) and self._starts[place] < reach else None
 
     def to(self, span: Span) -> tuple[Span, ...]:
-        """Return the mentions that a list holds beside `span`, which is one of its members; none where it is alone.
+        """Return the phrases that a list holds beside `span`, which is one of its members; none where it is alone.
 
         The last two of a list are joined by "and"; commas alone join nothing.
         """
+        span = self._whole.get(span.end, span)
         before, after = self._back(span), self._on(span)
         links = [self._link(a, b) for a, b in pairwise([*before, span, *after])]
         return (*before, *after) if links and _is_list(links) else ()
