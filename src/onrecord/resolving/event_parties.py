@@ -22,6 +22,7 @@ _WITH: Final = re.compile(rf"\s+(?:{_ELSE}[\w’'-]+\s+){{0,4}}?(?:with|between)
 _BETWEEN: Final = re.compile(rf"\s+(?:{_ELSE}[a-z]+\s+){{0,2}}?between\s+")
 _MEETING: Final = re.compile(r"(?:meet(?:s|ing)?|met|call(?:s|ed|ing)?|phon(?:es?|ed|ing))\Z", re.IGNORECASE)
 _AT_ONCE: Final = re.compile(rf"\s+(?!(?:{'|'.join(sorted(PREPOSITIONS | TIMES))})\b)", re.IGNORECASE)
+_AGAINST: Final = re.compile(r"\b(?:against|at)\b")
 _NEAR: Final = 40  # characters in which the phrase begins that is met
 _LEADS: Final = re.compile(r"(?:(?!(?:to|that|and|or|by|on|in|at|for)\b)[\w’'-]+\s+){0,4}")
 
@@ -34,13 +35,21 @@ def parties_of(text: str, trigger: Trigger, around: int | None, arguments: Argum
 
     `around` is the attribution that it stands in.
     """
-    named = [_meant(spans, arguments, around) for spans in (trigger.actors, trigger.recipients)]
-    listed = [_listed(spans, trigger, arguments, around) for spans in (trigger.actors, trigger.recipients)]
+    sides = (trigger.actors, tuple(span for span in trigger.recipients if _is_met(text, trigger, span)))
+    named = [_meant(spans, arguments, around) for spans in sides]
+    listed = [_listed(spans, trigger, arguments, around) for spans in sides]
     actors = _distinct((*named[0], *_without(listed[0], named[1])))
     recipients = _without(_distinct((*named[1], *listed[1])), actors)
     if not _is_mutual(text, trigger):
         return actors, recipients
     return _distinct((*actors, *recipients, *_met(text, trigger, arguments, around))), ()
+
+
+def _is_met(text: str, trigger: Trigger, span: Span) -> bool:
+    """Whether a phrase can be whom an event is done to: troops are sent somewhere, which is against nobody by itself."""
+    if trigger.type != "MOBILIZE":
+        return True
+    return _AGAINST.search(text, trigger.span.end, max(trigger.span.end, span.start)) is not None
 
 
 def _is_mutual(text: str, trigger: Trigger) -> bool:
