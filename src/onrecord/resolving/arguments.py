@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from onrecord.lexicon import word_set
-from onrecord.records import Attribution, Mention, Span
+from onrecord.records import Attribution, Mention, Span, Trigger
 from onrecord.resolving import holders, parties
 from onrecord.resolving.answers import Answer
 from onrecord.resolving.cast import Referent, Sighting
+from onrecord.resolving.event_grammar import REACH, is_owner
 from onrecord.resolving.descriptions import Description, describe
 from onrecord.resolving.groups import Groups
 from onrecord.resolving.joined import Joined
@@ -25,6 +26,7 @@ _STATE: Final = GOVERNMENTS | word_set(
     "administration authorities army armies military navy troops troop forces force soldiers soldier warplanes jets "
     "warships submarines artillery"
 )
+_LEADING: Final = 30
 _AHEAD: Final = 120  # characters in which whoever is met "with" is named
 _LED: Final = re.compile(r"(?:(?!(?:of|in|at|on|to|for|from|with|and|or|by)\b)[\w.’'-]+ ){0,5}")
 _BETWEEN: Final = re.compile(r"\bbetween (?:the )?$")
@@ -88,6 +90,31 @@ class Arguments:
                 return ()
             return self._listed(sighting.end) or (cast.of(sighting),)
         return ()
+
+    def phrase_at(self, offset: int, around: int | None) -> Referents:
+        """Return whoever the phrase means that begins at `offset` or behind an article there, with those joined to it."""
+        span = self.joined.first_from(offset, offset + _LEADING)
+        if span is None or not _LED.fullmatch(self._scene.page.text, offset, span.start):
+            return self.named_at(offset)
+        found = (self.meant(one, around) for one in (span, *self.joined.to(span)))
+        return tuple({referent.number: referent for referents in found for referent in referents}.values())
+
+    def owner(self, trigger: Trigger) -> Referents:
+        """Return whose act a noun names: the name or nationality before it."""
+        text, cast = self._scene.page.text, self._scene.cast
+        for sighting in cast.back_from(trigger.span.start, max(0, trigger.span.start - REACH)):
+            if sighting.end > trigger.span.start or sighting.form not in ("adjective", "name", "capital"):
+                continue
+            owns = text.startswith(("'s", "’s"), sighting.end)
+            if not (owns or sighting.form == "adjective") or not is_owner(text, sighting.end, trigger):
+                return ()
+            return (cast.of(sighting),)
+        return ()
+
+    def sentence_start(self, offset: int) -> int:
+        """Return where the sentence of `offset` begins."""
+        page = self._scene.page
+        return page.sentences[page.sentence_of(offset)]
 
     def is_beside(self, span: Span, other: Span) -> bool:
         """Whether two phrases stand in one sentence."""

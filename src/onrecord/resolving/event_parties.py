@@ -7,6 +7,8 @@ from typing import Final
 from onrecord.records import EventType, Span, Trigger
 from onrecord.resolving.arguments import Arguments, Referents
 from onrecord.resolving.cast import Referent
+from onrecord.resolving.event_grammar import around as told_around
+from onrecord.resolving.event_grammar import is_cause, is_noun
 from onrecord.resolving.words import PREPOSITIONS, TIMES
 
 # Of these everybody who takes part is an actor (codebook: "of a mutual event").
@@ -40,9 +42,24 @@ def parties_of(text: str, trigger: Trigger, around: int | None, arguments: Argum
     listed = [_listed(spans, trigger, arguments, around) for spans in sides]
     actors = _distinct((*named[0], *_without(listed[0], named[1])))
     recipients = _without(_distinct((*named[1], *listed[1])), actors)
+    if is_noun(trigger):
+        actors, recipients = _by_grammar(text, trigger, arguments, around, actors, recipients)
     if not _is_mutual(text, trigger):
         return actors, recipients
     return _distinct((*actors, *recipients, *_met(text, trigger, arguments, around))), ()
+
+
+def _by_grammar(
+    text: str, trigger: Trigger, arguments: Arguments, around: int | None, actors: Referents, recipients: Referents
+) -> Parties:
+    """Return the parties of a noun, those that its grammar tells in place of what was found."""
+    told = told_around(text, trigger.type, trigger.span.end)
+    acting = arguments.phrase_at(told.by, around) if told.by is not None else arguments.owner(trigger)
+    met = () if told.against is None else arguments.phrase_at(told.against, around)
+    if told.against is None and is_cause(text, trigger, arguments.sentence_start(trigger.span.start)):
+        recipients = ()
+    actors = acting or _without(actors, met)
+    return actors, met or _without(recipients, actors)
 
 
 def _is_met(text: str, trigger: Trigger, span: Span) -> bool:
