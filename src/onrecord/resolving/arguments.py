@@ -20,6 +20,7 @@ from onrecord.resolving.organizations import GOVERNMENTS
 from onrecord.resolving.pronouns import PRONOUNS, Outer, meant_by
 from onrecord.resolving.scene import Scene
 from onrecord.resolving.sources import Part, parts_of
+from onrecord.resolving.words import POSSESSIVES
 
 # What acts as its country (codebook, events): its government and its arms.
 _STATE: Final = GOVERNMENTS | word_set(
@@ -56,7 +57,7 @@ class Arguments:
         self._answers = answers
         self._mentions = mentions
         self._groups = groups
-        self.joined = Joined(scene.page.text, [self._named_phrase(m.span) for m in mentions if m.kind != "other"])
+        self.joined = Joined(scene.page.text, [self._named_phrase(m.span) for m in mentions if _may_join(m)])
         self._lists = {member.end: members for members in lists for member in members}
         self._kinds = {(m.span.start, m.span.end): m.kind for m in mentions}
         self._numbers = {(m.span.start, m.span.end): n for n, m in enumerate(mentions)}
@@ -154,13 +155,21 @@ class Arguments:
         described = describe(page, cast, tokens.start, tokens.stop)
         if self._kinds.get((span.start, span.end)) == "other":
             return described.holders
-        people = parties.people(self._scene, tokens.start, tokens.stop)
-        if people is None and described.head in _NOBODY:
+        people = parties.people(self._scene, tokens.start, tokens.stop) or self._apposed(span)
+        if people is None and described.head in _NOBODY and len(tokens) == 1:
             return ()
         start = described.end - len(described.text)
         who = cast.at(start, described.end) or people or self._groups.described(described)
         cast.see(who, start, described.end, "title")
         return (who,)
+
+    def _apposed(self, span: Span) -> Referent | None:
+        """Return whose name follows the phrase at once: "the airline Orlin Air"."""
+        for sighting in self._scene.cast.between(span.end, span.end + _AHEAD):
+            apposed = sighting.start == span.end + 1 and sighting.form == "name"
+            referent = self._scene.cast.of(sighting)
+            return referent if apposed and referent.kind in ("person", "organization") else None
+        return None
 
     def _opened(self, span: Span, within: int | None) -> Referents:
         """Return whom the words mean that a mention was cut off from: "troops" behind "these North Korean"."""
@@ -241,3 +250,7 @@ class Arguments:
     def _is_compound(self, sighting: Sighting) -> bool:
         text = self._scene.page.text
         return text[sighting.end : sighting.end + 1] == "-" or text[max(0, sighting.start - 1) : sighting.start] == "-"
+
+
+def _may_join(mention: Mention) -> bool:
+    return mention.kind != "other" and mention.span.text.casefold() not in POSSESSIVES
