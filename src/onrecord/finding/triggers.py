@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 
 from onrecord.encoder import Scores
 from onrecord.finding.layers import span_of
-from onrecord.finding.trigger_types import type_by_words
 from onrecord.finding.spans import NEVER, Run, Tagged, shares
+from onrecord.finding.trigger_types import type_by_words
 from onrecord.records import EventType, Trigger
 
 # Chosen on the train part of the events labelled by hand (docs/training.md).

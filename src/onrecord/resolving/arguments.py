@@ -12,8 +12,8 @@ from onrecord.records import Attribution, Mention, Span, Trigger
 from onrecord.resolving import holders, parties
 from onrecord.resolving.answers import Answer
 from onrecord.resolving.cast import Referent, Sighting
-from onrecord.resolving.event_grammar import REACH, is_owner
 from onrecord.resolving.descriptions import Description, describe
+from onrecord.resolving.event_grammar import REACH, is_owner
 from onrecord.resolving.groups import Groups
 from onrecord.resolving.joined import Joined
 from onrecord.resolving.organizations import GOVERNMENTS

@@ -25,7 +25,7 @@ class Assembly:
         if self._is_credit(body):
             return
         start, end = self._page.tokens[body.first].start, self._page.tokens[body.last - 1].end
-        name = self._page.text[start:end]
+        name = self._page.text[start : self._page.tokens[bodies.named_until(self._page, body) - 1].end]
         referent = self._referent(body, name)
         if len(name) > len(referent.name):
             referent.rename(name)

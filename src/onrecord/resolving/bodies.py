@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from onrecord.resolving.countries import country_at, skipped_at
 from onrecord.resolving.organizations import (
+    CORPORATE,
     DESCRIBING,
     HEADS,
     STATE_BODIES,
@@ -141,6 +142,15 @@ def key_of(page: Page, body: Body) -> tuple[str | None, tuple[str, ...]]:
                 last, nation = place, country.value.country
                 break
     return nation, tuple(page.tokens[i].word.casefold() for i in range(first, last))
+
+
+def named_until(page: Page, body: Body) -> int:
+    """Return the token that an organization's name ends before: a company's tells no country ("Orlin Air of Norway")."""
+    for place in range(body.first + 2, body.last - 1):
+        country = country_at(page.tokens, place + 1) if page.tokens[place].word == "of" else None
+        if country is not None and place + 1 + country.width == body.last:
+            return place if bare(page.tokens[place - 1].word) in CORPORATE else body.last
+    return body.last
 
 
 def described_before(page: Page, first: int) -> str:
