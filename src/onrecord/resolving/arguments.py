@@ -33,6 +33,9 @@ _LED: Final = re.compile(r"(?:(?!(?:of|in|at|on|to|for|from|with|and|or|by)\b)[\
 _BETWEEN: Final = re.compile(r"\bbetween (?:the )?$")
 # A mention that is cut where the name within it begins leaves only these.
 _OPENINGS: Final = word_set("the a an these those this that former late then both all two three four five")
+_QUANTITIES: Final = word_set(
+    "more approximately thousands hundreds dozens lot number itself himself herself themselves"
+)
 _NOBODY: Final = word_set("other others some those one ones many few all most none each both which who")
 # A link that is less likely than not is none.
 _SURE: Final = 0.5
@@ -109,8 +112,26 @@ class Arguments:
             owns = text.startswith(("'s", "’s"), sighting.end)
             if not (owns or sighting.form == "adjective") or not is_owner(text, sighting.end, trigger):
                 return ()
-            return (cast.of(sighting),)
+            return self._joined_by_hyphen(sighting)
         return ()
+
+    def _joined_by_hyphen(self, sighting: Sighting) -> Referents:
+        """Return whom a name means together with the one that a hyphen joins to it: "Norwegian-Peruvian"."""
+        text, cast = self._scene.page.text, self._scene.cast
+        joined = text[sighting.start - 1 : sighting.start] in ("-", "–")
+        for other in cast.back_from(sighting.start, max(0, sighting.start - REACH)) if joined else ():
+            if other.end == sighting.start - 1:
+                return (cast.of(other), cast.of(sighting))
+        return (cast.of(sighting),)
+
+    def object_of(self, trigger: Trigger) -> Span | None:
+        """Return the phrase that a verb has as its object: it begins right behind it, or behind an article."""
+        end = trigger.span.end
+        span = self.joined.first_from(end + 1, end + _LEADING)
+        if span is None or not _LED.fullmatch(self._scene.page.text, end + 1, span.start):
+            return None
+        whole = self._following(span) or span
+        return None if whole.text.casefold() in _QUANTITIES else whole
 
     def sentence_start(self, offset: int) -> int:
         """Return where the sentence of `offset` begins."""

@@ -18,17 +18,33 @@ _NOUNS: Final = re.compile(
     r"|criticisms?|accusations?|condemnations?|lawsuits?|complaints?|allegations?|investigations?|denunciations?"
     r"|support|backing|endorsements?|praise|requests?|demands?|appeals?|invitations?"
     r"|sanctions?|bans?|embargo(?:es)?|boycotts?|threats?|warnings?|aid|assistance|help|rejections?|refusals?"
+    r"|co-?operation|co-?ordination|talks|meetings?|summits?|agreements?|treat(?:y|ies)|accords?|deals?|conflicts?|exercises?"
     r"|opposition|withdrawals?|deployments?|deliver(?:y|ies)|shipments?|violations?)\Z",
     re.IGNORECASE,
 )
 _BY: Final = re.compile(r"\s+(?:made |launched |carried out |led |conducted )?by\s+")
 _AGAINST: Final = {
-    "ASSAULT": re.compile(r"\s+(?:(?:launched|carried out)\s+)?(?:on|against|targeting)\s+"),
+    "ASSAULT": re.compile(r"\s+(?:(?:launched|carried out)\s+)?(?:on|against|targeting|into)\s+"),
     "ACCUSE": re.compile(r"\s+(?:of|against|into)\s+"),
     "SANCTION": re.compile(r"\s+(?:on|against)\s+"),
     "SUPPORT": re.compile(r"\s+(?:for|of)\s+"),
     "AID": re.compile(r"\s+(?:for|to)\s+"),
 }
+
+
+_PASSIVE: Final = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|get|gets|got|who|which|that|not)\s+(?:\w+ly\s+)?\Z", re.IGNORECASE
+)
+# What is done to somebody at once: his name follows the verb.
+_TRANSITIVE: Final[frozenset[EventType]] = frozenset(
+    ("REQUEST", "ACCUSE", "ASSAULT", "SANCTION", "SUPPORT", "COERCE", "THREATEN", "AID")
+)
+
+
+def has_object(text: str, trigger: Trigger) -> bool:
+    """Whether the word is a verb that may have whom it is done to as its object: active, and no noun of an act."""
+    before = _PASSIVE.search(text, max(0, trigger.span.start - _BEFORE), trigger.span.start)
+    return trigger.type in _TRANSITIVE and before is None and not is_noun(trigger)
 
 
 class Around(NamedTuple):
@@ -72,6 +88,7 @@ _SUFFERED: Final = re.compile(r"(?:genocide|massacre|assassination|abduction|war
 _BETWEEN: Final = re.compile(
     r"(?:['’]s?)?(?:[\s-]+(?!(?:and|or|in|on|of|by|to|for|with|from|at|as|is|was|were|are|has|had|have|after|that)\b)[a-z][\w-]*){0,3}\s+\Z"
 )
+_BEFORE: Final = 24
 REACH: Final = 60  # characters before a noun in which whose it is stands
 
 

@@ -8,7 +8,7 @@ from onrecord.records import EventType, Span, Trigger
 from onrecord.resolving.arguments import Arguments, Referents
 from onrecord.resolving.cast import Referent
 from onrecord.resolving.event_grammar import around as told_around
-from onrecord.resolving.event_grammar import is_cause, is_noun
+from onrecord.resolving.event_grammar import has_object, is_cause, is_noun
 from onrecord.resolving.words import PREPOSITIONS, TIMES
 
 # Of these everybody who takes part is an actor (codebook: "of a mutual event").
@@ -37,7 +37,7 @@ def parties_of(text: str, trigger: Trigger, around: int | None, arguments: Argum
 
     `around` is the attribution that it stands in.
     """
-    sides = (trigger.actors, tuple(span for span in trigger.recipients if _is_met(text, trigger, span)))
+    sides = (trigger.actors, _recipients(text, trigger, arguments))
     named = [_meant(spans, arguments, around) for spans in sides]
     listed = [_listed(spans, trigger, arguments, around) for spans in sides]
     actors = _distinct((*named[0], *_without(listed[0], named[1])))
@@ -60,6 +60,15 @@ def _by_grammar(
         recipients = ()
     actors = acting or _without(actors, met)
     return actors, met or _without(recipients, actors)
+
+
+def _recipients(text: str, trigger: Trigger, arguments: Arguments) -> tuple[Span, ...]:
+    """Return the phrases for whom an event is done to: those that were found, but the object of a verb before them."""
+    found = tuple(span for span in trigger.recipients if _is_met(text, trigger, span))
+    if not has_object(text, trigger) or (found and trigger.type != "REQUEST"):
+        return found
+    span = arguments.object_of(trigger)
+    return found if span is None or any(one.start <= span.end for one in found) else (span,)
 
 
 def _is_met(text: str, trigger: Trigger, span: Span) -> bool:
