@@ -25,14 +25,26 @@ Done = Callable[[str], list[str]]
             "Maria Orlin -> Peter Vane",
         ),
         ("Norway and Peru spoke. <a1>The two countries</> <t1>armed</> <r1>Chile</>.", "Norway, Peru -> Chile"),
-        # Nobody is guessed, and nobody is added.
-        ("Norway spoke. <a1>Norwegian-backed troops</> <t1>helped</> <r1>some villagers</>.", "->"),
-        ("Norway and Peru spoke. <a1>The troops</> <t1>helped</> <r1>Norway</>.", "-> Norway"),
+        # Whose they are is not guessed; who is only described is a group of those words.
+        (
+            "Norway spoke. <a1>Norwegian-backed troops</> <t1>helped</> <r1>some villagers</>.",
+            "Norwegian-backed troops -> villagers",
+        ),
+        ("Norway and Peru spoke. <a1>The troops</> <t1>helped</> <r1>Norway</>.", "troops -> Norway"),
+        ("<a1>Protesters</> <t1>blocked</> <r1>Norway</>. <a2>The protesters</> <t2>armed</> <r2>Peru</>.", None),
+        ("Norway spoke. <a1>Others</> <t1>helped</> <r1>two others</>.", "-> two others"),
+        # A name is known by the end or the beginning of a longer one, or follows the phrase at once.
+        ("<p9>Maria Orlin</> spoke. Ms. <a1>Orlin</> <t1>armed</> <r1>Peru</>.", "Maria Orlin -> Peru"),
+        ("<a1>Foreign</> Minister Maria Orlin <t1>armed</> <r1>Peru</>.", "Maria Orlin -> Peru"),
+        ("<a1>The airline</> <o9>Orlin Air</> <t1>armed</> <r1>Peru</>.", "Orlin Air -> Peru"),
+        # What cannot act stands for whose it is; a mention that is cut off, for the words behind it.
+        ("Peru <t1>downed</> <m1><r1>a Norwegian bomber</></>.", "-> Norway"),
+        ("Norway spoke. <a1>These</> <h1>Norwegian</> <h2>troops</> <t1>armed</> <r1>Peru</>.", "Norway -> Peru"),
         ("<a1>Norway</> <t1>helped</> <r1>Norway</>.", "Norway ->"),
     ],
 )
-def test_parties(done: Done, text: str, expected: str) -> None:
-    assert done(text) == [expected]
+def test_parties(done: Done, text: str, expected: str | None) -> None:
+    assert done(text) == ([expected] if expected else ["Protesters -> Norway", "Protesters -> Peru"])
 
 
 def test_we_are_those_whom_the_speaker_speaks_for(done: Done) -> None:
@@ -100,6 +112,21 @@ def parties(text: str, kind: EventType, word: str, actor: str, recipient: str | 
         ("Norway promised Peru a road.", "AGREE", "promised", "Norway", "Peru", "Norway -> Peru"),
         ("Norway met with critics of Peru.", "CONSULT", "met", "Norway", None, "Norway ->"),
         ("Norway fought with Peru.", "ASSAULT", "fought", "Norway", None, "Norway ->"),
+        ("Norway met Peru.", "CONSULT", "met", "Norway", None, "Norway, Peru ->"),
+        ("Norway met during talks.", "CONSULT", "met", "Norway", None, "Norway ->"),
+        ("A clash between Norway and Peru began.", "ASSAULT", "clash", "Norway", None, "Norway, Peru ->"),
+        ("Norway discussed the ties between Chile and Peru.", "CONSULT", "discussed", "Norway", None, "Norway ->"),
+        # As the grammar around a noun tells: whose it is, by whom, on whom.
+        ("The Norwegian air strikes on Peru went on.", "ASSAULT", "strikes", "Peru", None, "Norway -> Peru"),
+        ("Norway fears strikes by Peru.", "ASSAULT", "strikes", "Norway", None, "Peru ->"),
+        ("Norway told of Peru's sharp criticism of Chile.", "ACCUSE", "criticism", "Norway", None, "Peru -> Chile"),
+        ("Norway backs sanctions on Peru by Chile.", "SANCTION", "sanctions", "Norway", None, "Chile -> Peru"),
+        ("Peru told of the Norwegian genocide.", "ASSAULT", "genocide", "Peru", None, "Peru ->"),
+        ("Norway said Peru died in a strike.", "ASSAULT", "strike", "Norway", "Peru", "Norway ->"),
+        ("The Norwegian-Peruvian treaty holds.", "AGREE", "treaty", "Norwegian", None, "Norway, Peru ->"),
+        # Troops are sent somewhere, against nobody.
+        ("Norway deployed troops to Peru.", "MOBILIZE", "deployed", "Norway", "Peru", "Norway ->"),
+        ("Norway deployed troops against Peru.", "MOBILIZE", "deployed", "Norway", "Peru", "Norway -> Peru"),
     ],
 )
 def test_several_parties(

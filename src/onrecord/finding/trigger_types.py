@@ -36,9 +36,15 @@ _WORDS: Final[dict[EventType, str]] = {
     ),
     "THREATEN": r"threat(?:s|ens?|ened|ening)?",
     "PROTEST": r"protest(?:s|ed|ing)?|demonstrations?",
-    "SANCTION": r"sanction(?:s|ed|ing)?|bans?|bann(?:ed|ing)|boycott(?:s|ed|ing)?|embargo(?:es)?|expel(?:s|led|ling)|expulsions?",
+    "SANCTION": (
+        r"sanction(?:s|ed|ing)?|bans?|bann(?:ed|ing)|boycott(?:s|ed|ing)?|embargo(?:es)?|expel(?:s|led|ling)"
+        r"|expulsions?"
+    ),
     "MOBILIZE": r"deploy(?:s|ed|ing|ments?)?|mobili[sz](?:es?|ed|ing|ations?)",
-    "COERCE": r"detain(?:s|ed|ing)?|detentions?|sentenc(?:es?|ed|ing)|deport(?:s|ed|ing|ations?)?|imprison(?:s|ed|ment)?|jail(?:s|ed)?",
+    "COERCE": (
+        r"detain(?:s|ed|ing)?|detentions?|sentenc(?:es?|ed|ing)|deport(?:s|ed|ing|ations?)?"
+        r"|imprison(?:s|ed|ment)?|jail(?:s|ed)?"
+    ),
     "ASSAULT": (
         r"kill(?:s|ed|ing)?|injur(?:es?|ed|ing)|wound(?:s|ed|ing)?|air ?strikes?|bomb(?:s|ed|ings?)?|shell(?:ed|ing)"
         r"|struck|invad(?:es?|ed|ing)|invasions?|assassinat(?:es?|ed|ing|ions?)|massacr(?:es?|ed)|stabb(?:ed|ings?)"

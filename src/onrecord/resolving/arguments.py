@@ -96,7 +96,7 @@ class Arguments:
         return ()
 
     def phrase_at(self, offset: int, around: int | None) -> Referents:
-        """Return whoever the phrase means that begins at `offset` or behind an article there, with those joined to it."""
+        """Return whom the phrase at `offset`, or behind an article there, means, and those joined to it."""
         span = self.joined.first_from(offset, offset + _LEADING)
         if span is None or not _LED.fullmatch(self._scene.page.text, offset, span.start):
             return self.named_at(offset)
@@ -148,7 +148,8 @@ class Arguments:
             return (noted,)
         word = span.text.replace("’", "'").casefold().partition("'")[0]
         if word in _OPENINGS:
-            return self.named_at(span.end + 1) or self._opened(span, within)
+            behind = self._named_behind(span)
+            return self._opened(span, within) if behind is None else (behind,)
         if word in PRONOUNS:
             return meant_by(self._scene, span, self._outer(within))
         found = [r for part in parts_of(self._scene.page, self._scene.cast, span) for r in self._of_part(part)]
@@ -185,12 +186,15 @@ class Arguments:
         return (who,)
 
     def _apposed(self, span: Span) -> Referent | None:
-        """Return whose name follows the phrase at once: "the airline Orlin Air"."""
-        for sighting in self._scene.cast.between(span.end, span.end + _AHEAD):
-            apposed = sighting.start == span.end + 1 and sighting.form == "name"
-            referent = self._scene.cast.of(sighting)
-            return referent if apposed and referent.kind in ("person", "organization") else None
-        return None
+        """Return who or what is named right behind the phrase: "the airline Orlin Air"."""
+        named = self._named_behind(span)
+        return named if named is not None and named.kind in ("person", "organization") else None
+
+    def _named_behind(self, span: Span) -> Referent | None:
+        """Return whose name begins right behind a phrase."""
+        sightings = self._scene.cast.between(span.end + 1, span.end + _AHEAD)
+        behind = sightings[0] if sightings and sightings[0].start == span.end + 1 else None
+        return self._scene.cast.of(behind) if behind is not None and behind.form == "name" else None
 
     def _opened(self, span: Span, within: int | None) -> Referents:
         """Return whom the words mean that a mention was cut off from: "troops" behind "these North Korean"."""

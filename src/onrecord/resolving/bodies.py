@@ -145,7 +145,7 @@ def key_of(page: Page, body: Body) -> tuple[str | None, tuple[str, ...]]:
 
 
 def named_until(page: Page, body: Body) -> int:
-    """Return the token that an organization's name ends before: a company's tells no country ("Orlin Air of Norway")."""
+    """Return the token that an organization's name ends before; "of Norway" is no part of a company's."""
     for place in range(body.first + 2, body.last - 1):
         country = country_at(page.tokens, place + 1) if page.tokens[place].word == "of" else None
         if country is not None and place + 1 + country.width == body.last:

@@ -1,4 +1,4 @@
-"""Who takes part in an event as the grammar around its noun tells: "an Israeli strike on the port", "criticism by them".
+"""Who takes part in an event as the grammar around its noun tells: "a Norwegian strike on the port", "praise by them".
 
 What stands here is said by English itself and outweighs what was found by likelihood: whose a noun is, "by" whom, and
 "on" or "against" whom. Offsets are into the
@@ -12,9 +12,9 @@ from onrecord.records import EventType, Trigger
 
 # Nouns that name an act. What is not listed may be a verb, of which none of this holds.
 _NOUNS: Final = re.compile(
-    r"(?:(?:air|drone|missile) ?strikes?|strikes?|attacks?|airstrikes?|raids?|bombings?|bombardments?|shelling|assaults?"
-    r"|invasions?|offensives?|incursions?|aggression|assassinations?(?: attempts?| plots?)?|massacres?|genocide|ambush(?:es)?"
-    r"|shootings?|abductions?|wars?|operations?"
+    r"(?:(?:air|drone|missile)? ?strikes?|attacks?|raids?|bombings?|bombardments?|shelling|assaults?"
+    r"|invasions?|offensives?|incursions?|aggression|assassinations?(?: attempts?| plots?)?|massacres?|genocide"
+    r"|ambush(?:es)?|shootings?|abductions?|wars?|operations?"
     r"|criticisms?|accusations?|condemnations?|lawsuits?|complaints?|allegations?|investigations?|denunciations?"
     r"|support|backing|endorsements?|praise|requests?|demands?|appeals?|invitations?"
     r"|sanctions?|bans?|embargo(?:es)?|boycotts?|threats?|warnings?|aid|assistance|help|rejections?|refusals?"

@@ -72,7 +72,7 @@ def _recipients(text: str, trigger: Trigger, arguments: Arguments) -> tuple[Span
 
 
 def _is_met(text: str, trigger: Trigger, span: Span) -> bool:
-    """Whether a phrase can be whom an event is done to: troops are sent somewhere, which is against nobody by itself."""
+    """Whether a phrase can be whom an event is done to: that troops are sent is against nobody by itself."""
     if trigger.type != "MOBILIZE":
         return True
     return _AGAINST.search(text, trigger.span.end, max(trigger.span.end, span.start)) is not None

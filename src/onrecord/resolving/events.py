@@ -23,8 +23,8 @@ def events_of(
 ) -> tuple[Event, ...]:
     """Return an event for each trigger that has an actor or a recipient of its own, in their order.
 
-    `taking_part` has the parties of each trigger, `statements` the id of the statement that it stands in, `entities` that
-    of each referent's entity. Whom the text does not tell is left out of the parties.
+    `taking_part` has the parties of each trigger, `statements` the id of the statement that it stands in, `entities`
+    that of each referent's entity. Whom the text does not tell is left out of the parties.
     `scale` says how sure each is, `places` where it took place, `times` when.
     """
     events: dict[str, Event] = {}

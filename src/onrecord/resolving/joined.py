@@ -1,4 +1,4 @@
-"""Phrases that are joined: "doctors and medical experts", "soldiers, pilots and the guild" are several who do one thing."""
+"""Phrases that are joined: "doctors and experts", "soldiers, pilots and the guild" are several who do one thing."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
