@@ -27,6 +27,7 @@ def _told(marked: str) -> bool:
         "<s>She</> <u>repeated</> <c>the remarks</>.",
         "The crew fired what <u>appeared</> <c>to be a flare</>.",
         "he said, <u>referring to</> <c>the river by its old name, the Tessel</>.",
+        "<u>Commenting on</> <c>the strike</>, Oduya called it a disgrace.",
     ],
 )
 def test_what_points_hedges_or_names_is_none(marked: str) -> None:
@@ -41,6 +42,7 @@ def test_what_points_hedges_or_names_is_none(marked: str) -> None:
         "<s>Oduya</> <u>appeared</> <c>to be asking for more time</>.",
         "<u>It seems</> <c>the dam will hold</>.",
         "he said, <u>referring to</> <c>the broken dam</>.",
+        "<s>Oduya</>, <u>speaking of</> <c>“a strike”</>, was angry.",
         "<s>She</> <u>raised</> <c>the issue of the dam</>.",
     ],
 )
