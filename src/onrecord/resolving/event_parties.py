@@ -24,6 +24,7 @@ _WITH: Final = re.compile(rf"\s+(?:{_ELSE}[\w’'-]+\s+){{0,4}}?(?:with|between)
 _BETWEEN: Final = re.compile(rf"\s+(?:{_ELSE}[a-z]+\s+){{0,2}}?between\s+")
 _MEETING: Final = re.compile(r"(?:meet(?:s|ing)?|met|call(?:s|ed|ing)?|phon(?:es?|ed|ing))\Z", re.IGNORECASE)
 _AT_ONCE: Final = re.compile(rf"\s+(?!(?:{'|'.join(sorted(PREPOSITIONS | TIMES))})\b)", re.IGNORECASE)
+_AT: Final = re.compile(r"\b(?:at|in)\s+(?:the\s+)?\Z")
 _AGAINST: Final = re.compile(r"\b(?:against|at)\b")
 _NEAR: Final = 40  # characters in which the phrase begins that is met
 _LEADS: Final = re.compile(r"(?:(?!(?:to|that|and|or|by|on|in|at|for)\b)[\w’'-]+\s+){0,4}")
@@ -37,7 +38,10 @@ def parties_of(text: str, trigger: Trigger, around: int | None, arguments: Argum
 
     `around` is the attribution that it stands in.
     """
-    sides = (trigger.actors, _recipients(text, trigger, arguments))
+    sides = (
+        tuple(span for span in trigger.actors if not _is_venue(text, trigger, span)),
+        _recipients(text, trigger, arguments),
+    )
     named = [_meant(spans, arguments, around) for spans in sides]
     listed = [_listed(spans, trigger, arguments, around) for spans in sides]
     actors = _distinct((*named[0], *_without(listed[0], named[1])))
@@ -69,6 +73,12 @@ def _recipients(text: str, trigger: Trigger, arguments: Arguments) -> tuple[Span
         return found
     span = arguments.object_of(trigger)
     return found if span is None or any(one.start <= span.end for one in found) else (span,)
+
+
+def _is_venue(text: str, trigger: Trigger, span: Span) -> bool:
+    """Whether a phrase only tells where people meet: "talks at the ministry"."""
+    behind = trigger.span.end <= span.start and trigger.type in _MUTUAL
+    return behind and _AT.search(text, trigger.span.end, span.start) is not None
 
 
 def _is_met(text: str, trigger: Trigger, span: Span) -> bool:

@@ -32,11 +32,15 @@ def states(scene: Scene, described: Description, offset: int) -> tuple[Referent,
     Persons who acted together stand for the countries that their offices are of.
     """
     for members in scene.lists_back(offset):
-        if len(members) == described.number:
-            countries = _countries(scene, members)
-            if len({r.number for r in countries}) == described.number:
-                return countries
+        countries = {r.number: r for r in _countries(scene, members)}
+        if len(countries) == described.number and _speak_for(members, len(countries)):
+            return tuple(countries.values())
     return _told_of(scene, described.number or 0, offset)
+
+
+def _speak_for(members: Sequence[Referent], number: int) -> bool:
+    """Whether so many states are who is listed: each is one, or they are persons, of whom a state may send several."""
+    return len(members) == number or all(member.kind == "person" for member in members)
 
 
 def _told_of(scene: Scene, number: int, offset: int) -> tuple[Referent, ...]:
