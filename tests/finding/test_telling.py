@@ -28,6 +28,7 @@ def _told(marked: str) -> bool:
         "The crew fired what <u>appeared</> <c>to be a flare</>.",
         "he said, <u>referring to</> <c>the river by its old name, the Tessel</>.",
         "<u>Commenting on</> <c>the strike</>, Oduya called it a disgrace.",
+        "<s>That</> <u>being said</>, <c>nobody should fear it</>.",
     ],
 )
 def test_what_points_hedges_or_names_is_none(marked: str) -> None:

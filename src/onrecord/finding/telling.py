@@ -23,6 +23,7 @@ _HEARSAY: Final = re.compile(r"(?:was |were |is |are |has |had |have )?(?:report
 _REFERRING: Final = re.compile(r"\b(?:refer|allud)", re.IGNORECASE)
 _ABOUT: Final = re.compile(r"(?:comment|speak|remark|react|respond|reply)ing (?:on|about|to|of)", re.IGNORECASE)
 _QUOTED: Final = ('"', "“", "'", "‘", "«", "„")
+_CONNECTING: Final = re.compile(r"(?:that|this) (?:being )?said", re.IGNORECASE)
 _BY_NAME: Final = re.compile(
     r"\b(?:by|as|under|using|with) (?:its|his|her|their|the)(?: \w+){0,2} (?:name|title|acronym|initials)\b"
     r"|^(?:the |its |his |her |their )?(?:[\w'’]+ ){0,3}(?:formal|full|official|former) name\b",
@@ -35,7 +36,8 @@ def tells_nothing(draft: Draft, text: str) -> bool:
 
     Content that only points ("this", "the remarks", "the issue") tells nothing, but where it is denied or confirmed
     ("denied the report"); "fired what appeared to be" is the outlet's own hedge; "referring to it by its official name"
-    tells how a word is meant; "commenting on the strike" tells what is spoken of, not what is said of it.
+    tells how a word is meant; "commenting on the strike" tells what is spoken of, not what is said of it;
+    "that being said" only leads over.
     """
     words = [word for start, end in draft.content for word in text[start:end].split()]
     if all(_POINTING.fullmatch(word) for word in words):
@@ -44,6 +46,8 @@ def tells_nothing(draft: Draft, text: str) -> bool:
     if _TOPIC.fullmatch(content) and not _ANSWERED.search(cue):
         return True
     if draft.source is None and _HEDGE.fullmatch(cue) and content.startswith(("to be ", "be ")):
+        return True
+    if draft.source and draft.cue and _CONNECTING.fullmatch(text, draft.source[0], draft.cue[1]):
         return True
     if _ABOUT.fullmatch(cue) and not content.startswith(_QUOTED):
         return True
