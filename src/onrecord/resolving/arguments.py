@@ -60,6 +60,7 @@ class Arguments:
         self._answers = answers
         self._mentions = mentions
         self._groups = groups
+        self._named = {s.end: s.start for s in reversed(list(scene.cast.all())) if s.form == "name"}
         self.joined = Joined(scene.page.text, [self._named_phrase(m.span) for m in mentions if _may_join(m)])
         self._lists = {member.end: members for members in lists for member in members}
         self._kinds = {(m.span.start, m.span.end): m.kind for m in mentions}
@@ -205,10 +206,8 @@ class Arguments:
 
     def _named_phrase(self, span: Span) -> Span:
         """Return the words of a mention with the title that stands before its name."""
-        for sighting in self._scene.cast.back_from(span.start, max(0, span.start - _AHEAD)):
-            if sighting.end == span.end and sighting.form == "name":
-                return Span.cut(self._scene.page.text, sighting.start, sighting.end)
-        return span
+        named = self._named.get(span.end)
+        return span if named is None or named >= span.start else Span.cut(self._scene.page.text, named, span.end)
 
     def _following(self, span: Span) -> Span | None:
         """Return the words that "the", "these" or "former" stand before: a mention ends where one in it begins."""
