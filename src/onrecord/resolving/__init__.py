@@ -21,7 +21,8 @@ All of it is rules, each with its reason beside it; where two answers stand none
   `counted` what is counted, `circumstances` where (`figure_places`) and as of when. `times`: when (`timex`).
 - `moments`: when each statement was said.
 - `events`: who (`event_parties`, by the grammar of a noun `event_grammar`) did what to whom, where (`event_places`) and
-  when (`event_times`); `arguments`: whom a phrase means that says nothing itself, `joined` which phrases are a list; `statuses`: what became of it; `surroundings`: what stands around a word.
+  when (`event_times`); `arguments`: whom a phrase means that says nothing itself, `joined`: which phrases are a list;
+  `statuses`: what became of it; `surroundings`: what stands around a word.
 - `confidence`: how sure each record is, from what was found and how it was resolved.
 """
 

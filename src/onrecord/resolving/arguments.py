@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from onrecord.lexicon import word_set
-from onrecord.records import Attribution, Mention, Span, Trigger
+from onrecord.records import Attribution, Mention, NameKind, Span, Trigger
 from onrecord.resolving import holders, parties
 from onrecord.resolving.answers import Answer
 from onrecord.resolving.cast import Referent, Sighting
@@ -36,7 +36,12 @@ _OPENINGS: Final = word_set("the a an these those this that former late then bot
 _QUANTITIES: Final = word_set(
     "more approximately thousands hundreds dozens lot number itself himself herself themselves"
 )
-_NOBODY: Final = word_set("other others some those one ones many few all most none each both which who")
+_NOBODY: Final = word_set(
+    """
+    other others some those one ones many few all most none each both which who there anybody anyone somebody someone
+    everybody everyone nobody yourself yourselves ourselves myself oneself
+    """
+)
 # A link that is less likely than not is none.
 _SURE: Final = 0.5
 
@@ -182,9 +187,21 @@ class Arguments:
         if people is None and described.head in _NOBODY and len(tokens) == 1:
             return ()
         start = described.end - len(described.text)
-        who = cast.at(start, described.end) or people or self._groups.described(described)
+        who = cast.at(start, described.end) or people or self._stranger(span, tokens, described)
+        who = who or self._groups.described(described)
         cast.see(who, start, described.end, "title")
         return (who,)
+
+    def _stranger(self, span: Span, tokens: range, described: Description) -> Referent | None:
+        """Return whoever a phrase names in capitals that nothing else in the text tells of."""
+        page = self._scene.page
+        words = [page.tokens[i] for i in tokens if i >= page.first_token(described.end - len(described.text))]
+        named = all(token.capital for token in words) and not page.begins_sentence(tokens.start)
+        if not named or all(page.is_plain(token.word) for token in words):
+            return None
+        kind = self._kinds.get((span.start, span.end))
+        called: NameKind | None = None if kind is None or kind == "other" else kind
+        return self._groups.stranger(described.text, described.article == "the", "", called)
 
     def _apposed(self, span: Span) -> Referent | None:
         """Return who or what is named right behind the phrase: "the airline Orlin Air"."""
