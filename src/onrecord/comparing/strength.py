@@ -174,7 +174,7 @@ def _degree(text: str, match: re.Match[str]) -> float | None:
 
 @cache
 def _patterns() -> Mapping[Scale, re.Pattern[str]]:
-    """One expression for each scale, its groups named after the degrees: what is longer stands before what is shorter."""
+    """One expression for each scale, its groups named after the degrees, the strongest first."""
     return {
         scale: re.compile(
             "|".join(rf"(?P<d{degree}>\b(?:{'|'.join(words)})\b)" for degree, words in sorted(degrees.items())[::-1]),
