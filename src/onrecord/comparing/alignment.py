@@ -20,8 +20,8 @@ from onrecord.errors import UsageError
 
 # Log odds from which a pair is believed, chosen on the documents that the weights are fitted on: what stands out of
 # order needs more.
-IN_ORDER: Final = 0.6
-MOVED: Final = 1.2
+IN_ORDER: Final = 0.3
+MOVED: Final = 0.8
 # How much likelier two sentences together must be than the better of them alone.
 _JOINING: Final = 1.0
 _MOST_CELLS: Final = 16_000_000
