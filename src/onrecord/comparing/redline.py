@@ -65,8 +65,8 @@ class Text:
 def compare(a: Text, b: Text) -> tuple[Pair, ...]:
     """Return what became of each passage of `a`, and what is new in `b`: dropped, reworded, moved, added, kept.
 
-    Within a kind they are in the order of their documents. Where both languages are known and differ, nothing is aligned:
-    all was dropped, all was added. Raises UsageError for texts that are too long.
+    Within a kind they are in the order of their documents. Where both languages are known and differ, nothing is
+    aligned: all was dropped, all was added. Raises UsageError for texts that are too long.
     """
     ours, theirs = (passages_of(text.document, text.meanings) for text in (a, b))
     beads = [] if in_other_languages(a.document, b.document) else _beads(a.document, ours, b.document, theirs)

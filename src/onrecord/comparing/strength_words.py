@@ -60,8 +60,6 @@ WORDS: Final[Mapping[Scale, Mapping[int, tuple[str, ...]]]] = {
             r"commitments? to",
             r"guarant(?:ee|ees|eed|eeing)",
             r"undertak(?:e|es|ing) to",
-        ),
-        4: (
             r"agree(?:s|d|ing)? (?:to|on|that)",
             r"decid(?:e|es|ed|ing)(?: to| that| on)?",
             r"resolv(?:e|es|ed) to",
