@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 from typing import Final, Literal
 
 from onrecord.comparing.strength_words import IN_STRONGEST_TERMS, STRONGER, WEAKER, WORDS, Scale
@@ -78,9 +79,7 @@ class Shift:
 def force_of(text: str, *, offset: int = 0) -> Force:
     """Return the words of commitment of a text, in order; `offset` is added to their places."""
     found = sorted(_strong_in(text, offset), key=lambda one: (one.start, one.end))
-    return Force(
-        tuple(one for one, following in zip(found, [*found[1:], None], strict=True) if not _yields(one, following))
-    )
+    return Force(tuple(one for one, after in zip_longest(found, found[1:]) if not _yields(one, after)))
 
 
 def _yields(one: Strong, following: Strong | None) -> bool:
