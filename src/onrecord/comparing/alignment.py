@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.comparing.likeness import Ground, Matrix, log_odds, plain
-from onrecord.comparing.passages import Passage, joined
+from onrecord.comparing.stretches import Passage, joined
 from onrecord.errors import UsageError
 
 # Log odds from which a pair is believed, chosen on the documents that the weights are fitted on: what stands out of

@@ -16,7 +16,7 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.comparing.passages import Passage
+from onrecord.comparing.stretches import Passage
 
 Matrix: TypeAlias = NDArray[np.float32]
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypedDict, get_args
 
 from onrecord.comparing.alignment import Bead, align
-from onrecord.comparing.edits import Edit, EditJson, edits_between, shifts_in
-from onrecord.comparing.passages import Passage, passages_of, span_over
+from onrecord.comparing.marking import Edit, EditJson, edits_between, shifts_in
 from onrecord.comparing.strength import Change, Shift
+from onrecord.comparing.stretches import Passage, passages_of, span_over
 from onrecord.records import Document, Meaning, Span, SpanJson
 
 Kind = Literal["kept", "reworded", "moved", "dropped", "added"]

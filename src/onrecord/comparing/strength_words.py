@@ -82,7 +82,6 @@ WORDS: Final[Mapping[Scale, Mapping[int, tuple[str, ...]]]] = {
             r"striv(?:e|es|ing)",
             r"endeavou?r(?:s|ed|ing)?",
             r"tr(?:y|ies|ied|ying) to",
-            r"pursu(?:e|es|ed|ing)",
             r"willing(?:ness)? to",
             r"hop(?:e|es|ed|ing) to",
         ),

@@ -9,8 +9,8 @@ from typing import Final, TypedDict
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.comparing.passages import Passage, passages_of
 from onrecord.comparing.redline import Text
+from onrecord.comparing.stretches import Passage, passages_of
 from onrecord.comparing.word_families import root_of, roots_of
 from onrecord.errors import UsageError
 from onrecord.folding import fold
