@@ -79,7 +79,7 @@ class Topic:
 
         Of several words all must be there.
         """
-        words = [(token.start, token.end, frozenset(roots_of(token.word))) for token in tokenise(text)]
+        words = [(token.start, token.end, _roots(token.word)) for token in tokenise(text)]
         named = [(start, end, roots & self.roots) for start, end, roots in words if roots & self.roots]
         if self.roots == frozenset().union(*(roots for _, _, roots in named)):
             return [(start, end) for start, end, _ in named]
@@ -133,6 +133,11 @@ def _clauses(sentence: Span) -> Iterator[Span]:
     for (_, start), (end, _) in pairwise(edges):
         if start < end:
             yield Span(sentence.start + start, sentence.start + end, sentence.text[start:end])
+
+
+def _roots(word: str) -> frozenset[str]:
+    """The roots of a word, also of one that is hyphenated as if it were not: "de-nuclearisation"."""
+    return frozenset((*roots_of(word), *(roots_of(word.replace("-", "")) if "-" in word else ())))
 
 
 def _taken_away(word: str) -> Iterator[str]:
