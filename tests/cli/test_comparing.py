@@ -48,7 +48,7 @@ def test_a_redline_has_what_is_gone_first_and_marks_what_changed(onrecord: Run, 
     lines = " ".join(done.stdout.split())
     assert lines.index("Dropped") < lines.index("pilots of Cape Oriel") < lines.index("Softened or hardened")
     assert "[-strongly condemn-]{+express concern over+}" in lines
-    assert "softened: condemn → express concern" in lines and "softened: will → intend" in lines
+    assert "softened: strongly condemn → express concern" in lines and "softened: will → intend" in lines
     assert "Both sides reaffirm" not in lines
     assert max(map(len, done.stdout.splitlines())) <= 80
     assert "Both sides reaffirm" in onrecord("compare", *pair, "--all").stdout

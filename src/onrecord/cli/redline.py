@@ -75,7 +75,7 @@ def _entry(pair: Pair, sheet: _Sheet) -> Iterator[Text]:
     line = Text(f"{_place(pair, sheet)}{moved}  ", style="dim") + _wording(pair, sheet)
     yield from indented(line, sheet.width, 2, _INDENT)
     for shift in pair.shifts:
-        told = f"{shift.change}: {shift.before.word} → {shift.after.word}"
+        told = f"{shift.change}: {shift.before} → {shift.after}"
         yield from indented(Text(told, style="bold yellow"), sheet.width, _INDENT)
 
 

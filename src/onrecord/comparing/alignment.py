@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.comparing.likeness import Ground, Matrix, log_odds, plain
+from onrecord.comparing.likeness import Ground, Matrix, log_odds
 from onrecord.comparing.stretches import Passage, joined
 from onrecord.errors import UsageError
 
@@ -60,9 +60,9 @@ def align(
 def _common(ours: Sequence[Passage], theirs: Sequence[Passage]) -> tuple[int, int]:
     """How many passages at the beginning, and at the end, are the same in both."""
     shorter = min(len(ours), len(theirs))
-    same = [plain(a.span.text) == plain(b.span.text) for a, b in zip(ours, theirs, strict=False)]
+    same = [a.plain == b.plain for a, b in zip(ours, theirs, strict=False)]
     head = same.index(False) if False in same else shorter
-    back = [plain(a.span.text) == plain(b.span.text) for a, b in zip(ours[::-1], theirs[::-1], strict=False)]
+    back = [a.plain == b.plain for a, b in zip(ours[::-1], theirs[::-1], strict=False)]
     tail = back.index(False) if False in back else shorter
     return head, min(tail, shorter - head)
 

@@ -8,7 +8,7 @@ Schwenk (2019) mine parallel sentences by.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 from typing import Final, TypeAlias
@@ -66,8 +66,9 @@ def log_odds(ours: Sequence[Passage], theirs: Sequence[Passage], ground: Ground)
         odds = _WORDS_ALONE * words + _BASE_ALONE
     headings = np.array([one.heading for one in ours])[:, None] != np.array([one.heading for one in theirs])[None, :]
     odds[headings] = _NEVER
-    for i, j in _same_words(ours, theirs):
-        odds[i, j] = _SAME
+    here, there = (_grouped((one.plain, number) for number, one in enumerate(side)) for side in (ours, theirs))
+    for text in here.keys() & there.keys():
+        odds[np.ix_(here[text], there[text])] = _SAME
     found: Matrix = odds.astype(np.float32)
     return found
 
@@ -75,7 +76,7 @@ def log_odds(ours: Sequence[Passage], theirs: Sequence[Passage], ground: Ground)
 def _words_shared(ours: Sequence[Passage], theirs: Sequence[Passage], rarity: Mapping[str, float]) -> Matrix:
     """Twice the weight of the words in common over the weight of all: 0 to 1."""
     shared = np.zeros((len(ours), len(theirs)), dtype=np.float32)
-    here, there = _places(ours), _places(theirs)
+    here, there = _with_root(ours), _with_root(theirs)
     for root in here.keys() & there.keys():
         shared[np.ix_(here[root], there[root])] += rarity.get(root, 0.0)
     weights = [[sum(rarity.get(root, 0.0) for root in one.roots) for one in side] for side in (ours, theirs)]
@@ -84,12 +85,18 @@ def _words_shared(ours: Sequence[Passage], theirs: Sequence[Passage], rarity: Ma
     return found
 
 
-def _places(passages: Sequence[Passage]) -> dict[str, list[int]]:
+Places: TypeAlias = dict[str, NDArray[np.intp]]
+
+
+def _with_root(passages: Sequence[Passage]) -> Places:
+    return _grouped((root, number) for number, passage in enumerate(passages) for root in passage.roots)
+
+
+def _grouped(named: Iterable[tuple[str, int]]) -> Places:
     found: defaultdict[str, list[int]] = defaultdict(list)
-    for number, passage in enumerate(passages):
-        for root in passage.roots:
-            found[root].append(number)
-    return found
+    for name, number in named:
+        found[name].append(number)
+    return {name: np.array(numbers) for name, numbers in found.items()}
 
 
 def _cosines(ours: Sequence[Passage], theirs: Sequence[Passage]) -> Matrix:
@@ -113,15 +120,3 @@ def _nearest(cosines: Matrix) -> Matrix:
 
 def _rows(passages: Sequence[Passage]) -> Matrix:
     return np.array([one.meaning for one in passages], dtype=np.float32)
-
-
-def _same_words(ours: Sequence[Passage], theirs: Sequence[Passage]) -> list[tuple[int, int]]:
-    there: defaultdict[str, list[int]] = defaultdict(list)
-    for number, passage in enumerate(theirs):
-        there[plain(passage.span.text)].append(number)
-    return [(i, j) for i, one in enumerate(ours) for j in there.get(plain(one.span.text), ())]
-
-
-def plain(text: str) -> str:
-    """Return a passage as it is the same for: without case, white space and marks that are set one way or another."""
-    return "".join(c for c in text.casefold() if c.isalnum() or c in "$€£¥%&+")

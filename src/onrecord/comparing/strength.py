@@ -45,13 +45,20 @@ _CERTAIN: Final[Mapping[str, int]] = {"CT": 3, "PR": 2, "PS": 1}
 
 @dataclass(frozen=True, slots=True)
 class Strong:
-    """A word of commitment at [start, end) of its text: on which scale it stands, and how high, 0.5 to 5.5."""
+    """A word of commitment at [start, end) of its text: on which scale it stands, and how high, 0.5 to 5.5.
+
+    `strengthened` is the word beside it that makes it half a degree stronger or weaker, if any.
+    """
 
     start: int
     end: int
     scale: Scale
     degree: float
     word: str
+    strengthened: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.strengthened} {self.word}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,24 +171,26 @@ def _strong_in(text: str, offset: int) -> Iterator[Strong]:
     flat = _BLANKS.sub(" ", text)
     for scale, patterns in _patterns().items():
         for match in patterns.finditer(flat):
-            degree = _degree(flat, match)
+            degree, beside = _degree(flat, match)
             if degree is not None:
                 start, end = match.span()
-                yield Strong(offset + start, offset + end, scale, degree, match.group().casefold())
+                yield Strong(offset + start, offset + end, scale, degree, match.group().casefold(), beside)
 
 
-def _degree(text: str, match: re.Match[str]) -> float | None:
-    """The degree of a word with what strengthens or weakens it; None of one that is denied."""
+def _degree(text: str, match: re.Match[str]) -> tuple[float | None, str]:
+    """The degree of a word and what strengthens or weakens it beside it; None of one that is denied."""
     degree = float(next(name for name, found in match.groupdict().items() if found is not None)[1:])
     before = text[max(0, match.start() - _BEFORE) : match.start()]
     if _DENIED.search(before.casefold()) and not _MODAL.fullmatch(match.group()):
-        return None
-    near = _LAST_WORDS.search(before)
-    next_word = _NEXT_WORD.match(text, match.end())
-    around = f"{near.group() if near else ''}{match.group()}{next_word.group() if next_word else ''}"
-    if _STRONGER.search(around) or _AFTER.match(text, match.end()):
-        return degree + _HALF
-    return degree - _HALF if _WEAKER.search(around) else degree
+        return None, ""
+    near, next_word = _LAST_WORDS.search(before), _NEXT_WORD.match(text, match.end())
+    beside = f"{near.group() if near else ''}{next_word.group() if next_word else ''}"
+    if found := _STRONGER.search(beside):
+        return degree + _HALF, found.group().casefold()
+    if _STRONGER.search(match.group()) or _AFTER.match(text, match.end()):
+        return degree + _HALF, ""
+    found = _WEAKER.search(f"{beside} {match.group()}")
+    return (degree - _HALF, "") if found else (degree, "")
 
 
 @cache
