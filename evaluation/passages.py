@@ -37,6 +37,7 @@ KINDS: Final = (
     ("us-japan", ("japan",)),
     ("us-rok", ("korea", "rok", "washington-declaration", "lee-jae-myung")),
 )
+JUDGMENT: Final = "judged."
 SEED: Final = 20_241_101
 ALIGNED, ALONE = 100, 40
 
@@ -124,7 +125,7 @@ def score(where: Places) -> Scores:
     found = {_row(a, b, pair, "") for a, b, pairs in redlines(texts) for pair in pairs}
     return {
         "verdicts": borne_out(rows, found),
-        **{f"judged.{name}": value for name, value in shares(rows).items()},
+        **{f"{JUDGMENT}{name}": value for name, value in shares(rows).items()},
         **{f"language.{name}": value for name, value in wording_scores(texts).items()},
     }
 
