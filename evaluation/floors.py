@@ -2,8 +2,8 @@
 
 Scores a fixed sample of PolNeAR dev and the gold ledger with the whole program, resolving alone on the gold ledger's
 spans, every head of the model on held-out texts, judgements, events, factuality and meaning on theirs, hard cases, case
-tables of numbers and times, the figures of NewsQuant, and what is read off real pages; compares the scores with
-floors.json, which also pins the data by their digest.
+tables of numbers and times, the figures of NewsQuant, judged passages of communiqués, and what is read off real pages;
+compares the scores with floors.json, which also pins the data by their digest.
 Exit code 0: all hold, or the corpora are not here; 1: a score is below its floor, or the data are not the pinned ones;
 2: wrong usage.
 """
@@ -29,6 +29,7 @@ from evaluation import (
     ledger,
     meanings,
     minimal_pairs,
+    passages,
     quantity_values,
     speakers,
 )
@@ -95,6 +96,7 @@ def measure(where: Places) -> dict[str, Measured]:
             digest_of(quantity_values.data_of(where)), quantity_values.f1s_of(quantity_values.score(where))
         ),
         "meanings": Measured(_digest(meanings.FILE), meanings.score(where)),
+        "passages": Measured(digest_of(passages.data_of(where)), _by_program(passages.score(where), passages.JUDGMENT)),
         "extraction": Measured(digest_of(extraction.data_of(where)), {name: pages[name] for name in OF_PAGES}),
     }
 
@@ -104,7 +106,7 @@ def _digest(path: Path) -> str:
 
 
 def _by_program(scores: Scores, agreed: str) -> Scores:
-    """Without what tells how well people agree: no program can raise that."""
+    """Without what tells how well people agree, or what they judged: no program can raise that."""
     return {name: value for name, value in scores.items() if not name.startswith(agreed)}
 
 

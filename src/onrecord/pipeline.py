@@ -17,6 +17,7 @@ from onrecord.records import Document, Meaning, Record
 from onrecord.settings import Settings
 
 if TYPE_CHECKING:
+    from onrecord.comparing import Text
     from onrecord.encoder import Card, Scores
     from onrecord.ledger import Added, Ledger, Run
     from onrecord.reading import Discovery
@@ -188,6 +189,68 @@ def add(
         yield _outcome(one, add_one)
     if run is not None:
         run.finish()
+
+
+@dataclass(slots=True)
+class Shelf:
+    """Where texts to compare are taken from: files, which `reader` reads, and the ledger of its settings.
+
+    The ledger is opened when a document of it is first asked for, and closed at the end of a `with` block.
+    """
+
+    reader: Reader
+    _ledger: "Ledger | None" = None
+
+    def __enter__(self) -> "Shelf":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._ledger is not None:
+            self._ledger.close()
+
+    def texts(self, name: str) -> "Iterator[tuple[str, Text | OnRecordError]]":
+        """Yield (source, text) of what a name means: the documents of a folder, a file, or a document of the ledger.
+
+        A name is a path if that exists, else a document's id or address. What cannot be read is an error instead.
+        Raises ModelError.
+        """
+        if name != "-" and not os.path.lexists(name):
+            yield name, self._text_or_error(name, self._held)
+            return
+        from onrecord.reading import Failed, Found
+
+        for one in _sources([name], None, None, None):
+            if isinstance(one, Found):
+                yield one.source, self._text_or_error(one.source, self._read)
+            elif isinstance(one, Failed):
+                yield one.error.path, one.error
+
+    def _text_or_error(self, source: str, take: "Callable[[str], Text]") -> "Text | OnRecordError":
+        try:
+            return take(source)
+        except ModelError:
+            raise
+        except OnRecordError as error:
+            return error
+        except Exception as fault:  # one document's fault must not cost the others
+            return _unforeseen(source, fault)
+
+    def _read(self, source: str) -> "Text":
+        return self._understood(_read_document(source, self.reader, None, None))
+
+    def _held(self, name: str) -> "Text":
+        from onrecord.comparing import Text
+        from onrecord.ledger import open_ledger
+
+        if self._ledger is None:
+            self._ledger = open_ledger(self.reader.settings.ledger, create=False)
+        document, meanings = self._ledger.record(name).document, self._ledger.meanings(name)
+        return Text(document, meanings) if meanings else self._understood(document)
+
+    def _understood(self, document: Document) -> "Text":
+        from onrecord.comparing import Text
+
+        return Text(document, self.reader.read_with_meanings(document)[1])
 
 
 def documents_meant(arguments: Sequence[str], *, published: str | None = None, address: str | None = None) -> int:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from onrecord.errors import NoMeanings, RecordError, UsageError
+from onrecord.errors import NoMeanings, NotInLedger, RecordError, UsageError
 from onrecord.ledger import Added, Ledger, Run, nearness
 from onrecord.records import MEANING_WIDTH, Meaning, Record
 from onrecord.settings import Settings
@@ -89,6 +89,18 @@ def test_sentences_are_found_apart_from_statements(full: Ledger, report: Report)
     assert [one.document for one in full.nearest_sentences(direction(0, 5), limit=1)] == [
         report("We stay", speaker="Bo Tarn").document.id
     ]
+
+
+def test_the_sentences_of_one_document_are_given_back_in_their_order(
+    ledger: Ledger, run: Run, report: Report, on: On
+) -> None:
+    record = report()
+    kept = [Meaning(19, 30, direction(2)), Meaning(0, 17, direction(1))]
+    ledger.add(record, run=run, seen=on(4), meanings=[content_of(record, 0, direction(3)), *kept])
+    assert ledger.meanings(record.document.id) == tuple(reversed(kept))
+    assert ledger.meanings("harbour/ferry.txt") == tuple(reversed(kept))
+    with pytest.raises(NotInLedger):
+        ledger.meanings("nowhere.txt")
 
 
 def test_a_sentence_behind_a_character_of_four_bytes(ledger: Ledger, run: Run, report: Report, on: On) -> None:

@@ -120,6 +120,13 @@ def print_lines(lines: Iterable["Text"]) -> None:
     sys.stdout.flush()
 
 
+def coloured() -> bool:
+    """Tell whether lines for people are printed in colour."""
+    from rich.console import Console
+
+    return Console().color_system is not None
+
+
 def width() -> int:
     """Return the width to wrap to, in cells: the terminal's, or a fixed one where the output is no terminal."""
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else PIPED_WIDTH

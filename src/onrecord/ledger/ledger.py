@@ -15,7 +15,7 @@ from onrecord.ledger import traces as tracing
 from onrecord.ledger.copies import Copy, Counts, Version, count_all
 from onrecord.ledger.days import first_day, last_day
 from onrecord.ledger.loading import load_record
-from onrecord.ledger.meanings import documents_without_meanings, holds_meanings, meant_in
+from onrecord.ledger.meanings import documents_without_meanings, holds_meanings, meanings_of, meant_in
 from onrecord.ledger.moments import moment
 from onrecord.ledger.opening import open_database
 from onrecord.ledger.problem import Problem
@@ -112,6 +112,14 @@ class Ledger:
         with self._reading() as connection:
             place = lookup.locate(connection, name)
             return load_record(connection, place.document, place.copy)
+
+    def meanings(self, name: str) -> tuple[Meaning, ...]:
+        """Return what the sentences of a document mean, in their order; `name` and errors are those of `record`.
+
+        There are none where it was added by a version that kept none.
+        """
+        with self._reading() as connection:
+            return tuple(meanings_of(connection, lookup.locate(connection, name).document))
 
     def documents(self) -> Iterator[Copy]:
         """Yield each text once, in the order of adding: the copy that its records were read from."""

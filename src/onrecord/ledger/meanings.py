@@ -26,6 +26,14 @@ def meant_in(record: Record, found: Iterable[Meaning]) -> tuple[Meant, ...]:
     return tuple(meant for one in found for meant in _meant(one, owners, len(record.document.text)))
 
 
+def meanings_of(connection: Connection, document: int) -> Iterator[Meaning]:
+    """Yield what the sentences of a document mean, in their order; nothing where it was read without that."""
+    query = select(meanings.c.start, meanings.c.end, meanings.c.vector)
+    sentences = query.where(meanings.c.document == document, meanings.c.statement.is_(None))
+    for row in connection.execute(sentences.order_by(meanings.c.start)):
+        yield Meaning(row.start, row.end, row.vector)
+
+
 def store_meanings(connection: Connection, meant: Iterable[Meant], owner: Values, known: Mapping[str, int]) -> None:
     """Insert the meanings of a reading; `known` has the number of each statement's id."""
     rows: Iterator[Values] = (
