@@ -35,6 +35,7 @@ def whole(marked: str) -> list[str]:
         ("for [the] foreseeable future", ["the foreseeable future"]),
         ("for [some] time", ["some time"]),
         ("in [the past], they met", ["the past"]),
+        ("of any, now or [past]", ["past"]),
         ("for [the] first time", []),
         ("[this] time they came", []),
         ("[the] two sides met [Friday]", ["Friday"]),

@@ -398,6 +398,8 @@ WHOLE = [
     ("They met on [the 28] and [29 August].", "2024-08-28 2024-08-29"),
     ("They met in [May 2021] and left [that same day].", "2021-05 None"),
     ("They met in [May 2021]. At [month's end] they left.", "2021-05 2024-10"),
+    ("They left [the day] before the blast.", "None"),
+    ("They left late in [the day] after losing the vote.", "2024-10-31"),
     ("They meet [next week Friday].", "2024-11-08"),
     ("They met [two years and a month ago].", "2022-09"),
     ("They met on [Friday the 13th].", "2024-09-13"),

@@ -16,7 +16,7 @@ _OPENING: Final = re.compile(
     re.IGNORECASE,
 )
 """What only opens an expression: alone it is none."""
-_PAST: Final = re.compile(r"the past", re.IGNORECASE)
+_PAST: Final = re.compile(r"(?:the )?past", re.IGNORECASE)
 _GAP: Final = re.compile(r"[ \u00a0-]?")
 _OPENED: Final = re.compile(
     rf"[ -]?(?:(?:first|same|crucial|critical|foreseeable|near|immediate|distant|single|entire|whole) )?(?:{_UNITS})\b"

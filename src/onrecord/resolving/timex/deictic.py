@@ -51,6 +51,8 @@ _WEEK_OF: Final = re.compile(
 )
 _MONTH_END: Final = re.compile(r"(?:the )?(?:month end|end of month)")
 _YEAR_END: Final = re.compile(r"(?:the )?(?:year end|end of year|years end|new year)")
+_OF_SOMETHING: Final = re.compile(r" (?:before|after|when|that|on which)\b(?! \w+ing\b)")
+"""Behind "the day": it is that of something else."""
 _ENDED: Final = re.compile(rf" (?:that )?(?:ended|ending)(?: on)? (?P<date>{DATE}|{MONTH}\b\.?)")
 _CHAINED: Final = re.compile(r"\b(?:previous|preceding|prior|following|ensuing)\b")
 
@@ -83,6 +85,8 @@ def _stretch(found: re.Match[str], here: Context) -> Reading | None:
     if several > 1 or (found["unit"].endswith("s") and found["unit"] != "s"):
         return None
     steps = -1 if found["last"] else 1 if found["next"] else 0
+    if found["this"] == "the" and not _looks_back(found, unit, here) and _OF_SOMETHING.match(here.after):
+        return Reading(None)
     ended = _ENDED.match(here.after) if unit == "quarter" else None
     if ended is not None and (reading := absolute.read(plain(ended["date"]), replace(here, after=""))):
         return reading if reading.point is None else replace(at(holding(reading.point.first, unit)), aside=True)

@@ -36,7 +36,8 @@ _FRAME: Final = (
 _COUNTED: Final = re.compile(
     rf"{_FRAME}(?P<n>{NUMBER})(?:(?: (?:{_UNITS})s?(?= ?(?:to|-)))? ?(?:to|or|-|and) ?(?P<m>{NUMBER}))? "
     r"(?:more |full |whole |additional |consecutive |straight |trading |working |business |calendar |fiscal |solid "
-    r"|long |short |other |further |successive |single |last |past |previous |next |coming |upcoming |[a-z]+ (?=[a-z]+s\b))*"
+    r"|long |short |other |further |successive |single |last |past |previous |next |coming |upcoming "
+    r"|[a-z]+ (?=[a-z]+s\b))*"
     rf"(?P<unit>{_UNITS})s?(?: (?:long|term|time|period|span|stretch|olds?|or so|or more|today|now|and counting))*"
 )
 _PLURAL: Final = re.compile(rf"{_FRAME}(?:all )?(?P<unit>{_UNITS})s(?: (?:long|old|or (?:{_UNITS})s|on end))*")
