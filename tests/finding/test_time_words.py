@@ -36,6 +36,7 @@ def whole(marked: str) -> list[str]:
         ("for [some] time", ["some time"]),
         ("in [the past], they met", ["the past"]),
         ("of any, now or [past]", ["past"]),
+        ("more this year than [last].", ["last"]),
         ("for [the] first time", []),
         ("[this] time they came", []),
         ("[the] two sides met [Friday]", ["Friday"]),

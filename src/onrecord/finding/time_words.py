@@ -16,7 +16,8 @@ _OPENING: Final = re.compile(
     re.IGNORECASE,
 )
 """What only opens an expression: alone it is none."""
-_PAST: Final = re.compile(r"(?:the )?past", re.IGNORECASE)
+_ALONE: Final = re.compile(r"(?:the )?past\b|last(?=[.,;:)])", re.IGNORECASE)
+"""What is an expression for all that: "this year as last"."""
 _GAP: Final = re.compile(r"[ \u00a0-]?")
 _OPENED: Final = re.compile(
     rf"[ -]?(?:(?:first|same|crucial|critical|foreseeable|near|immediate|distant|single|entire|whole) )?(?:{_UNITS})\b"
@@ -56,7 +57,8 @@ def whole_times(text: str, found: Iterable[Timex]) -> Iterator[Timex]:
 def _opened(text: str, opening: Timex) -> Iterator[Timex]:
     """What only opens an expression, with the noun that was not found behind it; nothing where there is none."""
     noun = _OPENED.match(text, opening.span.end)
-    if noun or _PAST.fullmatch(opening.span.text):
+    alone = _ALONE.match(text, opening.span.start)
+    if noun or (alone and alone.end() == opening.span.end):
         yield _longer(text, opening, noun)
 
 
