@@ -29,15 +29,16 @@ _HEDGES: Final[dict[Bound, str]] = {
     "|a maximum|maximum|or less|or fewer|or below|or under|or lower|and below|and under|not exceeding"
     "|at the very most|≤|⩽|<=|capped at"
     "|less than or equal to|fewer than or equal to|equal to or less than|no higher than|no greater than",
-    "at_least": "at least|at the least|as few as|as little as|as low as|no fewer than|no less than|not less than"
-    "|not fewer than|a minimum of|a minimum|minimum|or more|or higher|or above|or over|or greater|or better"
-    "|and more|and above|and over|and up|plus|at the very least|+|≥|⩾|>=|more than or equal to"
+    "at_least": "at least|at least or equal to|at the least|as few as|as little as|as low as|no fewer than|no less than"
+    "|not less than|not fewer than|a minimum of|a minimum|minimum|or more|or higher|or above|or over|or greater"
+    "|or better|and more|and above|and over|and up|plus|at the very least|+|≥|⩾|>=|more than or equal to"
     "|greater than or equal to|equal to or more than|no lower than",
     "more_than": "more than|over|above|upwards of|upward of|in excess of|exceeding|greater than|higher than|just over|>"
-    "|≳|topping|surpassing|north of|beyond|larger than|bigger than",
+    "|≳|topping|surpassing|surpasses|exceeds|north of|beyond|larger than|bigger than",
     "less_than": "less than|fewer than|under|below|just under|just short of|short of|lower than|<|≲|shy of|just shy of"
     "|smaller than|sub-",
     "range": "between|from|anywhere between|anywhere from",
+    "exact": "equal to|equals|equalling|totalling|totaling",
 }
 _BOUNDS: Final[dict[str, Bound]] = {words: bound for bound, all_ in _HEDGES.items() for words in all_.split("|")}
 _MORE: Final = frozenset(
