@@ -24,6 +24,7 @@ from onrecord.finding.finder import drafts_in
 from onrecord.finding.layers import mentions_in, names_in, timexes_in
 from onrecord.finding.quantities import quantities_in
 from onrecord.finding.quoting import Marks
+from onrecord.finding.ranges import is_range
 from onrecord.finding.spans import Tagged, extent_of, tagged
 from onrecord.records import Document, Mention, Quantity, document_id
 from training.corpora import gum, meantime, measeval, newsquant, plv, quantity_trees, re3d, timeml, uner, worldwide
@@ -146,7 +147,10 @@ def _whole(texts: Iterable[Marked], encoder: Encoder) -> float:
 
 
 def _joined(layer: Layer, text: str) -> list[Span]:
-    """Each number with the hedges and units that touch it, but for a blank or a hyphen between them."""
+    """Each number with the hedges and units that touch it, but for a blank or a hyphen between them.
+
+    Two numbers that are the bounds of one, as finding judges it, are one figure for the codebook.
+    """
     groups: list[list[tuple[int, int, str]]] = []
     for mark in layer.marks:
         if mark.kind == "counted":
@@ -156,7 +160,21 @@ def _joined(layer: Layer, text: str) -> list[Span]:
         if apart or second:
             groups.append([])
         groups[-1].append((mark.start, mark.end, mark.kind))
-    return [(g[0][0], g[-1][1], "") for g in groups if any(kind == "number" for _, _, kind in g)]
+    return list(_ranged(text, [group for group in groups if any(kind == "number" for _, _, kind in group)]))
+
+
+def _ranged(text: str, groups: Sequence[Sequence[Span]]) -> Iterator[Span]:
+    """The extents of groups with one number each, those of two bounds as one."""
+    start, before = 0, None
+    for k, group in enumerate(groups):
+        number = next((first, last) for first, last, kind in group if kind == "number")
+        start = start if before and is_range(text, before, number) else group[0][0]
+        after = (
+            next(((a, b) for a, b, kind in groups[k + 1] if kind == "number"), None) if k + 1 < len(groups) else None
+        )
+        if after is None or not is_range(text, number, after):
+            yield start, group[-1][1], ""
+        before = number
 
 
 def _references(texts: Sequence[Marked], encoder: Encoder) -> Measures:

@@ -43,7 +43,7 @@ _CHANGES: Final[dict[str, tuple[str | None, ...]]] = {
     "<": ("less_than", "at_most"),
 }
 _PLAIN: Final = (COUNT, "time")
-"""Units of what is only counted: the corpus has none for "1.4 times"."""
+"""Units of what is only counted: the corpus has none for "1.4 times", and "count" in "78 times a minute"."""
 _TRENDS: Final = ("up", "down")
 _AGES: Final = ("age", "year of age")
 _COUNTED: Final = ("quantities", "sentences")
@@ -165,12 +165,13 @@ def has_unit(figure: Figure, quantity: Quantity) -> bool:
     stated = quantity["normalized_unit"]
     wanted = ours_of(stated)
     base, _, rate = (figure.unit or COUNT).partition("/")
-    if figure.unit == wanted or (base in _PLAIN and wanted == COUNT):
+    if figure.unit == wanted or (base in _PLAIN and wanted == (f"{COUNT}/{rate}" if rate else COUNT)):
         return True
     if base != COUNT or not figure.counted:
         return False
     named, _, per = stated.casefold().partition(" per ")
-    return per == rate and _head(figure.counted) in {_singular(word) for word in re.findall(r"\w+", named)}
+    heads = _singulars(_head(figure.counted))
+    return per == rate and any(heads & _singulars(word) for word in re.findall(r"\w+", named))
 
 
 def has_bound(figure: Figure, quantity: Quantity) -> bool:
@@ -201,13 +202,15 @@ def _shown(figure: Figure) -> str:
 
 def _head(counted: str) -> str:
     words = re.findall(r"\w+", re.split(r" (?:of|in|for|with|to|from|on|at|by|who|that|which) ", counted.casefold())[0])
-    return _singular(words[-1]) if words else ""
+    return words[-1] if words else ""
 
 
-def _singular(word: str) -> str:
+def _singulars(word: str) -> frozenset[str]:
+    """What may be the singular of a word, itself among them: "cases" is "case", "boxes" is "box"."""
     irregular = {"men": "man", "women": "woman", "children": "child"}
-    shorter = re.sub(r"ies$", "y", re.sub(r"(?<=s|x|z)es$|(?<=ch|sh)es$", "", word))
-    return irregular.get(word, re.sub(r"(?<=[^su])s$", "", shorter))
+    endings = (("ies", "y"), ("es", ""), ("s", ""))
+    shorter = {word.removesuffix(ending) + single for ending, single in endings if word.endswith(ending)}
+    return frozenset({irregular.get(word, word), *shorter} - {""})
 
 
 def _same(mine: float | None, stated: float) -> bool:

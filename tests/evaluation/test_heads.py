@@ -32,6 +32,14 @@ def test_a_number_with_the_hedge_and_unit_that_touch_it_is_one_span() -> None:
     assert [TEXT[a:b] for a, b, _ in heads._joined(Layer(marks), TEXT)] == ["about 40 km", "some 3", "$5"]
 
 
+def test_two_bounds_of_one_number_are_one_span() -> None:
+    text = "about 40 km to 50 km, 3 and 5"
+    places = [(6, 8, "number"), (9, 11, "unit"), (15, 17, "number"), (18, 20, "unit"), (22, 23, "number")]
+    marks = [Mark(0, 5, "hedge"), *(Mark(*place) for place in places), Mark(28, 29, "number")]
+    found = heads._joined(Layer(tuple(marks)), text)
+    assert [text[a:b] for a, b, _ in found] == ["about 40 km to 50 km", "3", "5"]
+
+
 def test_a_unit_without_a_number_is_no_span() -> None:
     assert heads._joined(Layer((mark("km", "unit"),)), TEXT) == []
 

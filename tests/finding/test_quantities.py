@@ -135,6 +135,10 @@ def test_words_tell_what_the_tags_leave_open(
         ),
         ("costs are 5% to 10% higher", [("5", N), ("%", U), ("10", N)], "5% to 10%", "5% to 10"),
         ("it costs £3m to £4m now", [("£3m", N), ("£4m", N)], "£3m to £4m", "3m to £4m"),
+        ("at 15kHz to 17kHz then", [("15", N), ("kHz", U), ("17", N), ("kHz", U)], "15kHz to 17kHz", "15kHz to 17"),
+        ("an area of 32m2 then", [("32m2", N)], "32m2", "32"),
+        ("a sub-300 km trip", [("300", N), ("km", U)], "sub-300 km", "300"),
+        ("up a quarter of a mile", [("a quarter", N)], "a quarter of a mile", "a quarter"),
     ],
 )
 def test_signs_and_units_inside_a_number_are_its_own(
@@ -158,3 +162,8 @@ def test_both_numbers_of_a_result_and_a_number_compared_are_found(layered: Layer
 def test_a_unit_before_a_number_is_anothers(layered: Layered) -> None:
     first, second = found(layered, "four hours 185 men", ("four", N), ("hours", U), ("185", N), ("men", C))
     assert (first.span.text, second.span.text, second.unit) == ("four hours", "185", None)
+
+
+def test_a_price_that_was_not_found_is_shown_by_its_sign(layered: Layered) -> None:
+    first, second = found(layered, "it cost $5 million, then RM79.", ("RM", U))
+    assert (parts_of(first), parts_of(second)) == (("5 million", None, "$", None), ("79", None, "RM", None))

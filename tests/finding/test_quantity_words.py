@@ -11,9 +11,9 @@ from onrecord.finding.quantity_words import (
     is_apart,
     is_while,
     number_before,
-    sign_before,
     trimmed,
     unit_after,
+    whole_after,
     widened,
 )
 
@@ -41,6 +41,12 @@ def cut(marked: str) -> tuple[str, int, int]:
         ("|two| and a half hours", "two and a half"),
         ("|one| in five voters", "one in five"),
         ("|nine| out of 10 voters", "nine out of 10"),
+        ("|twenty-eight thousand| six hundred forty-two students", "twenty-eight thousand six hundred forty-two"),
+        ("|two hundred| and six men", "two hundred and six"),
+        ("|a hundred| one-way fares", "a hundred"),
+        ("|5 thousand| two of them", "5 thousand"),
+        ("sales of $|2.1|T", "2.1T"),
+        ("a load of |2.1|T", "2.1"),
         ("|one| in five days", "one"),
         ("|one| in 2019", "one"),
         ("|12| men", "12"),
@@ -61,6 +67,10 @@ def test_a_number_is_whole(marked: str, number: str) -> None:
         ("|£1,000|", "1,000"),
         ("|US$ 3|", "3"),
         ("|$A82,615|", "82,615"),
+        ("$|A82,615|", "82,615"),
+        ("|32m2|", "32"),
+        ("|32m|", "32m"),
+        ("|five- and|", "five"),
         ("|$|", "$"),
     ],
 )
@@ -85,6 +95,8 @@ def test_a_number_has_no_marks_at_its_ends(marked: str, number: str) -> None:
         ("the estimated ", "estimated"),
         ("Orlin estimated about ", "about"),
         ("~", "~"),
+        ("a sub-", "sub-"),
+        ("the submarine-", None),
         ("winsome ", None),
         ("talking about ", None),
         ("fell about ", "about"),
@@ -171,25 +183,6 @@ def test_the_unit_after(after: str, unit: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "sign"),
-    [
-        ("$", "$"),
-        ("US$", "US$"),
-        ("($A", "$A"),
-        ("€ ", "€"),
-        ("Y=", "Y="),
-        ("KRW ", "KRW"),
-        ("AU $", "AU $"),
-        ("cars ", None),
-        ("the PA", None),
-    ],
-)
-def test_the_sign_before(before: str, sign: str | None) -> None:
-    found = sign_before(f"{before}12", len(before))
-    assert (None if found is None else before[slice(*found)]) == sign
-
-
-@pytest.mark.parametrize(
     ("first", "second", "apart"),
     [
         ("5", "4", True),
@@ -203,6 +196,28 @@ def test_the_sign_before(before: str, sign: str | None) -> None:
 )
 def test_bounds_rise(first: str, second: str, apart: bool) -> None:
     assert is_apart(first, second) is apart
+
+
+def test_under_a_hedge_none_is_a_year() -> None:
+    assert is_apart("2000", "2500")
+    assert not is_apart("2000", "2500", hedged=True)
+
+
+@pytest.mark.parametrize(
+    ("marked", "unit"),
+    [
+        ("|a quarter| of a percentage point", "percentage point"),
+        ("|two-thirds| of a mile", "mile"),
+        ("|1/16| of a US pint", "pint"),
+        ("|a quarter| of a million men", None),
+        ("|a quarter| of the day", None),
+        ("|two| of a day", None),
+    ],
+)
+def test_the_unit_that_a_number_is_a_part_of(marked: str, unit: str | None) -> None:
+    text, start, end = cut(marked)
+    found = whole_after(text, start, end)
+    assert (None if found is None else text[slice(*found)]) == unit
 
 
 def test_a_unit_alone_has_its_number_before_it() -> None:

@@ -28,6 +28,11 @@ def judged(marked: str) -> bool:
         "fell |5|%-|10|%",
         "will fall |5|% to |10|%",
         "cut it by |5|% to |10|%",
+        "tones between |15|kHz and |17|kHz",
+        "lasts |1| day to |3| days",
+        "some US$|8| to $|9 billion|",
+        "fares run from $|500| to $|900|",
+        "about |2000| - |2500| seats",
     ],
 )
 def test_bounds_of_one_number(marked: str) -> None:

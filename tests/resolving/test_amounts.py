@@ -23,6 +23,9 @@ from onrecord.resolving.amounts import Amount, amount_of, change_at
         ("twenty-five", None, 25, "exact"),
         ("90", "approaching", 90, "about"),
         ("6.5", "barely", 6.5, "about"),
+        ("30", "equal to", 30, "exact"),
+        ("30", "at least or equal to", 30, "at_least"),
+        ("300", "sub-", 300, "less_than"),
         ("10", "just shy of", 10, "less_than"),
         ("10", "north of", 10, "more_than"),
         ("500", "and over", 500, "at_least"),
@@ -83,7 +86,26 @@ def test_what_is_added_is_an_increment() -> None:
     assert amount_of("500", "at least another") == Amount(500, 500, None, "at_least", "increment")
 
 
-@pytest.mark.parametrize("hedge", ["perhaps", "at least about", "some say"])
+@pytest.mark.parametrize("hedge", ["at least about", "up to roughly", "as high as about"])
+def test_a_bound_that_is_only_about_so_much_binds_nothing(hedge: str) -> None:
+    assert amount_of("500", hedge) == Amount(value=500, bound="about")
+
+
+@pytest.mark.parametrize(
+    ("number", "low", "high"),
+    [
+        ("15kHz and 17", 15, 17),
+        ("three days to five", 3, 5),
+        ("1 mile to 3", 1, 3),
+        ("-5°C to 10", -5, 10),
+        ("5 km/h - 10", 5, 10),
+    ],
+)
+def test_bounds_may_each_have_the_unit(number: str, low: float, high: float) -> None:
+    assert amount_of(number, None) == Amount(low=low, high=high, bound="range")
+
+
+@pytest.mark.parametrize("hedge", ["perhaps", "at least exactly over", "some say"])
 def test_a_hedge_that_is_not_known_leaves_the_bounds_open(hedge: str) -> None:
     assert amount_of("500", hedge) == Amount(value=500)
 

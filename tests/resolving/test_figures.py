@@ -116,6 +116,29 @@ def told(marked: str) -> list[Figure]:
         ("up [|a quarter| percent]", [(0.25, "exact", "percent", None)]),
         ("a [|5|]-[|4|] ruling", [(5, "exact", "count", "votes"), (4, "exact", "count", "votes")]),
         ("the [|two|] sides met in [|2015|].", []),
+        ("up +[|0.2| %] and [|1/2| mile]", [(0.2, "exact", "percent", None), (0.5, "exact", "mile", None)]),
+        ("a [sub-|300| km] trip", [(300, "less_than", "km", None)]),
+        (
+            "with [|four|]-, [|five|]- and [|six|]-hour shifts",
+            [(4, "exact", "hour", None), (5, "exact", "hour", None), (6, "exact", "hour", None)],
+        ),
+        ("a [|7|]- or [|8|]-inch screen", [(7, "exact", "inch", None), (8, "exact", "inch", None)]),
+        (
+            "from [|21| miles] in May to [|30|], and on",
+            [(21, "exact", "mile", None), (30, "exact", "mile", None)],
+        ),
+        ("to [|7| percent] from [|5|].", [(7, "exact", "percent", None), (5, "exact", "percent", None)]),
+        (
+            "fell by [|2| percent] and rose by [|1|].",
+            [(2, "exact", "percent", None), (1, "exact", "percent", None)],
+        ),
+        ("from [|2| percent] to [|30|] towns", [(2, "exact", "percent", None), (30, "exact", "count", "towns")]),
+        ("a day or [|two|] of rest", [(2, "exact", "day", None)]),
+        ("another song or [|two|].", [(2, "exact", "count", "song")]),
+        ("[|One|] plan asks Norland to stop.", [(1, "exact", "count", "plan")]),
+        ("[|eight million|] 250ml bottles", [(8e6, "exact", "count", "bottles")]),
+        ("[|9 billion| dollars] (8 billion euros) a year", [(9e9, "exact", "USD/year", None)]),
+        ("[|210|] ships a week earlier", [(210, "exact", "count", "ships")]),
         ("[|a|] man", []),
         ("Es kamen 1.200.000 Leute, [|8.000|] Norlanders", [(8000, "exact", "count", "Norlanders")]),
     ],
@@ -178,6 +201,14 @@ def test_a_rate_may_follow_what_is_counted(text: str, unit: str) -> None:
     lost = Quantity(number=Span.cut(text, 10, 15), span=Span.cut(text, 10, 15), counted=Span.cut(text, 16, 19))
     (figure,) = resolve(Document(id=document_id(text), text=text), Findings(quantities=(lost,))).figures
     assert figure.unit == unit
+
+
+def test_the_pound_of_a_plain_text_stands_before_its_sum() -> None:
+    text = "It paid PS8.1bn for 150 PS"
+    pound = Quantity(number=Span.cut(text, 10, 15), unit=Span.cut(text, 8, 10), span=Span.cut(text, 8, 15))
+    power = Quantity(number=Span.cut(text, 20, 23), unit=Span.cut(text, 24, 26), span=Span.cut(text, 20, 26))
+    figures = resolve(Document(id=document_id(text), text=text), Findings(quantities=(pound, power))).figures
+    assert [figure.unit for figure in figures] == ["GBP", "ps"]
 
 
 def test_a_figure_stands_in_a_statement_or_is_the_reports_own() -> None:

@@ -107,9 +107,15 @@ def test_what_many_countries_call_theirs_and_plain_words_are_no_code(text: str) 
         (" a unit said", ""),
         (" a mile away", ""),
         (" per cent", ""),
+        (" a week earlier", ""),
         (" a shared house", ""),
     ],
 )
 def test_what_follows_makes_a_rate(text: str, rate: str) -> None:
     assert rate_after(text, 0) == rate
     assert (rate_at(text, 0) > 0) == (bool(rate) and not text.startswith(" of"))
+
+
+def test_a_conversion_in_brackets_may_stand_before_the_rate() -> None:
+    assert rate_after(" ($4.50) per share", 0) == "/share"
+    assert rate_after(" (the fund) per share", 0) == ""

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from onrecord.encoder import Scores
 from onrecord.finding.spans import NEVER, Run, Tagged, extent_of, shares
+from onrecord.finding.time_words import whole_times
 from onrecord.records import Mention, MentionKind, Name, NameKind, Span, TimeType, Timex
 
 
@@ -18,9 +19,12 @@ def names_in(window: Tagged, text: str) -> Iterator[Name]:
 
 
 def timexes_in(window: Tagged, text: str) -> Iterator[Timex]:
-    """Yield the time expressions of a window, in order."""
-    for run in window.runs["times"]:
-        yield Timex(cast(TimeType, run.kind), span_of(window.scores, run, text), window.sure("times", run))
+    """Yield the time expressions of a window, in order, each whole."""
+    times = window.runs["times"]
+    found = (
+        Timex(cast(TimeType, run.kind), span_of(window.scores, run, text), window.sure("times", run)) for run in times
+    )
+    yield from whole_times(text, found)
 
 
 def mentions_in(window: Tagged, text: str, before: int) -> Iterator[Mention]:

@@ -13,12 +13,13 @@ from onrecord.finding.quantity_words import (
     is_unit,
     is_while,
     number_before,
-    sign_before,
     trimmed,
     unit_after,
+    whole_after,
     widened,
 )
 from onrecord.finding.ranges import is_range
+from onrecord.finding.signs import prices_in, sign_before
 from onrecord.finding.spans import Run, Tagged, extent_of
 from onrecord.records import Quantity, Span
 from onrecord.tallies import tallies_in, tally_at
@@ -82,11 +83,19 @@ def _sketches(window: Tagged, parts: Sequence[_Part], text: str) -> Iterator[_Sk
         alone = number_before(text, part.start) if part.run.kind == "unit" and part.start not in taken else None
         if alone:
             found.append(_Sketch(alone, None, part.extent, None, window.sure("quantities", part.run)))
+    found += [
+        _alone(widened(text, *price), None) for price in prices_in(text, *_reach(window)) if not _holds(found, price)
+    ]
     return iter(sorted(found, key=lambda sketch: (sketch.number[0], -sketch.number[1])))
 
 
 def _alone(number: Extent, sure: float | None) -> _Sketch:
     return _Sketch(number, None, None, None, sure)
+
+
+def _holds(found: Sequence[_Sketch], number: Extent) -> bool:
+    """Whether one of the numbers found holds a place of this one."""
+    return any(sketch.number[0] < number[1] and number[0] < sketch.number[1] for sketch in found)
 
 
 def _reach(window: Tagged) -> Extent:
@@ -125,7 +134,7 @@ def _unit(text: str, sketch: _Sketch) -> tuple[Extent | None, Extent | None]:
     """Unit and counted phrase; a unit that was found as what is counted is one, and so is one that was not found."""
     start, end = sketch.number
     hedge = hedge_after(text, end)
-    after = unit_after(text, hedge[1] if hedge else end) or unit_after(text, end)
+    after = unit_after(text, hedge[1] if hedge else end) or unit_after(text, end) or whole_after(text, start, end)
     unit, counted = sketch.unit, sketch.counted
     if unit and not is_unit(text, unit, sketch.number):
         counted = counted or (unit if unit[0] >= end else None)

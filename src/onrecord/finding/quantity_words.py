@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from onrecord.finding.signs import MARK, rest_of_sign, sign_before
+
 Extent = tuple[int, int]
 """Offsets [start, end) into the text."""
 
@@ -24,6 +26,14 @@ _GOES_ON: Final = re.compile(
     r"|[ \u00a0]and a (?:half|quarter)\b",
     re.IGNORECASE,
 )
+_BELOW: Final = re.compile(
+    rf"(?:(?<=hundred)|(?<=thousand)|(?<=million)|(?<=billion)) (?:and )?(?:{_SMALL})"
+    rf"(?:[ -](?:{_ONES}|hundred|thousand))*(?! ?(?:hundred|thousand|million|billion)|[\w-])",
+    re.IGNORECASE,
+)
+"""What is left below a power of ten, in words: "twenty thousand | six hundred and two"."""
+_TRILLIONS: Final = re.compile(r"(?<=\d)T(?![^\W_])")
+_GLUED: Final = re.compile(r"(?P<number>\d[\d,.]*)[^\W\d_]\S*\Z")
 _A: Final = re.compile(
     rf" (?:{_PARTS}|{_POWERS}|couple|number|handful|majority"
     r"|(?:few |hundred |couple )?(?:dozen|hundred|thousand|million|billion))\b",
@@ -40,22 +50,22 @@ _BEGINS: Final = re.compile(
     rf"|(?<![\d.,])(?:{_NUMERAL}))[ -]|(?<![^\W_])minus )$",
     re.IGNORECASE,
 )
-_MARK: Final = r"(?:\$(?:US|A|C|NZ|HK)|(?<![^\W_])(?:US|U\.S\.|A|AU|C|CA|CAD|HK|NZ|S|NT|R)? ?\$|Y=|[£€¥₩₹₽₪₺₴])"
-"""A sign for money."""
-_DANGLING: Final = re.compile(r"[\s,;:.]+$|\s+(?:or|to|and)$")
-_LEADING: Final = re.compile(rf"^[\s,;:)]+|^\.\s+|^{_MARK}\s?(?=[\d.])")
+_DANGLING: Final = re.compile(r"[\s,;:.-]+$|-?\s+(?:or|to|and)$")
+_LEADING: Final = re.compile(rf"^[\s,;:)]+|^\.\s+|^{MARK}\s?(?=[\d.])")
 _YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d\Z")
 
 _HEDGE: Final = (
     r"as (?:many|much|few|little|high|low) as|(?:no|not) (?:more|fewer|less|greater|higher) than"
     r"|(?:slightly |just |well |far |a little )?"
     r"(?:(?:more|less|fewer|greater|higher|lower) than|upwards? of|in excess of|over|under|above|below)"
-    r"|about|around|approximately|approx\.|roughly|circa|ca\.|some|nearly|almost|virtually|close to"
+    r"|about|around|approximately|approx\.|roughly|barely|circa|ca\.|some|nearly|almost|virtually|close to"
     r"|an estimated|at (?:the (?:very )?)?(?:least|most)|up to|an? (?:minimum|maximum) of"
     r"|another|an? (?:additional|further|extra)|additional|between"
 )
 _BEFORE: Final = re.compile(
-    rf"(?:(?<![^\W_])(?:(?:{_HEDGE})(?:[ \u00a0\n](?:{_HEDGE}))?|estimated)|[~≈∼≃<>≤≥≲≳⩽⩾])[ \u00a0\n]?$", re.IGNORECASE
+    rf"(?:(?<![^\W_])(?:(?:{_HEDGE})(?:[ \u00a0\n](?:{_HEDGE}))?|estimated)|[~≈∼≃<>≤≥≲≳⩽⩾])[ \u00a0\n]?$"
+    rf"|(?<![^\W_])sub-$",
+    re.IGNORECASE,
 )
 _AFTER: Final = re.compile(
     r"[ \u00a0]?(?:-(?=odd|plus))?(?P<hedge>(?<=-)(?:odd|plus)\b(?!-)"
@@ -77,10 +87,6 @@ _LASTS: Final = re.compile(
 )
 """Before "over three months" where that is a length of time and not the time in which something came to pass."""
 
-_SIGN: Final = re.compile(
-    rf"(?:{_MARK}|(?<![^\W_])"
-    r"(?:USD|EUR|GBP|AUD|CAD|JPY|KRW|CNY|CHF|INR|NZD|SGD|RMB|Rs\.?|RM))[ \u00a0]?$"
-)
 _COINS: Final = (
     r"(?:(?:US|U\.S\.|American|Australian|Canadian|New Zealand|Hong Kong|Singapore|Taiwan|South Korean|Swiss|Indian"
     r"|Egyptian|British|Turkish|Japanese|Chinese|Iraqi|Russian) )?(?:dollars?|cents|euros?|pounds sterling|pence|yen"
@@ -89,21 +95,24 @@ _COINS: Final = (
 )
 _UNIT: Final = re.compile(
     r"[ \u00a0\n-]?(?P<unit>"
-    r"percentage points?|percent|per cent|pct|%|basis points?"
+    r"km/hr?|kmp?h|percentage points?|percent|per cent|pct|%|basis points?"
     rf"|{_COINS}|[€£]"
     r"|(?:square |sq\.? )(?:feet|foot|inches|yards|kms?|ft)"
     r"|(?:(?:square|cubic|nautical|sq\.?) )?(?:millimet|centimet|kilomet|met)(?:er|re)s?"
     r"|(?:(?:square|nautical) )?(?:km|miles?)[²2]?"
-    r"|sq\.? ?m\b|sqm\b|m2\b|lbs?|ounces?|oz|[KMGT]B|[kMG]?Hz|mpg|hp|horsepower|pc"
+    r"|sq\.? ?mi?\b|sqm\b|m2\b|lbs?|ounces?|oz|[KMGT]B|[kMG]?Hz|mpg|hp|horsepower|pc"
     r"|kms|cm|mm|inch(?:es)?|feet|foot|ft|yards?|hectares?|acres?"
     r"|(?:metric |short |long )?tons|tonnes?|metric ton|t|kilograms?|kilogrammes?|kilos?|kg|grams?"
-    r"|barrels?|bpd|gallons?|lit(?:er|re)s?"
-    r"|megawatts?|gigawatts?|kilowatts?|(?:kilo|mega|giga)watt-hours?|[MGk]Wh?|megatons?|kilotons?|mph|kph|km/h|knots"
+    r"|barrels?|bpd|gallons?|quarts?|pints?|lit(?:er|re)s?"
+    r"|megawatts?|gigawatts?|kilowatts?|(?:kilo|mega|giga)watt-hours?|[MGk]Wh?|megatons?|kilotons?|mph|kph|knots"
     r"|degrees?(?: (?:celsius|fahrenheit|C|F))?|°[CF]?"
     r"|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)"
     r")(?:(?<=[%°€£²])|(?![^\W_]))"
 )
 _TIMES_OF_DAY: Final = re.compile(r"[- ]?(?:years?|months?)[- ]old\b", re.IGNORECASE)
+
+_SHARE: Final = re.compile(rf"(?:\b(?:{_PARTS})s?|[½⅓⅔¼¾]|\d[/⁄]\d{{1,3}})$", re.IGNORECASE)
+_OF_A: Final = re.compile(r" of an?(?= (?!hundred|thousand|million|billion))(?: US| U\.S\.)?")
 
 _ENDS: Final = re.compile(
     rf"(?<![\w.,-])(?P<number>{_NUMERAL}|(?:{_SMALL})(?:[ -](?:{_ONES}|{_POWERS}))*)[ -]$", re.IGNORECASE
@@ -111,18 +120,28 @@ _ENDS: Final = re.compile(
 
 _NO_HEDGE: Final = re.compile(r"just|only|exactly|precisely|within|from|the|a|total|all", re.IGNORECASE)
 
+_NO_UNIT: Final = re.compile(r"(?:on|of|in|to|for|the|at|by) ")
 _THINGS: Final = re.compile(
     r"(?!.*(?:hertz|orders|flops|bytes|bits|watts|volts|amps|carats|times|parts|points))[a-z]{4,}s"
 )
 
 
 def trimmed(text: str, start: int, end: int) -> Extent:
-    """Return a number's extent without the marks and joining words at its ends; all of it where nothing is left."""
+    """Return a number's extent without the marks and joining words at its ends; all of it where nothing is left.
+
+    A unit that is written in one word with it ("32m2") is no part of it, nor are the letters of a sign ("$ | A25").
+    """
     leading = _LEADING.match(text[start:end])
     first = start + (leading.end() if leading else 0)
     dangling = _DANGLING.search(text[first:end])
     last = first + dangling.start() if dangling else end
-    return (first, last) if first < last else (start, end)
+    if first >= last:
+        return start, end
+    first = rest_of_sign(text, first)
+    glued = _GLUED.match(text[first:last])
+    if glued and unit_after(text, first + glued.end("number")) == (first + glued.end("number"), last):
+        last = first + glued.end("number")
+    return first, last
 
 
 def widened(text: str, start: int, end: int) -> Extent:
@@ -130,8 +149,10 @@ def widened(text: str, start: int, end: int) -> Extent:
     if text[start:end].casefold() in ("a", "an", "the"):
         amount = _A.match(text, end)
         end = amount.end() if amount else end
-    while goes_on := _GOES_ON.match(text, end):
+    while goes_on := _GOES_ON.match(text, end) or (text[start].isalpha() and _BELOW.match(text, end)):
         end = goes_on.end()
+    if _TRILLIONS.match(text, end) and sign_before(text, start):
+        end += 1
     many = _OF_SO_MANY.match(text, start)
     if many and many.end("part") == end and not unit_after(text, many.end()):
         end = many.end()
@@ -143,12 +164,12 @@ def widened(text: str, start: int, end: int) -> Extent:
     return start, end
 
 
-def is_apart(first: str, second: str) -> bool:
+def is_apart(first: str, second: str, *, hedged: bool = False) -> bool:
     """Whether two numerals are no bounds of one number: the second is not above the first ("5-4"), or only one a year.
 
-    Of what is not written in figures nothing is known.
+    Of what is not written in figures nothing is known; under a hedge ("about 2000-2500") none is a year.
     """
-    if bool(_YEAR.match(first)) and not _YEAR.match(second):
+    if not hedged and _YEAR.match(first) and not _YEAR.match(second):
         return True
     numerals = [part.replace(",", "") for part in (first, second)]
     if not all(re.fullmatch(r"\d{1,15}(?:\.\d{1,15})?", part) for part in numerals):
@@ -189,24 +210,23 @@ def hedge_after(text: str, end: int) -> Extent | None:
     return found.span("hedge") if found else None
 
 
-def sign_before(text: str, start: int) -> Extent | None:
-    """Return the sign of money that stands right before `start`."""
-    found = _SIGN.search(text, max(0, start - 6), start)
-    if not found:
-        return None
-    lead = len(found.group()) - len(found.group().lstrip())
-    return found.start() + lead, found.start() + len(found.group().rstrip())
-
-
 def unit_after(text: str, end: int) -> Extent | None:
     """Return the word or sign for a unit that begins right after `end`; none where it tells an age."""
     found = _UNIT.match(text, end)
     return found.span("unit") if found and not _TIMES_OF_DAY.match(text, end) else None
 
 
+def whole_after(text: str, start: int, end: int) -> Extent | None:
+    """Return the unit of which a number at [start, end) is a part: "a quarter | of a percentage point"."""
+    of = _OF_A.match(text, end) if _SHARE.search(text, start, end) else None
+    return unit_after(text, of.end()) if of else None
+
+
 def is_unit(text: str, unit: Extent, number: Extent) -> bool:
     """Whether what was tagged as a unit can be one: before a number a sign only, behind it no plain word for things."""
     words = text[unit[0] : unit[1]]
+    if _NO_UNIT.match(words):
+        return False
     if words == "per" or unit[1] <= number[0]:
         return not words[:1].islower()
     return unit_after(text, unit[0]) is not None or not _THINGS.fullmatch(words)

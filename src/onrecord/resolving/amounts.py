@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from onrecord.lexicon import word_set
 from onrecord.records import Bound, Change, bounds_of
 from onrecord.resolving.numbers import number_of
+from onrecord.resolving.units import is_unit
 
 
 class Amount(NamedTuple):
@@ -28,15 +29,16 @@ _HEDGES: Final[dict[Bound, str]] = {
     "|a maximum|maximum|or less|or fewer|or below|or under|or lower|and below|and under|not exceeding"
     "|at the very most|≤|⩽|<=|capped at"
     "|less than or equal to|fewer than or equal to|equal to or less than|no higher than|no greater than",
-    "at_least": "at least|at the least|as few as|as little as|as low as|no fewer than|no less than|not less than"
-    "|not fewer than|a minimum of|a minimum|minimum|or more|or higher|or above|or over|or greater|or better"
-    "|and more|and above|and over|and up|plus|at the very least|+|≥|⩾|>=|more than or equal to"
+    "at_least": "at least|at least or equal to|at the least|as few as|as little as|as low as|no fewer than|no less than"
+    "|not less than|not fewer than|a minimum of|a minimum|minimum|or more|or higher|or above|or over|or greater"
+    "|or better|and more|and above|and over|and up|plus|at the very least|+|≥|⩾|>=|more than or equal to"
     "|greater than or equal to|equal to or more than|no lower than",
     "more_than": "more than|over|above|upwards of|upward of|in excess of|exceeding|greater than|higher than|just over|>"
-    "|≳|topping|surpassing|north of|beyond|larger than|bigger than",
+    "|≳|topping|surpassing|surpasses|exceeds|north of|beyond|larger than|bigger than",
     "less_than": "less than|fewer than|under|below|just under|just short of|short of|lower than|<|≲|shy of|just shy of"
-    "|smaller than",
+    "|smaller than|sub-",
     "range": "between|from|anywhere between|anywhere from",
+    "exact": "equal to|equals|equalling|totalling|totaling",
 }
 _BOUNDS: Final[dict[str, Bound]] = {words: bound for bound, all_ in _HEDGES.items() for words in all_.split("|")}
 _MORE: Final = frozenset(
@@ -61,6 +63,7 @@ _TO: Final = re.compile(r"(?:-?\s+(?:to|and|or|through)\s+|\s*[–—~-]\s*)")
 _SIGNS: Final = re.compile(
     r"(?<![^\W_])(?:us|u\.s\.|a|au|c|hk|nz|s)?\$|[€£¥₩₹₽₪₺₴%]| (?:percent|per cent)(?= (?:to|and|or) )"
 )
+_UNIT_BEGINS: Final = re.compile(r"(?<=\d)(?=[^\W\d]|°)|[ -](?=[^\W\d]|°)")
 _POWER: Final = re.compile(r"[\s-]*(?:hundred|thousand|million|billion|trillion|[kmb]n?)\b\.?$")
 _PART: Final = re.compile(r"hal(?:f|ves)|thirds?|quarters?|(?:four|fif|six|seven|eigh|nin|ten)ths?|[½⅓⅔¼¾]|/")
 
@@ -140,7 +143,7 @@ def _range(words: str, european: bool) -> Amount:
     """Two numbers: "3 to 5", "3-5 million"; what multiplies the second multiplies the first where it can."""
     words = _SIGNS.sub("", words)
     for between in _TO.finditer(words):
-        first, second = words[: between.start()], words[between.end() :]
+        first, second = _bare(words[: between.start()]), words[between.end() :]
         low, high = number_of(first, european), number_of(second, european)
         power = _POWER.search(second)
         if power and not _POWER.search(first):
@@ -151,6 +154,13 @@ def _range(words: str, european: bool) -> Amount:
             size = 100 if share else 1
             return Amount(low=float(low * size), high=float(high * size), bound="range", share=share)
     return Amount()
+
+
+def _bare(words: str) -> str:
+    """The first bound without the unit that it shares with the second: "15khz" of "15khz and 17"."""
+    cuts = (cut for cut in _UNIT_BEGINS.finditer(words) if is_unit(words[cut.end() :]))
+    cut = next(cuts, None)
+    return words[: cut.start()] if cut else words
 
 
 def _is_share(value: Decimal, words: str) -> bool:
@@ -173,7 +183,8 @@ def _hedged(words: str) -> tuple[Bound | None, Change | None]:
         if phrase in _MORE:
             change = "increment"
     if len(bounds) > 1:
-        return None, change
+        # "up to roughly 300": a bound that is only about so much binds nothing.
+        return ("about" if "about" in bounds else None), change
     return next(iter(bounds), "exact"), change
 
 

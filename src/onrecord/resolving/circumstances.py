@@ -22,6 +22,7 @@ _NOUN: Final = re.compile(r"\s(?!(?:and|or|but|in|on|at|by|from|to|for|with|as|w
 _SINCE: Final = re.compile(r"\b(?:since|until|till)\b[^,;.]*$|\bthan (?:in )?$", re.IGNORECASE)
 _UP_TO: Final = re.compile(r" ?(?:to|until|till|through|and|[-–]) ?(?:early |late |mid-)?", re.IGNORECASE)
 _NOW: Final = re.compile(r"\b(?:now|currently|at present|so far|to date|as of today|already)\b", re.IGNORECASE)
+_RIGHT_NOW: Final = re.compile(r"\b(?:now|currently|at present)\b", re.IGNORECASE)
 _ACTS: Final = (
     "kill|injur|wound|arrest|detain|releas|fire|launch|destroy|damag|displac|evacuat|rescu|gather|rally|transfer|deploy"
     "|deliver|seiz|captur|sink|crash|collaps|report|record|announc|approv|elect|expel|sentenc|convict|execut|surviv"
@@ -77,6 +78,8 @@ class Circumstances:
         start, end = self._clause(text, span)
         for first, last in ((start, end), sentence_around(self.sentences, text, span)):
             dated = self._dated(text, first, last)
+            if dated and _is_nearer_now(text, span, start, end, dated):
+                break
             if dated:
                 return self._nearest(text, span, dated)
         if not (_is_now(text[start:end]) or self._is_told_in_present(text, span, statement)):
@@ -112,7 +115,7 @@ class Circumstances:
 
     def _nearest(self, text: str, span: Span, dated: Sequence[tuple[int, int]]) -> str | None:
         """Of several times the nearest; none where that is one end of a stretch ("from 2013 to 2019")."""
-        best = min(dated, key=lambda extent: max(extent[0] - span.end, span.start - extent[1]))
+        best = min(dated, key=lambda extent: _gap(span, extent))
         if len({self.times[extent] for extent in dated}) > 1 and _is_end(text, best, dated):
             return None
         return self.times[best]
@@ -122,6 +125,16 @@ def _is_now(clause: str) -> bool:
     """Whether a clause says that it holds as it is told."""
     present = _PRESENT.search(clause) is not None and not _OTHER_TENSE.search(clause)
     return _NOW.search(clause) is not None or present
+
+
+def _is_nearer_now(text: str, span: Span, start: int, end: int, dated: Sequence[tuple[int, int]]) -> bool:
+    """Whether "now" in a figure's clause is as near as any time told: "had 400 men in 2014 and has 300 men now"."""
+    nows = [found.span() for found in _RIGHT_NOW.finditer(text, start, end)]
+    return bool(nows) and min(_gap(span, one) for one in nows) <= min(_gap(span, one) for one in dated)
+
+
+def _gap(span: Span, extent: tuple[int, int]) -> int:
+    return max(extent[0] - span.end, span.start - extent[1])
 
 
 def _is_end(text: str, one: tuple[int, int], dated: Sequence[tuple[int, int]]) -> bool:

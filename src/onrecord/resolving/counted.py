@@ -8,7 +8,7 @@ import re
 from typing import Final, NamedTuple
 
 from onrecord.lexicon import word_set
-from onrecord.resolving.units import rate_at
+from onrecord.resolving.units import is_unit, rate_at
 from onrecord.resolving.words import CONJUNCTIONS, PREPOSITIONS, TIMES
 
 _REACH: Final = 240
@@ -62,6 +62,10 @@ _NUMBER: Final = re.compile(
     r"|eight|nine|ten|eleven|twelve|fourteen|dozen)"
     r"(?: (?:hundred|thousand|million|billion|dozen))?(?: (?:or so|more))?(?=[ \n])"
 )
+_SIZE: Final = re.compile(
+    r"[ \n](?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten)[ -]?(?P<unit>[^\W\d_]+)(?=[ \n][^\W\d_])"
+)
+"""The size of each thing that is counted: "eight | 250ml bottles"."""
 _WORD: Final = re.compile(r"(?:(?:[^\W\d_]\.){2,}|[^\W_](?:[\w&’'/.-]*[\w’'-])?)")
 _OPENING: Final = re.compile(r"[ \n][\"“‘]")
 _JOIN: Final = re.compile(r" ?\((?:[^()\n]{1,60})\) |[ \u00a0]|\n(?!\s)|, ")
@@ -75,11 +79,12 @@ class Counted(NamedTuple):
     end: int
 
 
-def counted_after(text: str, end: int, of_only: bool = False) -> Counted:
+def counted_after(text: str, end: int, of_only: bool = False, single: bool = False) -> Counted:
     """Return what a number counts whose figure (with hedge and unit) ends at `end`.
 
     "at least 1,000 | of the 11,000 troops sent" counts "troops". With `of_only` only what "of" brings in counts, as
-    behind a unit: "32 percent | of voters". Words that a number cannot count are left out.
+    behind a unit: "32 percent | of voters". Words that a number cannot count are left out. Of a `single` thing the
+    head is in the singular, and what looks like a plural behind it is its verb: "one | proposal asks".
     """
     hyphen = _HYPHEN.match(text, end)
     if hyphen and not of_only:
@@ -89,9 +94,10 @@ def counted_after(text: str, end: int, of_only: bool = False) -> Counted:
     begin = opened.end() if opened else at
     if of_only and not (opened and re.match(r"\s(?:of|the)\b", opened.group())):
         return Counted(None, end)
-    number = _NUMBER.match(text, begin)
+    size = _SIZE.match(text, begin)
+    number = size if size and is_unit(size["unit"]) else _NUMBER.match(text, begin)
     begin = number.end() if number else begin
-    return _phrase(text, begin, of_only)
+    return _phrase(text, begin, of_only, single)
 
 
 def is_noun(words: str) -> bool:
@@ -109,9 +115,11 @@ class _Word(NamedTuple):
     text: str
 
 
-def _phrase(text: str, begin: int, mass: bool) -> Counted:
+def _phrase(text: str, begin: int, mass: bool, single: bool) -> Counted:
     """The noun phrase that begins at `begin` or one blank later."""
     words = _words(text, begin, mass)
+    if single:
+        words = words[: next((k for k, word in enumerate(words) if k and _is_plural(word.text)), len(words))]
     if not words or words[0].text.casefold() in _PRONOUNS:
         return Counted(None, begin)
     head = _head(words, mass)

@@ -3,43 +3,20 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final, NamedTuple
+from typing import Final
 
-from onrecord.records import Document, Figure, Quantity, Span, record_id
+from onrecord.records import Document, Figure, Quantity, record_id
 from onrecord.resolving.amounts import Amount, amount_of, change_at, in_units
 from onrecord.resolving.circumstances import Circumstances
 from onrecord.resolving.confidence import Scale, of_figure
 from onrecord.resolving.counted import counted_after, is_noun
+from onrecord.resolving.left_out import Before, left_out, noun_before_or, suspended_end, unit_left_out
 from onrecord.resolving.no_figures import is_figure
 from onrecord.resolving.numbers import is_european
 from onrecord.resolving.units import COUNT, PERCENT, is_bare, is_unit, rate_after, unit_of
 from onrecord.tallies import tally_at
 
 _NOWHERE: Final = Circumstances()
-_PARTS: Final = re.compile(r"[.!?][\"”’)]*\s|\n\s*\n")
-"""What parts two sentences."""
-_FAR: Final = 300
-"""What is counted is not looked for farther back, in code points."""
-_OPENS: Final = re.compile(r"(?:^|[.!?\n][\"”’)]*\s*)[\"“‘]?$")
-_LEFT_OUT: Final = re.compile(
-    r"(?:\s*(?:[,;:.!?)\"”]|--|—|–|$)"
-    r"|\s+(?:of (?:them|us|those|these|whom|which)\b|others\b"
-    r"|(?:more )?(?:were|was|are|is|have|had|has|will|would|could|may|might|remain(?:ed)?|died|survived|escaped|came"
-    r"|went|in|on|at|by|from|since|because|who|that|while|and|or|but|as|when|after|before|during|with|to|for|the"
-    r"|wounded|killed|injured|missing|dead|arrested|hurt|rather|so|due"
-    r"|(?:seriously|critically|badly|slightly|lightly) \w+)\b))",
-    re.IGNORECASE,
-)
-"""What may follow a number whose noun is left out."""
-
-
-class _Before(NamedTuple):
-    """The figure before: where it ends, and what it is of."""
-
-    quantity: Quantity
-    hedge: Span | None
-    unit: str
-    counted: str | None
 
 
 def figures_of(
@@ -56,7 +33,7 @@ def figures_of(
     as of when each holds.
     """
     figures: dict[str, Figure] = {}
-    before: _Before | None = None
+    before: Before | None = None
     european = is_european(document.text)
     for quantity, statement in zip(found, within, strict=True):
         if not is_figure(document.text, quantity):
@@ -74,7 +51,7 @@ def figures_of(
         if figure.id not in figures:
             confidence = scale("figure", figure.id, of_figure(quantity, figure))
             figures[figure.id] = replace(figure, confidence=confidence)
-        before = _Before(quantity, hedge, unit, counted)
+        before = Before(quantity, hedge, unit, counted)
     return tuple(figures.values())
 
 
@@ -108,7 +85,7 @@ def _figure(
     )
 
 
-def _unit_and_counted(text: str, quantity: Quantity, amount: Amount, before: _Before | None) -> tuple[str, str | None]:
+def _unit_and_counted(text: str, quantity: Quantity, amount: Amount, before: Before | None) -> tuple[str, str | None]:
     """Return the unit, with its rate, and what is counted: behind the number, or what the number before it counted."""
     unit, tagged = _unit(quantity)
     if amount.share and unit == COUNT:
@@ -116,25 +93,31 @@ def _unit_and_counted(text: str, quantity: Quantity, amount: Amount, before: _Be
     if tally_at(text, quantity.number.start, quantity.number.end):
         return unit, "votes" if _is_vote(text, quantity.number.end) else tagged
     so_many = re.search(r"\b(?:in|out of)\b", quantity.number.text)
-    phrase = counted_after(text, quantity.span.end, of_only=unit != COUNT and not so_many)
-    counted = phrase.text
+    end = suspended_end(text, quantity.number.end) if quantity.unit is None else quantity.span.end
+    end = max(end, quantity.span.end)
+    phrase = counted_after(text, end, of_only=unit != COUNT and not so_many, single=amount.value == 1)
+    counted = noun_before_or(text, quantity.number.start) or phrase.text
     if counted is None and tagged is not None and is_noun(tagged):
         counted = tagged
     if unit == COUNT and counted is not None and is_unit(counted):
         unit = unit_of(counted)  # "hundreds of days"
+    if unit == COUNT and counted is None:
+        unit = unit_left_out(text, quantity, before) or unit
     if "/" not in unit:
-        end = max(part.end for part in (quantity.span, quantity.counted) if part)
-        unit += rate_after(text, end) or rate_after(text, quantity.span.end) or rate_after(text, phrase.end)
+        ends = (quantity.counted.end if quantity.counted else 0, quantity.span.end, phrase.end)
+        unit += next(filter(None, (rate_after(text, max(at, quantity.span.end)) for at in ends)), "")
     if is_bare(unit):
         return unit, None
-    return unit, counted or _left_out(text, quantity, unit, before)
+    return unit, counted or left_out(text, quantity, unit, before)
 
 
 def _unit(quantity: Quantity) -> tuple[str, str | None]:
     """Return the unit and what was found to be counted; "years" alone is a unit, whichever it was found as."""
     counted = None if quantity.counted is None else " ".join(quantity.counted.text.split())
     if quantity.unit is not None:
-        return unit_of(quantity.unit.text), counted
+        # Behind a number "PS" is horsepower.
+        is_pound = quantity.unit.text == "PS" and quantity.unit.end <= quantity.number.start
+        return unit_of("£" if is_pound else quantity.unit.text), counted
     if counted is not None and is_unit(counted):
         return unit_of(counted), None
     return COUNT, counted
@@ -142,19 +125,3 @@ def _unit(quantity: Quantity) -> tuple[str, str | None]:
 
 def _is_vote(text: str, end: int) -> bool:
     return bool(re.match(r"(?:[-–]\d{1,3})? (?:decision|ruling|vote|verdict|majority|split)\b", text[end : end + 20]))
-
-
-def _left_out(text: str, quantity: Quantity, unit: str, before: _Before | None) -> str | None:
-    """Return what the figure before counts, where this one's noun is left out or a pronoun that goes back to it.
-
-    Within a sentence ("20 men died and another 300 were hurt"), and from one to the next where that begins with the
-    number ("Six of them …"): nowhere else is it sure.
-    """
-    if before is None or before.counted is None or before.unit.partition("/")[0] != unit.partition("/")[0]:
-        return None
-    between = text[before.quantity.span.end : quantity.span.start]
-    if len(between) > _FAR or not _LEFT_OUT.match(text, quantity.span.end):
-        return None
-    parted = len(_PARTS.findall(between))
-    opens = parted == 1 and _OPENS.search(between) is not None
-    return before.counted if parted == 0 or opens else None

@@ -24,7 +24,7 @@ _LABELS: Final = (
 _BEFORE: Final = re.compile(
     rf"(?:(?<![^\W_])(?:{_LABELS})[ \u00a0]"
     rf"|(?<![^\W_]){_MONTH} "  # May 5
-    r"|[^\W\d_][-–/]?"  # F-16, G7, COVID-19
+    r"|[^\W\d_](?:(?<!\b[Ss]ub)[-–/])?"  # F-16, G7, COVID-19, but "sub-300 sq m"
     r"|(?:\d[-–/.:]|[#+])"  # the second part of 10-12, 555-0123, 9/11
     r"|(?<![^\W_])[Aa]ged?(?: of)?(?: between| above| over| under| about| around| at least)? "
     r"|(?<![^\W_])(?:turns|turned|turning) "
@@ -60,6 +60,7 @@ _YEARS_OWN: Final = re.compile(r" (?:(?:[A-Z][^\W\d_]* )?(?:dollars|pounds|euros
 _NAMED_AGE: Final = re.compile(r"[A-Z][\w’'.-]+, $")
 _AGE: Final = re.compile(r"\d{1,3}")
 _DATE: Final = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}|\d{1,2}/\d{1,2}")
+_FRACTION: Final = re.compile(r"1/(?:[2-9]|10|16|32|64)|2/[35]|3/[458]|[57]/8")
 _CLOCK: Final = re.compile(r"\d{1,2}[:.]\d\d")
 _CALLED: Final = re.compile(r"(?:\(?\+?\d{1,4}\)?[ -]){2,}\d{3,4}")
 _LISTED: Final = re.compile(r"(?:^|\n)[ \t]*\(?$")
@@ -97,6 +98,8 @@ def is_figure(text: str, quantity: Quantity) -> bool:
     if tally_at(text, number.start, number.end):
         return True
     measures = unit is not None and not _YEARS_OWN.match(after)
+    if measures and (before.endswith("+") or _FRACTION.fullmatch(number.text)):
+        return True  # "up +0.2%", "1/2 pound"
     if _is_named(number.text, before, after, measures or quantity.counted is not None):
         return False
     if _CALIBRE.match(text, number.start) and _WEAPON.match(text, (unit or number).end):

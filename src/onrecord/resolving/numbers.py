@@ -18,6 +18,8 @@ _BELOW_HUNDRED: Final[Mapping[str, int]] = {
     **{word: value * 10 for value, word in enumerate(_TENS.split(), start=2)},
     **{"nought": 0, "naught": 0},
 }
+NUMBER_WORD: Final = "|".join((*_SMALL.split(), *_TENS.split()))
+"""A pattern for one word that is a number below a hundred."""
 _POWERS: Final[Mapping[str, int]] = {
     **dict.fromkeys(("thousand", "k"), 3),
     **dict.fromkeys(("million", "m", "mn", "mln", "mil"), 6),

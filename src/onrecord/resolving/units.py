@@ -10,7 +10,7 @@ COUNT: Final = "count"
 PERCENT: Final = "percent"
 
 _LISTED: Final = {
-    PERCENT: "% percent percents per_cent pct pc",
+    PERCENT: "% percent percents percentage percentages per_cent pct pc",
     "percentage point": "percentage_point percentage_points",
     "km": "km kms kilometer kilometers kilometre kilometres",
     "m": "m meter meters metre metres",
@@ -22,12 +22,12 @@ _LISTED: Final = {
     "nanometre": "nm nanometer nanometers nanometre nanometres",
     "foot": "ft foot feet",
     "yard": "yard yards yd yds",
-    "km2": "km2 km² sq_km square_kilometer square_kilometers square_kilometre square_kilometres",
-    "m2": "m2 m² sq_m sqm square_meter square_meters square_metre square_metres",
+    "km2": "km2 km² km^2 km_squared sq_km square_kilometer square_kilometers square_kilometre square_kilometres",
+    "m2": "m2 m² m^2 sq_m sqm square_meter square_meters square_metre square_metres",
     "square foot": "square_foot square_feet sq_ft sq._ft sqft",
-    "m3": "m3 m³ cubic_meter cubic_meters cubic_metre cubic_metres",
+    "m3": "m3 m³ m^3 cubic_meter cubic_meters cubic_metre cubic_metres",
     "cubic foot": "cubic_foot cubic_feet cu_ft",
-    "cubic kilometre": "km3 km³ cubic_kilometer cubic_kilometers cubic_kilometre cubic_kilometres",
+    "cubic kilometre": "km3 km³ km^3 km_cubed cubic_kilometer cubic_kilometers cubic_kilometre cubic_kilometres",
     "kg": "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes",
     "g": "g gram grams gramme grammes",
     "mg": "mg milligram milligrams milligramme milligrammes",
@@ -48,6 +48,26 @@ _LISTED: Final = {
     "kWh": "kwh kilowatt_hour kilowatt_hours",
     "TWh": "twh terawatt_hour terawatt_hours",
     "horsepower": "hp bhp horsepower",
+    "pound-foot": "lb_ft ft_lb lbft foot_pound foot_pounds pound_foot pound_feet",
+    "newton metre": "n_m newton_metre newton_metres newton_meter newton_meters",
+    "pound/square inch": "psi",
+    "kilopound/square inch": "ksi",
+    "pascal": "pascal pascals",
+    "hectopascal": "hpa hectopascal hectopascals",
+    "kilopascal": "kpa kilopascal kilopascals",
+    "megapascal": "mpa megapascal megapascals",
+    "gigapascal": "gpa gigapascal gigapascals",
+    "millibar": "mbar millibar millibars",
+    "volt": "volt volts",
+    "kilovolt": "kv kilovolt kilovolts",
+    "ampere": "amp amps ampere amperes",
+    "joule": "joule joules",
+    "kilojoule": "kj kilojoule kilojoules",
+    "megajoule": "mj megajoule megajoules",
+    "kilocalorie": "kcal kilocalorie kilocalories",
+    "decibel": "db decibel decibels",
+    "electronvolt": "ev electronvolt electronvolts",
+    "Wh": "wh watt_hour watt_hours",
     "hertz": "hz hertz",
     "kilohertz": "khz kilohertz",
     "megahertz": "mhz megahertz",
@@ -69,10 +89,16 @@ _LISTED: Final = {
     "litre": "l litre litres liter liters",
     "millilitre": "ml millilitre millilitres milliliter milliliters",
     "gallon": "gallon gallons",
+    "quart": "quart quarts",
+    "pint": "pint pints",
+    "tablespoon": "tbsp tablespoon tablespoons",
+    "teaspoon": "tsp teaspoon teaspoons",
+    "centilitre": "cl centilitre centilitres centiliter centiliters",
+    "decimetre": "dm decimetre decimetres decimeter decimeters",
     "mile/gallon": "mpg",
-    "knot": "knot knots",
+    "knot": "knot knots kts",
     "basis point": "basis_point basis_points",
-    "square mile": "square_mile square_miles sq_mile sq_miles",
+    "square mile": "square_mile square_miles sq_mile sq_miles sq_mi mi² mi2",
     "nautical mile": "nautical_mile nautical_miles",
     "mile": "mile miles mi",
     "inch": "inch inches ″",
@@ -106,7 +132,8 @@ _EACH: Final = (
     rf"|an? (?P<priced>{_PRICED})|(?:per |/ ?)(?P<measured>{_MEASURED}))"
 )
 _RATE: Final = re.compile(rf"(?:^| |(?=/)){_EACH}$")
-_AFTER: Final = re.compile(rf"[ -]?{_EACH}\b", re.IGNORECASE)
+_AFTER: Final = re.compile(rf"[ -]?{_EACH}\b(?! (?:ago|earlier|before|later|after|from)\b)", re.IGNORECASE)
+_ASIDE: Final = re.compile(r" \((?=[^()\n]{0,30}\d)[^()\n]{1,40}\)")
 _ANY_RATE: Final = re.compile(r"(?P<base>[^/]+?) ?(?:per|/) ?(?P<each>[^\d\W][^/]*)")
 _OF_RATE: Final = re.compile(rf" of (?:per[- ](?P<span>{_SPAN})|(?P<often>daily|weekly|monthly|annual|yearly)) ")
 _OFTEN: Final = {
@@ -153,9 +180,11 @@ def unit_of(text: str) -> str:
 def rate_after(text: str, end: int) -> str:
     """Return what right after `end` makes a rate of a quantity, or nothing.
 
-    "/day" of "1,200 | a day" and of "barrels | of per-day production", "/barrel" of "$52 | a barrel".
+    "/day" of "1,200 | a day" and of "barrels | of per-day production", "/barrel" of "$52 | a barrel"; a conversion
+    in brackets may stand between: "C$6 | ($4.50) per share".
     """
-    after = _AFTER.match(text, end) or _OF_RATE.match(text, end)
+    aside = _ASIDE.match(text, end)
+    after = _AFTER.match(text, end) or _OF_RATE.match(text, end) or (_AFTER.match(text, aside.end()) if aside else None)
     return f"/{_rated(after)}" if after else ""
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from onrecord.resolving.timex.context import Context, Reading, at
 from onrecord.resolving.timex.lexicon import DATE, MONTH, WEEKDAY, YEAR, month_of, weekday_of
-from onrecord.resolving.timex.nearest import in_year, of_weekday
+from onrecord.resolving.timex.nearest import in_year, of_day, of_weekday
 from onrecord.resolving.timex.points import Point, holding, nth_weekday
 from onrecord.resolving.timex.wording import plain
 
@@ -31,12 +31,17 @@ _NTH: Final = re.compile(
     rf"(?:the )?(?:(?P<n>[1-5])th|last) (?P<weekday>{WEEKDAY}) (?:of |in )?"
     rf"(?P<month>{MONTH})(?: (?P<year>{YEAR}))?"
 )
-_ORDINAL: Final = re.compile(rf"(?:(?P<weekday>{WEEKDAY}) )?the (?P<day>\d\d?)(?:st|nd|rd|th)")
+_ORDINAL: Final = re.compile(r"the (?P<day>\d\d?)(?:st|nd|rd|th)")
+_WEEKDAY_AND_DAY: Final = re.compile(rf"(?P<weekday>{WEEKDAY}) (?:the )?(?P<day>\d\d?)(?:st|nd|rd|th)?")
 _WEEKDAY: Final = re.compile(rf"(?:a |the )?(?P<weekday>{WEEKDAY})")
 _DATE_AFTER: Final = re.compile(rf",? (?P<date>{DATE})")
 _RANGE: Final = re.compile(rf"(?P<year>{YEAR}) ?(?:-|to|and|until|through|till) ?(?P<end>{YEAR}|\d\d)")
 _ISO_MONTH: Final = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
-_AND: Final = re.compile(r"(?P<day>\d\d?)(?:st|nd|rd|th)?")
+_AND: Final = re.compile(r"(?:the )?(?P<day>\d\d?)(?:st|nd|rd|th)?")
+_YEAR_BEFORE: Final = re.compile(r"\b(?P<year>(?:1\d|20)\d\d) ?[-\u2013/]$")
+_NUMBERED: Final = re.compile(rf"(?P<year>{YEAR}) ?[-/] ?(?P<month>\d\d?)")
+_NUMBERED_LATE: Final = re.compile(rf"(?P<month>\d\d?) ?[-/] ?(?P<year>{YEAR})")
+_OF_THAT_YEAR: Final = re.compile(rf"(?P<rest>(?:.* )?{MONTH}(?: .*)?) (?:of |in )?(?:that|the same|that same) year")
 _BEFORE_CHRIST: Final = re.compile(r"(?P<year>\d{1,4}) ?b ?c(?: ?e)?")
 # "August and September 1914", "July 1 to July 3, 1863": the year stands with the second.
 _AND_THEN: Final = r"\s*(?:and|or|to|through|until|[-\u2013\u2014])\s*"
@@ -53,7 +58,9 @@ def read(words: str, here: Context) -> Reading | None:
     for pattern, reader in _READERS:
         found = pattern.fullmatch(words)
         if found is not None:
-            return reader(found, here)
+            reading = reader(found, here)
+            if reading is not None or reader is not _numbered:
+                return reading
     return None
 
 
@@ -109,10 +116,12 @@ def _ordinal(found: re.Match[str], here: Context) -> Reading | None:
     base = here.last.first if here.last is not None and here.near else here.base
     if base is None:
         return Reading(None)
-    day = holding(base, "month").first.replace(day=int(found["day"]))
-    if found["weekday"] and day.weekday() != weekday_of(found["weekday"]):
-        return Reading(None)
-    return at(Point("day", day))
+    return at(Point("day", holding(base, "month").first.replace(day=int(found["day"]))))
+
+
+def _weekday_and_day(found: re.Match[str], here: Context) -> Reading:
+    point = of_day(weekday_of(found["weekday"]), int(found["day"]), here)
+    return Reading(None) if point is None else at(point)
 
 
 def _nth(found: re.Match[str], here: Context) -> Reading:
@@ -152,6 +161,9 @@ def _range(found: re.Match[str], here: Context) -> Reading:
 
 def _and(found: re.Match[str], here: Context) -> Reading | None:
     """A bare number beside a day: "April 24 and 25", "10 to 12 June"."""
+    since = _YEAR_BEFORE.search(here.before)
+    if since is not None and since["year"][2:] < found["day"]:
+        return at(Point("year", date(int(since["year"][:2] + found["day"]), 1, 1)))
     shared = _SHARED_MONTH.match(here.after)
     if shared is not None:
         month, year = shared["month"], shared["year"]
@@ -160,6 +172,20 @@ def _and(found: re.Match[str], here: Context) -> Reading | None:
         return None
     day = here.day.first.replace(day=int(found["day"]))
     return at(Point("day", day)) if day > here.day.first else None
+
+
+def _numbered(found: re.Match[str], here: Context) -> Reading | None:
+    """A month in figures: "11/2016", "2016/3"; what could be the later of two years ("2011-12") is none."""
+    month, year = int(found["month"]), int(found["year"])
+    if not 0 < month < 13 or (found.re is _NUMBERED and len(found["month"]) == 2 and month > year % 100):
+        return None
+    return at(Point("month", date(year, month, 1)))
+
+
+def _of_that_year(found: re.Match[str], here: Context) -> Reading | None:
+    if here.last is None:
+        return Reading(None)
+    return read(f"{found['rest']} {here.last.first.year:04}", replace(here, after=""))
 
 
 def _before_christ(found: re.Match[str], here: Context) -> Reading:
@@ -186,8 +212,12 @@ _READERS: Final = (
     (_DOTS_LATE, _iso),
     (_NTH, _nth),
     (_ORDINAL, _ordinal),
+    (_WEEKDAY_AND_DAY, _weekday_and_day),
     (_WEEKDAY, _weekday),
+    (_NUMBERED, _numbered),
+    (_NUMBERED_LATE, _numbered),
     (_RANGE, _range),
     (_BEFORE_CHRIST, _before_christ),
+    (_OF_THAT_YEAR, _of_that_year),
     (_AND, _and),
 )

@@ -50,6 +50,7 @@ _CLOCK: Final = re.compile(
     r"|\b(?P<of>\d\d?)(?::(?P<past>\d\d))?(?= (?:in the|at|this) (?:morning|afternoon|evening|night)\b)"
 )
 _TWELVE: Final = re.compile(r"\b12 (?=noon|midday|midnight)")
+_SPOKEN: Final = re.compile(r"\b(\d\d?) (\d\d)(?= ?[ap]m\b)")
 _AT_PART: Final = re.compile(
     r"\b(?P<part>tonight|morning|afternoon|evening|night) (?:at|around|about) (?P<hour>\d\d?)(?P<minute>:\d\d)?$"
 )
@@ -58,7 +59,7 @@ _PAST: Final = re.compile(
     r"\b(?P<minutes>half|(?:1 )?quarter|\d\d?)(?: min(?:ute)?s?)? "
     r"(?P<way>past|(?<=quarter )to|(?<=minutes )to|(?<=mins )to) (?P<hour>\d\d?)\b(?!:)"
 )
-_LEFT: Final = re.compile(r"\b(?:at|on|in|the|of|by|that same|local time|late|early|mid|around|about)\b")
+_LEFT: Final = re.compile(r"\b(?:hours of|at|on|in|the|of|by|that same|local time|late|early|mid|around|about)\b")
 
 
 def read(words: str, here: Context, date_of: ReadDate) -> Reading | None:
@@ -99,7 +100,7 @@ def _dated(words: str, suffix: str, here: Context, date_of: ReadDate, part: str 
 
 def _in_clock(words: str) -> str:
     """The words with the time in figures: "half past 8" is 8:30, "12 noon" noon, "tonight at 7" tonight 7:00."""
-    words = _TWELVE.sub("", words)
+    words = _SPOKEN.sub(r"\1:\2", _TWELVE.sub("", words))
     words = _AT_PART.sub(lambda found: f"{found['part']} {found['hour']}{found['minute'] or ':00'}", words)
     return _PAST.sub(_figures, words)
 

@@ -5,9 +5,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
+from onrecord.resolving.timex import absolute
 from onrecord.resolving.timex.context import Context, Reading, at
 from onrecord.resolving.timex.lexicon import (
     CALENDAR_UNIT,
+    DATE,
     MONTH,
     SEASON,
     WEEKDAY,
@@ -18,6 +20,7 @@ from onrecord.resolving.timex.lexicon import (
 )
 from onrecord.resolving.timex.nearest import of_weekday
 from onrecord.resolving.timex.points import Point, Unit, holding, moved, nth_weekday
+from onrecord.resolving.timex.wording import plain
 
 _DAYS: Final = {
     "today": 0,
@@ -38,6 +41,7 @@ _BACK: Final = re.compile(
     rf"(?P<name>{MONTH}|{SEASON}|{WEEKDAY}) (?:of )?(?P<which>this|last|next|that|the following|the previous) "
     r"(?P<unit>week|month|year)"
 )
+_FORTH: Final = re.compile(rf"(?P<which>this|last|next) (?P<unit>week) (?:on )?(?P<name>{WEEKDAY})")
 _WHICH_MONTH: Final = r"(?:of |in )?(?P<which>this|last|next|that|the following|the previous) month"
 _DAY_OF: Final = re.compile(rf"(?:the )?(?P<day>\d\d?)(?:st|nd|rd|th)(?: day)? {_WHICH_MONTH}")
 _NTH_OF: Final = re.compile(rf"(?:the )?(?:(?P<n>[1-5])th|last) (?P<weekday>{WEEKDAY}) {_WHICH_MONTH}")
@@ -45,7 +49,11 @@ _AFTER_NEXT: Final = re.compile(r"(?:the )?(?P<unit>day|week|weekend|month|year)
 _WEEK_OF: Final = re.compile(
     r"(?:the )?week (?:of|(?:ending|starting|beginning|commencing)(?: on)?|ended|that) (?P<rest>.+)"
 )
+_MONTH_END: Final = re.compile(r"(?:the )?(?:month end|end of month)")
 _YEAR_END: Final = re.compile(r"(?:the )?(?:year end|end of year|years end|new year)")
+_OF_SOMETHING: Final = re.compile(r" (?:before|after|when|that|on which)\b(?! \w+ing\b)")
+"""Behind "the day": it is that of something else."""
+_ENDED: Final = re.compile(rf" (?:that )?(?:ended|ending)(?: on)? (?P<date>{DATE}|{MONTH}\b\.?)")
 _CHAINED: Final = re.compile(r"\b(?:previous|preceding|prior|following|ensuing)\b")
 
 
@@ -55,6 +63,8 @@ def read(words: str, here: Context) -> Reading | None:
         found = pattern.fullmatch(words)
         if found is not None:
             return reader(found, here)
+    if _MONTH_END.fullmatch(words):
+        return Reading(None) if here.base is None else at(holding(here.base, "month"))
     return _year_end(here) if _YEAR_END.fullmatch(words) else None
 
 
@@ -75,8 +85,13 @@ def _stretch(found: re.Match[str], here: Context) -> Reading | None:
     if several > 1 or (found["unit"].endswith("s") and found["unit"] != "s"):
         return None
     steps = -1 if found["last"] else 1 if found["next"] else 0
+    if found["this"] == "the" and not _looks_back(found, unit, here) and _OF_SOMETHING.match(here.after):
+        return Reading(None)
+    ended = _ENDED.match(here.after) if unit == "quarter" else None
+    if ended is not None and (reading := absolute.read(plain(ended["date"]), replace(here, after=""))):
+        return reading if reading.point is None else replace(at(holding(reading.point.first, unit)), aside=True)
     if _looks_back(found, unit, here):
-        if here.last is None:
+        if here.last is None or (unit == "day" and not steps and here.last.unit != "day"):
             return Reading(None)
         return at(moved(holding(_edge(here.last, steps), unit), steps))
     base = here.base
@@ -205,6 +220,7 @@ _READERS: Final = (
     (_STRETCH, _stretch),
     (_NAMED, _named),
     (_BACK, _of_stretch),
+    (_FORTH, _of_stretch),
     (_DAY_OF, _of_month),
     (_NTH_OF, _of_month),
     (_AFTER_NEXT, _after_next),

@@ -11,6 +11,7 @@ from onrecord.resolving.timex.lexicon import CALENDAR_UNIT, NUMBER, unit_of
 from onrecord.resolving.timex.points import Point, Unit, holding, moved, years_moved
 
 _AGO: Final = re.compile(rf"(?P<n>{NUMBER}) (?P<unit>{CALENDAR_UNIT}) (?:and a half )?ago(?: (?P<day>today))?")
+_SEVERAL_AGO: Final = re.compile(rf"(?P<parts>(?:\d+ {CALENDAR_UNIT} (?:and )?)+\d+ {CALENDAR_UNIT}) ago")
 _LATER: Final = re.compile(
     rf"(?P<n>{NUMBER}) (?P<unit>{CALENDAR_UNIT}) (?P<way>earlier|before|previously|prior|later|after|afterwards?)"
 )
@@ -24,6 +25,7 @@ _YEAR_AGO: Final = re.compile(
 _LONG_AGO: Final = re.compile(
     rf"(?:x|many|long|some) ?(?:{CALENDAR_UNIT}|time|)?s? ?ago|(?:day|week|month|year|decade|centurie)s ago|ago"
 )
+_FINEST: Final[tuple[Unit, ...]] = ("day", "week", "weekend", "month", "quarter", "year", "decade", "century")
 _HOURS: Final = re.compile(rf"(?P<n>{NUMBER}|half) (?:hour|minute|second|min)s? (?P<way>ago|earlier|later|from now)")
 _RESIDUE: Final = re.compile(rf"(?P<n>{NUMBER}) (?P<unit>{CALENDAR_UNIT})")
 
@@ -33,6 +35,9 @@ def read(words: str, here: Context) -> Reading | None:
     found = _AGO.fullmatch(words) or _HENCE.fullmatch(words)
     if found is not None and found["n"] != "x":
         return _counted(found, here, 1 if _HENCE.fullmatch(words) else -1)
+    found = _SEVERAL_AGO.fullmatch(words)
+    if found is not None:
+        return _several(found["parts"], here)
     if _LONG_AGO.fullmatch(words):
         return Reading("PAST_REF")
     if _YEAR_AGO.fullmatch(words):
@@ -64,6 +69,17 @@ def _counted(found: re.Match[str], here: Context, way: int) -> Reading:
     point = _moved(day, found["n"], found["unit"], way)
     unit, _ = unit_of(found["unit"])
     return at(point if found.groupdict().get("day") else _coarse(point, unit))
+
+
+def _several(parts: str, here: Context) -> Reading:
+    """So many of one unit and so many of another before the day of publication, as coarse as the smaller one."""
+    if here.today is None:
+        return Reading(None)
+    point, units = holding(here.today, "day"), list[Unit]()
+    for found in _RESIDUE.finditer(parts):
+        point = _moved(point, found["n"], found["unit"], -1)
+        units.append(unit_of(found["unit"])[0])
+    return at(_coarse(point, min(units, key=_FINEST.index)))
 
 
 def _from_last(found: re.Match[str], here: Context) -> Reading:

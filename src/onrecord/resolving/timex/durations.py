@@ -34,8 +34,10 @@ _FRAME: Final = (
     r"|intervening|single|entire|whole|full|other|closing|subsequent|same) )*)"
 )
 _COUNTED: Final = re.compile(
-    rf"{_FRAME}(?P<n>{NUMBER})(?: ?(?:to|or|-|and) ?(?P<m>{NUMBER}))? (?:more |full |whole |additional |consecutive "
-    r"|straight |trading |working |business |calendar |fiscal |solid |long |short |other |further |successive )*"
+    rf"{_FRAME}(?P<n>{NUMBER})(?:(?: (?:{_UNITS})s?(?= ?(?:to|-)))? ?(?:to|or|-|and) ?(?P<m>{NUMBER}))? "
+    r"(?:more |full |whole |additional |consecutive |straight |trading |working |business |calendar |fiscal |solid "
+    r"|long |short |other |further |successive |single |last |past |previous |next |coming |upcoming "
+    r"|[a-z]+ (?=[a-z]+s\b))*"
     rf"(?P<unit>{_UNITS})s?(?: (?:long|term|time|period|span|stretch|olds?|or so|or more|today|now|and counting))*"
 )
 _PLURAL: Final = re.compile(rf"{_FRAME}(?:all )?(?P<unit>{_UNITS})s(?: (?:long|old|or (?:{_UNITS})s|on end))*")
@@ -43,10 +45,11 @@ _WHOLE: Final = re.compile(
     rf"(?P<one>(?:the )?(?:all|whole|entire|full|single)(?: the)? )?(?P<unit>{_UNITS})(?: ?(?P<long>long|old|or so))?"
 )
 _THE: Final = re.compile(
-    r"(?:the |this |that )"
+    r"(?:the |this |that |(?=past ))"
     r"(?:(?:first|1th|past|last|next|full|whole|entire|previous|coming|following|fiscal|financial) )?"
     rf"(?P<unit>{_UNITS})(?: period)?"
 )
+_PART_OF: Final = re.compile(rf"{_FRAME}(?P<n>{NUMBER}) (?P<unit>{_UNITS})s? of(?: .+)?")
 _MIXED: Final = re.compile(rf"(?P<n>\d+) (?P<unit>{_UNITS})s? (?:and )?(?P<m>\d+) (?P<part>{_UNITS})s?")
 _EVER: Final = re.compile(r"(?:x )?(?:1 while|some time|long time|1 long time)")
 _ORDER: Final = ("PY", "PQ", "PM", "PW", "PWE", "PS", "PD", "PDTH", "PTH", "PTHM", "PTM", "PTMS", "PTS")
@@ -55,7 +58,7 @@ _HALVES: Final = {"Y": ("M", 12), "TH": ("TM", 60), "TM": ("TS", 60), "D": ("TH"
 
 def read(words: str, here: Context) -> Reading | None:
     """Read a span of time; of a range ("two to three weeks") the first is its value, as in TimeBank."""
-    found = _COUNTED.fullmatch(words)
+    found = _COUNTED.fullmatch(words) or _PART_OF.fullmatch(words)
     if found is not None and not re.fullmatch(rf"(?:the )?{YEAR} (?:quarter|season)", words):
         return _span(found["n"], found["unit"])
     found = _PLURAL.fullmatch(words)

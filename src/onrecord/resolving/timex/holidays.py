@@ -62,7 +62,7 @@ _BARE: Final = frozenset(
 )
 _NAMES: Final = "|".join(sorted(_DAY_OF, key=len, reverse=True))
 _HOLIDAY: Final = re.compile(
-    rf"(?:the |(?P<which>this|last|next) )?(?P<of>weekend of )?"
+    rf"(?:the |(?P<which>this|last|next|previous|following) )?(?P<of>weekend of )?"
     rf"(?P<name>{_NAMES})(?P<day> day)?(?P<weekend> weekend)?"
     rf"(?: (?:of |in )?(?P<year>{YEAR}|(?:this|last|next) year))?"
 )
@@ -98,9 +98,9 @@ def _day(found: re.Match[str], here: Context) -> Reading:
 
 def _nearest(day_of: Callable[[int], date], which: str | None, here: Context, today: date) -> Reading:
     years = range(today.year - 1, today.year + 2)
-    if which == "last":
+    if which in ("last", "previous"):
         return at(Point("day", max(day for day in map(day_of, years) if day < today)))
-    if which == "next":
+    if which in ("next", "following"):
         return at(Point("day", min(day for day in map(day_of, years) if day > today)))
     point = in_year(here, "day", day_of)
     return Reading(None) if point is None else at(point)

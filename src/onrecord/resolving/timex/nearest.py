@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from onrecord.resolving.timex.context import Context
-from onrecord.resolving.timex.points import Point, Unit, holding
+from onrecord.resolving.timex.points import Point, Unit, holding, moved
 
 # How much farther off a stretch seems on the side to which the tense does not point, and where the verb stands right
 # beside the expression; and how much the future where none points.
@@ -14,6 +14,8 @@ _FIRMLY = 400.0
 _UNSAID = 1.5
 # And how much nearer, in a history, what lies before the time told last.
 _BACK = 0.4
+# A weekday with its day of the month is looked for in so many months on either side.
+_MONTHS = 6
 
 
 def in_year(here: Context, unit: Unit, of: Callable[[int], date]) -> Point | None:
@@ -28,6 +30,23 @@ def in_year(here: Context, unit: Unit, of: Callable[[int], date]) -> Point | Non
     today = here.today
     found = list(_stretches(unit, of, range(today.year - 1, today.year + 2)))
     return min(found, key=lambda point: _far(point, here, today), default=None)
+
+
+def of_day(weekday: int, day: int, here: Context) -> Point | None:
+    """Return the day of a month that is this weekday, in the month that the context calls for: "Friday the 13th"."""
+    if here.today is None or here.narrative:
+        return None
+    month = holding(here.today, "month")
+    found = [first for steps in range(-_MONTHS, _MONTHS + 1) if (first := _day_of(moved(month, steps).first, day))]
+    points = [holding(one, "day") for one in found if one.weekday() == weekday]
+    today = here.today
+    return min(points, key=lambda point: _far(point, here, today), default=None)
+
+
+def _day_of(first: date, day: int) -> date | None:
+    with suppress(ValueError):
+        return first.replace(day=day)
+    return None
 
 
 def of_weekday(weekday: int, here: Context) -> Point | None:

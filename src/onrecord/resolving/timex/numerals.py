@@ -44,8 +44,8 @@ def in_digits(words: str) -> str:
     words = " ".join(_joined(words.split()))
     words = re.sub(r"\b(?:an?|another)\b", "1", re.sub(r"\b(?:an?|another) (?=\d|x\b)", "", words))
     words = re.sub(r"\b(\d+) 1/2\b", r"\1.5", words)
-    words = re.sub(r"\b(\d+) and (?:1 half|0\.5)\b", r"\1.5", words)
-    return re.sub(r"\b(\d+) ([a-z]+) and 1 half\b", r"\1.5 \2", words)
+    words = re.sub(r"\b(\d+) and (?:(?:1 )?half|0\.5)\b", r"\1.5", words)
+    return re.sub(r"\b(\d+) ([a-z]+) and (?:1 )?half\b", r"\1.5 \2", words)
 
 
 def _ordinal(found: re.Match[str]) -> str:

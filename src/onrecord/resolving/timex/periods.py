@@ -10,7 +10,7 @@ from onrecord.resolving.timex.nearest import in_year
 from onrecord.resolving.timex.points import Point, Unit, holding, moved
 
 _WHOSE: Final = rf"(?:(?P<year>{YEAR})|(?P<which>this|last|next|that|the (?:previous|following|same)) (?:fiscal )?year)"
-_NUMBER: Final = r"(?:(?P<n>[1-4])(?:st|nd|rd|th)|(?P<final>final|last)(?= quarter (?:of|in))|q(?P<q>[1-4]))"
+_NUMBER: Final = r"(?:(?P<n>[1-4])(?:st|nd|rd|th)|(?P<final>final|last)(?= (?:quarter|half) (?:of|in))|q(?P<q>[1-4]))"
 _PART: Final = rf"(?:the )?(?:fiscal )?{_NUMBER} ?(?:fiscal )?(?P<unit>quarters?|half|)"
 _PARTS: Final = (
     re.compile(rf"{_PART}(?:[ -](?:of |in )?(?:the )?(?:fiscal )?(?:year )?{_WHOSE})?(?: quarter| of the year)?"),
@@ -18,9 +18,11 @@ _PARTS: Final = (
 )
 _SEASON: Final = re.compile(rf"(?:the )?(?P<season>{SEASON})(?: (?:of |in )?{_WHOSE})?")
 _SEASON_LATE: Final = re.compile(rf"(?:the )?{_WHOSE} (?P<season>{SEASON})")
-_LATEST: Final = re.compile(r"(?:the )?(?:latest|most recent|recent) (?P<unit>quarter|period|month|year|week)")
+_LATEST: Final = re.compile(
+    r"(?:the )?(?:latest|most recent|recent) (?:fiscal )?(?P<unit>quarter|period|month|year|week)"
+)
 _OF_YEAR: Final = re.compile(rf"(?:the )?{_WHOSE} (?:quarter|period)")
-_DECADE: Final = re.compile(r"(?:the )?(?P<century>1\d|20)(?P<digit>\d)0'?s")
+_DECADE: Final = re.compile(r"(?:the )?(?P<century>1\d|20)(?P<digit>\d)0 ?'?s")
 _NAMED: Final = re.compile(r"(?:the )?(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)")
 _SPELLED: Final = re.compile(
     r"(?:the )?(?P<century>1[5-9]|20) "
@@ -29,6 +31,7 @@ _SPELLED: Final = re.compile(
 _NOUGHTIES: Final = re.compile(r"(?:the )?(?:noughties|aughts)")
 _SHORT: Final = re.compile(r"(?:the )?'?(?P<digit>[2-9])0'?s")
 _CENTURY: Final = re.compile(r"(?:the )?(?P<n>\d\d?)(?:st|nd|rd|th) centur(?:y|ies)(?P<bc> b ?c(?: ?e)?)?")
+_WEEK: Final = re.compile(rf"(?:the )?(?P<n>\d\d?)(?:st|nd|rd|th) week (?:of |in )?{_WHOSE}")
 _KINDS: Final[tuple[Unit, ...]] = ("week", "month", "quarter", "year")
 _TENS: Final = ["tens", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"]
 
@@ -45,12 +48,16 @@ def read(words: str, here: Context) -> Reading | None:
     found = _LATEST.fullmatch(words)
     if found is not None:
         return _latest(found["unit"], here)
+    found = _WEEK.fullmatch(words)
+    if found is not None:
+        return _week(found, here)
     found = _OF_YEAR.fullmatch(words)
     return _long(words) if found is None else _of_year(found, here)
 
 
 def _part(found: re.Match[str], here: Context) -> Reading | None:
-    number, half = int(found["n"] or found["q"] or 4), found["unit"] == "half"
+    half = found["unit"] == "half"
+    number = int(found["n"] or found["q"] or (2 if half else 4))
     if half and number > 2:
         return None
     month = (number - 1) * (6 if half else 3) + 1
@@ -59,6 +66,12 @@ def _part(found: re.Match[str], here: Context) -> Reading | None:
         return Reading(None) if year is None else at(Point("half" if half else "quarter", date(year, month, 1)))
     point = in_year(here, "half" if half else "quarter", lambda year: date(year, month, 1))
     return Reading(None) if point is None else at(point)
+
+
+def _week(found: re.Match[str], here: Context) -> Reading:
+    """A week of a year, as ISO 8601 counts them."""
+    year = _year(found, here)
+    return Reading(None) if year is None else at(Point("week", date.fromisocalendar(year, int(found["n"]), 1)))
 
 
 def _of_year(found: re.Match[str], here: Context) -> Reading:

@@ -52,8 +52,8 @@ def read_all(page: Page, found: Iterable[Timex]) -> list[Reading]:
         here = _context(page, one, today, narrative, told, number)
         reading = read_one(one.span.text, here)
         readings.append(reading)
-        if reading.point is not None and not reading.aside and not _names(here):
-            told.note(reading.point, number)
+        if reading.point is not None and not reading.aside:
+            told.note(reading.point, number, named=_names(here))
     return readings
 
 
@@ -66,10 +66,15 @@ class _Told:
     quarter: Point | None = None
     paragraph: int = 0
 
-    def note(self, point: Point, paragraph: int) -> None:
-        self.last, self.paragraph = point, paragraph
-        self.day = point if point.unit == "day" else self.day
-        self.quarter = point if point.unit == "quarter" else self.quarter
+    def note(self, point: Point, paragraph: int, *, named: bool) -> None:
+        """Note a time; one that only names a thing is none where the story moves, but the first quarter that is told,
+        as in "its third-quarter loss", is what the report is of.
+        """
+        if point.unit == "quarter" and (self.quarter is None or not named):
+            self.quarter = point
+        if not named:
+            self.last, self.paragraph = point, paragraph
+            self.day = point if point.unit == "day" else self.day
 
 
 def read_one(text: str, here: Context) -> Reading:

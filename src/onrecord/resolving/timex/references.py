@@ -11,7 +11,7 @@ _PRESENT: Final = re.compile(
     any_of(
         r"(?:right |even |just )?now",
         r"current(?:ly)?|present(?:ly)?|present day|the present(?: time| day)?|the current (?:time|moment|period)",
-        r"nowadays|(?:these|our) days|the here and now|contemporary|modern",
+        r"nowadays|(?:these|our) days|the here and now|contemporary|modern(?: day)?",
         r"this (?:\w+ )?(?:time|moment|point|stage)|(?:the |that very )?moment",
         r"right away|at once|immediately|already|yet|date|still",
     )
@@ -34,6 +34,7 @@ _PAST: Final = re.compile(
         r"(?:the )?old days|ancient times|earlier times|latest|most recent",
     )
 )
+_LATER_DATE: Final = re.compile(r"(?:1 |the |some )?later (?:date|point|stage)|possible")
 _LATER: Final = re.compile(rf"later(?: on)?|{_UNITS} later")
 _SOME_DAY: Final = re.compile(r"1 day")
 
@@ -51,6 +52,6 @@ def read(words: str, here: Context) -> Reading | None:
         return Reading("FUTURE_REF")
     if _LATER.fullmatch(words):
         return Reading("FUTURE_REF") if here.lean == "future" else Reading(None)
-    if _FUTURE.fullmatch(words):
+    if _FUTURE.fullmatch(words) or _LATER_DATE.fullmatch(words):
         return Reading("FUTURE_REF")
     return Reading("PAST_REF") if _PAST.fullmatch(words) else None

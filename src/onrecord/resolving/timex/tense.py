@@ -10,7 +10,7 @@ _AHEAD: Final = word_set(
     """
     will shall won't would should may might must can scheduled due effective expected expects expect plans plan planning
     upcoming begins starts ends opens expires takes leaves arrives faces slated poised likely unlikely hopes intends
-    aims deadline going starting beginning tomorrow
+    aims deadline going starting beginning tomorrow payable
     """
 )
 _BACK: Final = word_set(
@@ -33,10 +33,19 @@ _COMMITTED: Final = word_set(
     """
 )
 _THROUGH: Final = frozenset(("until", "till", "through"))
+_DETERMINERS: Final = word_set("a an the its their his her our this that these those")
+_PLANS: Final = word_set("plan plans")
+# What was moved to a day, and what holds only once something has come to pass.
+_MOVED: Final = word_set("extended postponed delayed deferred adjourned rescheduled pushed moved")
+_CONDITIONS: Final = word_set("when if once until unless before")
+_CLAUSE: Final = 8
+_AS_SOON: Final = (["as", "soon", "as"], ["as", "early", "as"])
 # A verb stands right beside an expression where so few words do.
 _BESIDE: Final = 3
 # So many words on either side are looked at.
-_BOUND: Final = 14
+_BOUND: Final = 24
+# Before "by", which itself points ahead, no more than so many.
+_BY: Final = 14
 
 
 def lean_of(page: Page, start: int, end: int) -> tuple[Lean | None, bool]:
@@ -46,13 +55,16 @@ def lean_of(page: Page, start: int, end: int) -> tuple[Lean | None, bool]:
     "by" point ahead.
     """
     before, after = _around(page, start, end)
-    if len(before) > 1 and before[-1] in _THROUGH:
+    if (len(before) > 1 and before[-1] in _THROUGH) or _is_put_off(before, after):
         return "future", False
+    if before[-1:] == ["by"]:
+        before = before[-_BY:]
     for words, find, near in ((before, _backwards, before[-_BESIDE:]), (after, _forwards, after[:_BESIDE])):
         lean = find(words)
         if lean is not None:
             against = _is_ahead if lean == "past" else _is_back
-            return lean, find(near) == lean and not any(against(word) for word in words)
+            turned = any(against(word, words[:place]) for place, word in enumerate(words))
+            return lean, find(near) == lean and not turned
     return "future" if before[-1:] == ["by"] else None, False
 
 
@@ -65,29 +77,57 @@ def _around(page: Page, start: int, end: int) -> tuple[list[str], list[str]]:
     return [page.tokens[i].word.lower() for i in left[-_BOUND:]], [page.tokens[i].word.lower() for i in right[:_BOUND]]
 
 
+def _is_put_off(before: list[str], after: list[str]) -> bool:
+    """Whether something is to be only then: "extended to Friday", "set Friday as the deadline", "as soon as Friday"."""
+    if before[-3:] in _AS_SOON:
+        return _backwards(before[:-3]) != "past"
+    if before[-1:] == ["set"] and after[:1] == ["as"]:
+        return True
+    return before[-1:] == ["to"] and not _MOVED.isdisjoint(before[-6:])
+
+
 def _backwards(words: list[str]) -> Lean | None:
     for place in range(len(words) - 1, -1, -1):
         word = words[place]
         if word == "to" and place and place < len(words) - 1 and words[place - 1] in _COMMITTED:
-            return "future"
-        if word == "planned" or _is_ahead(word) or _is_set(words, place):
-            return "future"
-        if _is_back(word):
-            return "future" if _MODALS.intersection(words[max(0, place - _REACH) : place]) else "past"
+            return _unless_had_been(words, place - 1)
+        if (word == "planned" and not _is_as(words, place)) or _is_ahead(word, words[:place]) or _is_set(words, place):
+            return _unless_had_been(words, place)
+        if _is_back(word, words[:place]) and not _is_as(words, place):
+            return "future" if _is_turned(words, place) else "past"
     return None
+
+
+def _unless_had_been(words: list[str], place: int) -> Lean:
+    """What "had been due Friday" is over."""
+    return "past" if words[max(0, place - 2) : place] == ["had", "been"] else "future"
+
+
+def _is_as(words: list[str], place: int) -> bool:
+    """Whether a participle only compares: "as planned", "as previously agreed"."""
+    return place > 0 and words[place - 1 - words[place - 1].endswith("ly")] == "as"
+
+
+def _is_turned(words: list[str], place: int) -> bool:
+    """Whether a participle is of what is yet to come: "would be held", "when the case is heard"."""
+    if not _MODALS.isdisjoint(words[max(0, place - _REACH) : place]):
+        return True
+    now = words[max(0, place - 1) : place] in (["is"], ["are"])
+    return now and not _CONDITIONS.isdisjoint(words[max(0, place - _CLAUSE) : place])
 
 
 def _forwards(words: list[str]) -> Lean | None:
     for place, word in enumerate(words):
-        if _is_ahead(word) or _is_set(words, place):
+        if _is_ahead(word, words[:place]) or _is_set(words, place):
             return "future"
-        if _is_back(word):
+        if _is_back(word, words[:place]):
             return "past"
     return None
 
 
-def _is_ahead(word: str) -> bool:
-    return word in _AHEAD or word.endswith("'ll")
+def _is_ahead(word: str, before: list[str]) -> bool:
+    noun = word in _PLANS and before[-1:] and before[-1] in _DETERMINERS
+    return (word in _AHEAD and not noun) or word.endswith("'ll")
 
 
 def _is_set(words: list[str], place: int) -> bool:
@@ -95,5 +135,9 @@ def _is_set(words: list[str], place: int) -> bool:
     return words[place] == "set" and words[place + 1 : place + 2] in (["for"], ["to"])
 
 
-def _is_back(word: str) -> bool:
-    return word in _BACK or (word.endswith("ed") and len(word) > 4 and word not in _FALSE)
+def _is_back(word: str, before: list[str]) -> bool:
+    """Whether a word tells of what is over; "an unspecified date" does not."""
+    if word in _BACK:
+        return True
+    verbal = word.endswith("ed") and len(word) > 4 and word not in _FALSE
+    return verbal and not (before[-1:] and before[-1] in _DETERMINERS) and before[-1:] != ["still"]
