@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.finding.time_words import whole_times
+from onrecord.finding.time_words import whole_times, with_sets
 from onrecord.records import Span, Timex
 
 MARK = re.compile(r"\[([^\]]+)\]")
@@ -62,3 +62,23 @@ def test_whatever_was_found_is_cut_from_the_text_in_order(words: list[str], data
     whole_ones = list(whole_times(text, found))
     assert len(whole_ones) <= len(found)
     assert all(text[one.span.start : one.span.end] == one.span.text for one in whole_ones)
+
+
+def sets(marked: str) -> list[str]:
+    text = marked.replace("[", "").replace("]", "")
+    place = marked.index("["), marked.index("]") - 1
+    return [one.span.text for one in with_sets(text, [Timex("DATE", Span.cut(text, *place))], 0, len(text))]
+
+
+@pytest.mark.parametrize(
+    ("marked", "wanted"),
+    [
+        ("their annual talks on [Monday]", ["annual", "Monday"]),
+        ("on [Monday] they meet weekly", ["Monday", "weekly"]),
+        ("the [annual report of May]", ["annual report of May"]),
+        ("the Daily Lantern of [Monday]", ["Monday"]),
+        ("the quarterly loss of [Monday]", ["Monday"]),
+    ],
+)
+def test_words_for_how_often_are_sets(marked: str, wanted: list[str]) -> None:
+    assert sets(marked) == wanted

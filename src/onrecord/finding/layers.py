@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from onrecord.encoder import Scores
 from onrecord.finding.spans import NEVER, Run, Tagged, extent_of, shares
-from onrecord.finding.time_words import whole_times
+from onrecord.finding.time_words import whole_times, with_sets
 from onrecord.records import Mention, MentionKind, Name, NameKind, Span, TimeType, Timex
 
 
@@ -24,7 +24,8 @@ def timexes_in(window: Tagged, text: str) -> Iterator[Timex]:
     found = (
         Timex(cast(TimeType, run.kind), span_of(window.scores, run, text), window.sure("times", run)) for run in times
     )
-    yield from whole_times(text, found)
+    ends = window.scores.window.ends
+    yield from with_sets(text, list(whole_times(text, found)), int(window.scores.window.starts[1]), int(max(ends)))
 
 
 def mentions_in(window: Tagged, text: str, before: int) -> Iterator[Mention]:

@@ -1,7 +1,7 @@
 """Time expressions whole: what a tagger cuts off before and behind one, joined to it by its words."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -52,6 +52,18 @@ def whole_times(text: str, found: Iterable[Timex]) -> Iterator[Timex]:
             yield _longer(text, one, _GOES_ON.match(text, one.span.end))
     if opening is not None:
         yield from _opened(text, opening)
+
+
+_HOW_OFTEN: Final = re.compile(r"\b(?:annual(?:ly)?|yearly|monthly|weekly|daily)\b")
+"""Words that say how often wherever they stand in lower case (codebook: "annual" is P1Y); capitals are a paper's name."""
+
+
+def with_sets(text: str, found: Sequence[Timex], start: int, end: int) -> list[Timex]:
+    """Return the expressions found in [start, end) of a text in order, and the words for how often that were not."""
+    words = [match.span() for match in _HOW_OFTEN.finditer(text, start, end)]
+    free = (word for word in words if not any(t.span.start < word[1] and word[0] < t.span.end for t in found))
+    sets = (Timex("SET", Span.cut(text, *word)) for word in free)
+    return sorted([*found, *sets], key=lambda one: one.span.start)
 
 
 def _opened(text: str, opening: Timex) -> Iterator[Timex]:
