@@ -20,6 +20,7 @@ from pathlib import Path
 from evaluation import (
     attribution,
     case_tables,
+    event_parties,
     events,
     extraction,
     factuality,
@@ -88,6 +89,7 @@ def measure(where: Places) -> dict[str, Measured]:
             digest_of(judgements.data_of(where)), _by_program(judgements.score(where), judgements.AGREED)
         ),
         "events": Measured(digest_of(events.data_of(where)), _by_program(events.score(where), events.AGREED)),
+        "event_parties": Measured(digest_of(event_parties.data_of(where)), event_parties.score(where, rest=False)),
         "factuality": Measured(digest_of(factuality.data_of(where)), factuality.score(where)),
         "minimal_pairs": Measured(_digest(minimal_pairs.FILE), minimal_pairs.share_right(Encoder())),
         "hard_cases": Measured(_digest(hard_cases.FILE), hard_cases.score(hard_cases.answers())),

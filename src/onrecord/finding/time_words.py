@@ -55,7 +55,7 @@ def whole_times(text: str, found: Iterable[Timex]) -> Iterator[Timex]:
 
 
 _HOW_OFTEN: Final = re.compile(r"\b(?:annual(?:ly)?|yearly|monthly|weekly|daily)\b")
-"""Words that say how often wherever they stand in lower case (codebook: "annual" is P1Y); capitals are a paper's name."""
+"""Words that say how often wherever they stand in lower case (codebook: "annual" is P1Y); in capitals they name."""
 
 
 def with_sets(text: str, found: Sequence[Timex], start: int, end: int) -> list[Timex]:
