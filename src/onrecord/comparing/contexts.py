@@ -58,8 +58,8 @@ _FATED: Final = re.compile(
     re.IGNORECASE,
 )
 _BEFELL: Final = re.compile(
-    r"(?:\s+(?!and\b|but\b|who\b)(?:[^\s,.;:—–]|[,.](?=\d))+){0,9}?,?\s+(?:(?:were|was|(?:have|had|has|may have) been|are|being"
-    r"|have|had|got|reported|confirmed|believed|feared)\s+)*"
+    r"(?:\s+(?!and\b|but\b|who\b)(?:[^\s,.;:—–]|[,.](?=\d))+){0,9}?,?\s+"
+    r"(?:(?:were|was|(?:have|had|has|may have) been|are|being|have|had|got|reported|confirmed|believed|feared)\s+)*"
     r"(?P<fate>killed(?:\s+(?:and|or)\s+wounded)?|dead|died|wounded|injured|captured|missing|arrested|detained"
     r"|displaced|(?:between )?the dead and the wounded)\b",
     re.IGNORECASE,

@@ -54,6 +54,10 @@ class Series:
     points: tuple[Point, ...]
     fates: tuple[tuple[str, int], ...] = ()
 
+    def all(self) -> Iterator[ToldFigure]:
+        """Yield every figure of the series in order, also what is said again and copied."""
+        yield from sorted((told for point in self.points for told in point.all()), key=order_of)
+
 
 def series_of(asked: Asked, figures: Iterable[ToldFigure]) -> Series:
     """Return the series that answers, out of the figures that have a key of what is asked (`Asked.keys`), in any order.
