@@ -53,7 +53,8 @@ def strip(points: Sequence["Point"], width: int) -> Iterator[Text]:
     if not any(_numbers(point.told.figure) for _, point in shown):
         return
     label = min(_MOST_LABEL, max(len(drawn(point.told.figure)) for _, point in shown))
-    axis = _axis([n for _, point in shown for n in _numbers(point.told.figure)], width - label - _DATE - 9)
+    open_ended = any(point.told.figure.low is not None and point.told.figure.high is None for _, point in shown)
+    axis = _axis([n for _, point in shown for n in _numbers(point.told.figure)], open_ended, width - label - _DATE - 9)
     for number, point in shown:
         told = point.told
         yield Text(f"{number:>3}. ", style="dim") + Text(f"{_day(told):<{_DATE}} ") + _row(told.figure, axis, label)
@@ -81,15 +82,18 @@ def _numbers(figure: Figure) -> list[float]:
     return [number for number in (figure.value, figure.low, figure.high) if number is not None]
 
 
-def _axis(numbers: Sequence[float], cells: int) -> _Axis:
+def _axis(numbers: Sequence[float], open_ended: bool, cells: int) -> _Axis:
+    """The axis of the numbers, with room behind the last for an arrow where one has no end."""
     cells = max(_NARROWEST, cells)
     least, most = min(numbers), max(numbers)
     if least > 0 and most / least > _WIDE:
         first, last = math.floor(math.log10(least)), math.ceil(math.log10(most))
+        last += 1 if open_ended and most == 10.0**last else 0
         ticks = tuple(10.0**power for power in range(first, last + 1))
         return _Axis(cells, lambda n: round((math.log10(n) - first) / (last - first) * (cells - 1)), ticks, True)
     step = _nice(max(most, -least) or 1)
     low, high = math.floor(min(0, least) / step) * step, math.ceil(max(0, most) / step) * step
+    high += step if open_ended and most == high else 0
     ticks = tuple(low + step * i for i in range(round((high - low) / step) + 1))
     return _Axis(cells, lambda n: round((n - low) / (high - low) * (cells - 1)), ticks, False)
 

@@ -1,7 +1,9 @@
 """What is asked of figures: of which thing, where, when and by whom; and whether a figure answers, and why."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Final
 
 from onrecord.comparing.contexts import Known, around_figure
 from onrecord.comparing.moments import Days, held_on, may_coincide
@@ -15,7 +17,8 @@ from onrecord.errors import UsageError
 from onrecord.folding import fold
 from onrecord.records import ToldFigure
 
-_ALWAYS = Days("0000-01-01", "9999-12-31")
+_PLACING: Final = re.compile(r"\b(?:in|to|into|inside|near|across|on)\s+(?:the\s+)?(?:[a-z]+\s+)?$", re.IGNORECASE)
+_ALWAYS: Final = Days("0000-01-01", "9999-12-31")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +108,8 @@ def _named_places(told: ToldFigure, wanted: str) -> Iterator[Known]:
     around = around_figure(told)
     sentence = f"{around.before}{told.figure.span.text}{around.behind}"
     for nation in nations_in(sentence):
-        if nation.form in ("name", "capital") and lies_in(nation.country, wanted):
+        placed = _PLACING.search(sentence[: nation.start]) is not None
+        if placed and nation.form in ("name", "capital") and lies_in(nation.country, wanted):
             yield Known(nation.country, "where", f"“{sentence[nation.start : nation.end]}” in its sentence")
 
 

@@ -43,7 +43,9 @@ _SENDING: Final = re.compile(
     re.IGNORECASE,
 )
 _PLACED: Final = re.compile(
-    r"\b(?:in|to|into|inside|at|near|across|against|with|from|of|for|on|by|toward|towards)\s+(?:[a-z]+\s+)?$", re.I
+    r"\b(?:in|to|into|inside|at|near|around|across|through|throughout|over|within|against|with|from|of|for|on|by|towards?"
+    r"|and|or|than)\s+(?:[a-z]+\s+)?$",
+    re.IGNORECASE,
 )
 _OWNED: Final = re.compile(r"['’]s?\s+(?:own\s+)?$|\s+$")
 _ABOUT: Final = re.compile(r"\b(?:about|on|regarding|turning to|as for)\s+$", re.IGNORECASE)
@@ -60,8 +62,8 @@ _FATED: Final = re.compile(
 _BEFELL: Final = re.compile(
     r"(?:\s+(?!and\b|but\b|who\b)(?:[^\s,.;:—–]|[,.](?=\d))+){0,9}?,?\s+"
     r"(?:(?:were|was|(?:have|had|has|may have) been|are|being|have|had|got|reported|confirmed|believed|feared)\s+)*"
-    r"(?P<fate>killed(?:\s+(?:and|or)\s+wounded)?|dead|died|wounded|injured|captured|missing|arrested|detained"
-    r"|displaced|(?:between )?the dead and the wounded)\b",
+    r"(?P<fate>killed(?:\s+(?:and|or)\s+wounded)?|dead|died|perished|wounded|injured|captured|missing|arrested|detained"
+    r"|lost their lives|displaced|(?:between )?the dead and the wounded)\b",
     re.IGNORECASE,
 )
 _WHOLE: Final = re.compile(r"\b(?:of|out of|among)\s+(?:the|its|their|his|those|these|some|about|more than)?\s*$", re.I)

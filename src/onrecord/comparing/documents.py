@@ -1,8 +1,8 @@
 """What a whole document tells of its figures that their own paragraphs leave out: of which country their things are."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, TypeVar
 
 from onrecord.comparing.contexts import nation_with
 from onrecord.comparing.nouns import PEOPLE
@@ -11,6 +11,9 @@ from onrecord.comparing.things import keys_of_thing, thing_told
 from onrecord.comparing.wordings import Thing
 from onrecord.records import Figure, Record, Span, ToldFigure
 
+_T = TypeVar("_T")
+_TELLING: Final = 100
+"""The least number that is known again by itself: two of "three" may be of anything."""
 _BEFORE: Final = 2
 """How many paragraphs before its own a figure's country is looked for: a question, and what was said first to it."""
 
@@ -19,9 +22,13 @@ def figure_keys(record: Record) -> dict[str, tuple[str, ...]]:
     """Return, by its id, the keys under which each figure of a document is found again (`things.keys_of`).
 
     Of people whose country nothing in their paragraph tells, the country is that of the same number of the same people
-    elsewhere in the document, else the one that the paragraphs right before name with the same noun.
+    elsewhere in the document, else the one that the paragraphs right before name with the same noun. A bare number
+    ("about 3,000 are being trained") is of what it was told of before (`told_before`).
     """
-    known = [(told, found.thing) for told in told_figures_of(record) if (found := thing_told(told)) is not None]
+    figures = list(told_figures_of(record))
+    known = [(told, found.thing) for told in figures if (found := thing_told(told)) is not None]
+    bare = [told for told in figures if told.figure.counted is None]
+    known += [(told, before[1]) for told in bare if (before := told_before(told, known)) is not None]
     again = {_number(told.figure, thing): thing.nations for told, thing in known if thing.nations}
     paragraphs = paragraphs_of(record.document)
     keys: dict[str, tuple[str, ...]] = {}
@@ -31,6 +38,25 @@ def figure_keys(record: Record) -> dict[str, tuple[str, ...]]:
             thing = replace(thing, nations=frozenset(nations))
         keys[told.figure.id] = tuple(keys_of_thing(thing))
     return keys
+
+
+def told_before(told: ToldFigure, known: Iterable[tuple[ToldFigure, _T]]) -> tuple[ToldFigure, _T] | None:
+    """Return the figure, with what is known of it, that a bare number repeats: the last of its value before it.
+
+    Only of the same document, and only numbers that are not small; `None` where there is none, or where the number was
+    told of one thing and another.
+    """
+    figure = told.figure
+    if figure.counted is not None or figure.value is None or figure.value < _TELLING or figure.unit != "count":
+        return None
+    same = [(one, of) for one, of in known if one.page.document == told.page.document and _repeats(figure, one.figure)]
+    nouns = {one.figure.counted for one, _ in same}
+    return same[-1] if len(nouns) == 1 else None
+
+
+def _repeats(figure: Figure, before: Figure) -> bool:
+    here = before.span.end <= figure.span.start and before.value == figure.value and before.unit == figure.unit
+    return here and before.counted is not None
 
 
 def _number(figure: Figure, thing: Thing) -> tuple[object, ...]:

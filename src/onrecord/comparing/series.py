@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import TypedDict
 
 from onrecord.comparing.asking import Asked, answers, is_among, stands_there
-from onrecord.comparing.contexts import around_figure
+from onrecord.comparing.contexts import Known, around_figure
+from onrecord.comparing.documents import told_before
 from onrecord.comparing.moments import order_of, said_on
 from onrecord.comparing.things import Found, thing_told
 from onrecord.folding import fold
@@ -64,7 +65,7 @@ def series_of(asked: Asked, figures: Iterable[ToldFigure]) -> Series:
 
     A figure whose paragraph tells of no nation has the key because its document does (`documents.figure_keys`).
     """
-    found = ((told, thing) for told in figures if (thing := thing_told(told)) is not None)
+    found = _known(figures)
     belonging = [(told, thing) for told, thing in found if answers(asked, thing) and is_among(asked, told)]
     alive = [(told, thing) for told, thing in belonging if thing.thing.state == asked.thing.state]
     fates = [thing.thing.state for _, thing in belonging if asked.thing.state is None and thing.thing.state is not None]
@@ -90,6 +91,20 @@ def point_json(told: ToldFigure) -> PointJson:
 def number_of(figure: Figure) -> tuple[object, ...]:
     """Return what two figures have in common that state the same number with the same bound."""
     return figure.bound, figure.value, figure.low, figure.high, figure.unit, figure.change
+
+
+def _known(figures: Iterable[ToldFigure]) -> list[tuple[ToldFigure, Found]]:
+    """What each figure counts; a bare number counts what its document told it of before."""
+    every = list(figures)
+    found = [(told, thing) for told in every if (thing := thing_told(told)) is not None]
+    named = {_place(told) for told, _ in found}
+    for told in every:
+        before = None if _place(told) in named else told_before(told, found)
+        if before is not None:
+            first, thing = before
+            words = " ".join(f"{first.figure.span.text} {first.figure.counted}".split())
+            found.append((told, Found(thing.thing, (*thing.how, Known("", "document", f"“{words}” before it")))))
+    return found
 
 
 def _folded(found: Iterable[tuple[ToldFigure, Found]], asked: Asked) -> Iterator[Point]:

@@ -70,7 +70,8 @@ def _chart(title: str, unit: str, marks: Sequence[Mark]) -> "altair.VConcatChart
         ("down", "triangle-left", True),
     ):
         ends = base.transform_filter(f"isValid(datum.{field})")
-        mark = ends.mark_point(shape=shape, filled=filled, fill=None if filled else "white", size=70, color=_COLOUR)
+        fill = alt.Undefined if filled else "white"
+        mark = ends.mark_point(shape=shape, filled=filled, size=70, color=_COLOUR, opacity=1, fill=fill)
         layers.append(mark.encode(x=alt.X(f"{field}:Q", **x), href="link:N", description="told:N"))
     layers.append(base.mark_text(align="left", dx=10, fontSize=11).encode(x=alt.X("after:Q", **x), text="label:N"))
     return alt.layer(*layers).properties(title=title, width=_WIDTH, height=_ROW * len(marks))
