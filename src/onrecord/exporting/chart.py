@@ -60,7 +60,7 @@ def _chart(title: str, unit: str, marks: Sequence[Mark]) -> "altair.VConcatChart
             ),
         )
     )
-    x = {"scale": scale, "title": unit, "axis": alt.Axis(format=",~g", tickCount=6)}
+    x = {"scale": scale, "title": unit, "axis": alt.Axis(format=",.12~g", tickCount=6)}
     layers = [base.mark_rule(strokeWidth=2, color=_COLOUR).encode(x=alt.X("from:Q", **x), x2="to:Q")]
     for field, shape, filled in (
         ("full", "circle", True),
