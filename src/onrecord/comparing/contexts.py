@@ -63,7 +63,7 @@ _FATED: Final = re.compile(
     re.IGNORECASE,
 )
 _BEFELL: Final = re.compile(
-    r"(?:\s+(?!and\b|but\b|who\b)(?:[^\s,.;:—–]|[,.](?=\d))+){0,9}?,?\s+"
+    r"(?:\s+(?!and\b|but\b|who\b)(?:[^\s,.;:—–]|[,.](?=\d))+){0,9}?,?(?:\s+who)?\s+"
     r"(?:(?:were|was|(?:have|had|has|may have) been|are|being|have|had|got|reported|confirmed|believed|feared)\s+)*"
     r"(?P<fate>killed(?:\s+(?:and|or)\s+wounded)?|dead|died|perished|wounded|injured|captured|missing|arrested|detained"
     r"|lost their lives|displaced|(?:between )?the dead and the wounded)\b",
