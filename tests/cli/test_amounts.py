@@ -26,6 +26,9 @@ def figure(words: str, bound: Bound, value: float | None = None, **given: object
         (figure("tens of\nthousands", "vague", low=10_000), "tens of thousands"),
         (figure("dozens", "vague"), "dozens"),
         (figure("5 km", "exact", 5, unit="km"), "5 km"),
+        (figure("2.4 bn", "exact", 2_400_000_000, unit="USD"), "2.4 billion USD"),
+        (figure("more than 1m", "more_than", 1_000_000), "> 1 million"),
+        (figure("12,345,678", "exact", 12_345_678), "12,345,678"),
         (figure("2.5 percent", "exact", 2.5, unit="percent"), "2.5 percent"),
     ],
 )

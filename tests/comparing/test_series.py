@@ -162,3 +162,18 @@ def test_the_order_of_adding_does_not_matter(order: list[int]) -> None:
     asked = ask("Icelandic troops")
     shuffled = points(asked, *(records[n] for n in order))
     assert shuffled == points(asked, *records)
+
+
+def test_sums_near_in_meaning_belong_with_how_near_they_are(told: Told) -> None:
+    (much,), (less,) = told("It cost [7] and more.", unit="USD"), told("It cost [9] too.", unit="USD")
+    days, bare = told("It took [8] then.", unit="day"), told("It was [300] then.")
+    asked = ask("aid for", by_meaning=True)
+    near = [(much, 0.75), (less, 0.25), (days[0], 0.9), (bare[0], 0.9)]
+    (point,) = series_of(asked, [], near).points
+    assert (point.told, point.why) == (much, ("its sentence is near in meaning (0.75)",))
+
+
+def test_words_that_name_nothing_are_refused_but_by_meaning() -> None:
+    assert ask("of the", by_meaning=True).keys() == ()
+    with pytest.raises(UsageError, match="names nothing"):
+        ask("of the")

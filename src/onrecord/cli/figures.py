@@ -25,6 +25,10 @@ def figures(
         str | None,
         typer.Option("--speaker", metavar="NAME", help="Only what somebody of this name said; a part will do."),
     ] = None,
+    by_meaning: Annotated[
+        bool,
+        typer.Option("--by-meaning", help="Also sums and rates whose sentence is near in meaning to the words."),
+    ] = False,
     plot: Annotated[
         Path | None, typer.Option("--plot", metavar="FILE", help="Draw the series into this SVG file too.")
     ] = None,
@@ -37,12 +41,15 @@ def figures(
     """
     from onrecord.cli.points import series_lines
     from onrecord.comparing import ask, point_json, series_of
+    from onrecord.comparing.series import NEAR
     from onrecord.ledger import open_ledger
+    from onrecord.pipeline import Reader
 
     settings = settings_of(context, ledger)
-    asked = ask(" ".join(words), where=where, since=since, until=until, speaker=speaker)
+    asked = ask(" ".join(words), where=where, since=since, until=until, speaker=speaker, by_meaning=by_meaning)
     with open_ledger(settings.ledger, create=False) as opened:
-        found = series_of(asked, opened.figures_with(asked.keys()))
+        near = opened.figures_near(Reader(settings).meaning_of(asked.words), least=NEAR) if by_meaning else ()
+        found = series_of(asked, opened.figures_with(asked.keys()), near)
     if plot is not None:
         from onrecord.cli.plot import write_plot
 

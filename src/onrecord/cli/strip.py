@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rich.text import Text
 
-from onrecord.cli.amounts import drawn
+from onrecord.cli.amounts import drawn, short
+from onrecord.cli.lines import indented
 from onrecord.cli.values import in_words
 from onrecord.records import Figure, ToldFigure
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from onrecord.comparing import Point
 
 _WIDE: Final = 50
-_NARROWEST: Final = 12
+_NARROWEST: Final = 8
 _DATE: Final = 10
 _MOST_LABEL: Final = 22
 _LEGEND: Final = {
@@ -52,7 +53,7 @@ def strip(points: Sequence["Point"], width: int) -> Iterator[Text]:
     unit, shown = of_one_unit(points)
     if not any(_numbers(point.told.figure) for _, point in shown):
         return
-    label = min(_MOST_LABEL, max(len(drawn(point.told.figure)) for _, point in shown))
+    label = min(_MOST_LABEL, width // 3, max(len(drawn(point.told.figure)) for _, point in shown))
     open_ended = any(point.told.figure.low is not None and point.told.figure.high is None for _, point in shown)
     axis = _axis([n for _, point in shown for n in _numbers(point.told.figure)], open_ended, width - label - _DATE - 9)
     for number, point in shown:
@@ -61,12 +62,12 @@ def strip(points: Sequence["Point"], width: int) -> Iterator[Text]:
     yield Text(" " * (_DATE + 6) + _ruler(axis), style="dim")
     yield Text(" " * (_DATE + 6) + _scale(axis), style="dim")
     bounds = [bound for bound in _LEGEND if any(point.told.figure.bound == bound for _, point in shown)]
-    yield Text(" " * 5 + "  ".join(_LEGEND[bound] for bound in bounds), style="dim")
+    yield from indented(Text("  ".join(_LEGEND[bound] for bound in bounds), style="dim"), width, 5)
     notes = [] if unit == "count" else [f"in {unit}"]
     notes += ["logarithmic axis"] if axis.logarithmic else []
     notes += [f"{len(points) - len(shown)} in other units not drawn"] if len(shown) < len(points) else []
     if notes:
-        yield Text(" " * 5 + "; ".join(notes), style="dim")
+        yield from indented(Text("; ".join(notes), style="dim"), width, 5)
 
 
 def of_one_unit(points: Sequence["Point"]) -> tuple[str, list[tuple[int, "Point"]]]:
@@ -93,7 +94,7 @@ def _axis(numbers: Sequence[float], open_ended: bool, cells: int) -> _Axis:
         return _Axis(cells, lambda n: round((math.log10(n) - first) / (last - first) * (cells - 1)), ticks, True)
     step = _nice(max(most, -least) or 1)
     low, high = math.floor(min(0, least) / step) * step, math.ceil(max(0, most) / step) * step
-    high += step if open_ended and most == high else 0
+    high += step if (open_ended and most == high) or low == high else 0
     ticks = tuple(low + step * i for i in range(round((high - low) / step) + 1))
     return _Axis(cells, lambda n: round((n - low) / (high - low) * (cells - 1)), ticks, False)
 
@@ -141,7 +142,7 @@ def _scale(axis: _Axis) -> str:
     """The numbers under the axis, each where it stands; one that has no room is left out."""
     line = ""
     for tick in axis.ticks:
-        said = f"{tick:,.10g}" if abs(tick) < 1e15 else f"{tick:.3g}"
+        said = short(tick)
         at = min(max(0, axis.place(tick) - len(said) // 2), axis.cells - len(said))
         if at > len(line) or not line:
             line = line.ljust(at) + said

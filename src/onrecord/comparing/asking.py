@@ -23,16 +23,21 @@ _ALWAYS: Final = Days("0000-01-01", "9999-12-31")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What a series is of: the thing as it was asked for and as it is understood, the place, the days, the speaker."""
+    """What a series is of: the thing as it was asked for and as it is understood, the place, the days, the speaker.
+
+    `thing` is `None` for words that name nothing countable: only nearness in meaning answers those.
+    """
 
     words: str
-    thing: Thing
+    thing: Thing | None
     where: str | None = None
     days: Days = field(default=_ALWAYS)
     speaker: tuple[str, ...] = ()
 
     def keys(self) -> tuple[str, ...]:
         """Return the keys under which what may answer is found: the narrowest that miss nothing."""
+        if self.thing is None:
+            return ()
         keys = tuple(keys_of_thing(self.thing))
         if not self.thing.noun:
             return keys
@@ -47,15 +52,17 @@ def ask(
     since: str | None = None,
     until: str | None = None,
     speaker: str | None = None,
+    by_meaning: bool = False,
 ) -> Asked:
     """Return what is asked for by the words of a thing ("Norland troops", "Norland troops killed").
 
     `where` is a place that the figures hold for or lie in; `since`, `until`: ISO 8601 dates, also `2024` or `2024-10`,
     compared with what a figure is as of, else with when it was said; `speaker`: words that all occur in one name of a
-    speaker. Raises UsageError for words that name no thing, for a date that is none, for a name without a letter.
+    speaker. With `by_meaning` the words need name no thing. Raises UsageError for words that name no thing, for a date
+    that is none, for a name or a place without a letter or digit.
     """
     thing = thing_in(words)
-    if thing is None:
+    if thing is None and not by_meaning:
         raise UsageError("figures", f"{words!r} names nothing that is counted", 'name it as in "Norland troops"')
     name = tuple(fold(speaker or "").split())
     if speaker is not None and not name:
@@ -73,7 +80,9 @@ def answers(asked: Asked, found: Found) -> bool:
     A thing of no known nation may be of the one that is asked for: its key says whether its document tells so.
     """
     thing, wanted = found.thing, asked.thing
-    if not (thing.noun == wanted.noun or (not wanted.noun and thing.noun in PEOPLE) or not thing.noun):
+    if wanted is None or not (
+        thing.noun == wanted.noun or (not wanted.noun and thing.noun in PEOPLE) or not thing.noun
+    ):
         return False
     return (not thing.nations or thing.nations >= wanted.nations) and thing.words >= wanted.words
 
