@@ -103,6 +103,8 @@ def test_synonyms_count_one_thing_and_what_is_less_sure_is_less_probable(told: T
     more = _pair(told, "[300] {Icelandic troops} came.", "[400] {Icelandic combat troops} came.")
     assert same > more > 0
     assert same > unsaid > 0
+    near = _pair(told, "[300] {Icelandic troops} came to Orlin.", "Iceland sent [400] {soldiers} to Orlin.")
+    assert near > same
 
 
 @pytest.mark.parametrize(

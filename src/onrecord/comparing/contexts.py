@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from onrecord.comparing.nations import Nation, nations_in
 from onrecord.comparing.nouns import concept_of, lemma, state_of_words
 from onrecord.records import ToldFigure
-from onrecord.sentences import sentences_of
+from onrecord.sentences import COMMON, sentences_of
 from onrecord.tokens import Token, tokenise
 
 
@@ -53,6 +53,7 @@ _PLACED: Final = re.compile(
 _OWNED: Final = re.compile(r"['’]s?\s+(?:own\s+)?$|\s+$")
 _ABOUT: Final = re.compile(r"\b(?:about|on|regarding|turning to|as for)\s+$", re.IGNORECASE)
 _SUBJECT_REACH: Final = 70
+_SHORT: Final = 3
 _NEXT_BUT_ONE: Final = 2
 _SENT: Final = 4
 """How many words behind a country's its soldiers stand: "Norland troops", "Norland is sending troops"."""
@@ -134,6 +135,13 @@ def around_figure(told: ToldFigure) -> Around:
     end = start + len(told.figure.span.text)
     extent = next((s for s in _sentences(text) if s[0] <= start < s[1]), (0, len(text)))
     return Around(text[extent[0] : start], text[end : max(extent[1], end)])
+
+
+@lru_cache(maxsize=4096)
+def content_words(text: str) -> frozenset[str]:
+    """Return the words of a text that tell what it is about, as lemmas: no numbers, short or common words."""
+    found = (token.word for token in tokenise(text) if len(token.word) > _SHORT and token.word[0].isalpha())
+    return frozenset(lemma(word) for word in found if word.casefold() not in COMMON)
 
 
 def _behind(told: ToldFigure, around: Around) -> Known | None:

@@ -24,6 +24,13 @@ _CUT: Final = word_set(
     killed wounded injured captured stationed dispatched believed being
     """
 )
+# Units that a wire service's older spelling leaves to be read as what is counted: "24.07 billion dlrs".
+_UNITS: Final = word_set(
+    """
+    dlr dollar stg sterling ct cent pct percent mln bln million billion trillion yen mark franc euro pound rupee yuan
+    won mth
+    """
+)
 # Words that say how many, not of what: "thousands of troops".
 _AMOUNTS: Final = word_set(
     "number numbers total group lot amount tens dozens scores hundreds thousands millions billions tranche majority"
@@ -109,7 +116,7 @@ def _noun(tokens: Sequence[Token], first: int, head: int, nations: Sequence[Nati
     if nation is not None:
         return ("person" if nation.form == "people" else None), 1
     noun = lemma(tokens[head].word)
-    if noun in _EMPTY:
+    if noun in _EMPTY or noun in _UNITS:
         return None, 1
     if is_fate(noun) or state_of_words(tokens[head].word):
         return "", 1
