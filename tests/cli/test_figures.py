@@ -156,3 +156,13 @@ def test_a_plot_of_nothing_and_one_that_cannot_be_written_are_told_of(onrecord: 
     nowhere = onrecord("figures", "boats", "--plot", "no/such/folder.svg")
     assert (nowhere.returncode, nowhere.stderr.count("\n")) == (2, 1)
     assert "cannot be written" in nowhere.stderr
+
+
+def test_a_ledger_of_a_version_without_keys_is_told_of(onrecord: Run, environment: dict[str, str]) -> None:
+    path = Path(environment["ONRECORD_LEDGER"])
+    with open_ledger(path, create=True) as opened:
+        run = opened.begin_run(Card("handmade", "0" * 64), Settings(ledger=path))
+        opened.add(record(), run=run, seen=datetime(2031, 4, 4, tzinfo=UTC))
+    done = onrecord("figures", "boats")
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (0, "Nothing found.\n", 1)
+    assert "add its documents again" in done.stderr

@@ -50,6 +50,7 @@ def figures(
     with open_ledger(settings.ledger, create=False) as opened:
         near = opened.figures_near(Reader(settings).meaning_of(asked.words), least=NEAR) if by_meaning else ()
         found = series_of(asked, opened.figures_with(asked.keys()), near)
+        known = opened.knows_figures()
     if plot is not None:
         from onrecord.cli.plot import write_plot
 
@@ -61,3 +62,6 @@ def figures(
             print_json(point_json(told))
     else:
         print_lines(series_lines(found, width()))
+    if not known:
+        why = "was filled by a version that kept no keys of figures; add its documents again with onrecord add"
+        complain(f"{settings.ledger}: warning: {why}")

@@ -180,6 +180,11 @@ class Ledger:
         with self._reading() as connection:
             yield from telling.told_figures(connection, tracing.figures_with(connection, keys))
 
+    def knows_figures(self) -> bool:
+        """Tell whether `figures_with` can find any: not where all was added by a version that kept no keys."""
+        with self._reading() as connection:
+            return tracing.knows_figures(connection)
+
     def figures_near(self, vector: bytes, *, least: float, limit: int = 1000) -> Iterator[tuple[ToldFigure, float]]:
         """Yield figures that name nothing they count, as sums of money do, and whose sentence is near in meaning.
 
