@@ -20,7 +20,7 @@ _HEDGES: dict[str, Bound] = {
     "up to": "at_most",
     "fewer than": "less_than",
 }
-_VAGUE = {"dozens": None, "hundreds": 100.0, "thousands": 1000.0}
+_VAGUE = {"several": None, "dozens": None, "hundreds": 100.0, "thousands": 1000.0}
 
 
 def figure_of(number: int, span: Span, counted: str | None, **given: object) -> Figure:

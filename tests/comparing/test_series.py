@@ -177,3 +177,9 @@ def test_words_that_name_nothing_are_refused_but_by_meaning() -> None:
     assert ask("of the", by_meaning=True).keys() == ()
     with pytest.raises(UsageError, match="names nothing"):
         ask("of the")
+
+
+def test_what_says_no_number_is_only_counted() -> None:
+    record = record_of("[several] {Icelandic troops} came, then [dozens] of {Icelandic soldiers}.")
+    series = series_of(ask("Icelandic troops"), keyed(ask("Icelandic troops"), [record]))
+    assert (words(series.points), series.vague) == (["dozens"], 1)

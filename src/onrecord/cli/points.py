@@ -33,6 +33,8 @@ def series_lines(series: "Series", width: int) -> Iterator[Text]:
     for fate, count in series.fates:
         hint = f"Apart: {counted(count, 'figure')} of them {fate}; ask for “{series.asked.words} {fate}”."
         yield from indented(Text(hint, style="dim"), width, 0)
+    if series.vague:
+        yield Text(f"Apart: {counted(series.vague, 'figure')} without a number (“several”).", style="dim")
 
 
 def _point(number: int, point: "Point", width: int) -> Iterator[Text]:

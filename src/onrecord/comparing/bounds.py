@@ -10,6 +10,7 @@ from onrecord.records import Figure
 # Steps of the scales that people round to, within a power of ten: Krifka, "Approximate interpretation of number
 # words: a case for strategic communication" (2007); Jansen and Pollmann, "On round numbers" (2001).
 _STEPS: Final = (5, 2, 1)
+_MAGNITUDE: Final = re.compile(r"\b(?:dozen|score|hundred|thousand|million|billion)s?\b", re.IGNORECASE)
 _FROM_BELOW: Final = re.compile(r"\s*(?:nearly|almost|close to|just under|not quite|approaching)\b", re.IGNORECASE)
 
 
@@ -58,6 +59,12 @@ def can_meet(a: Interval | None, b: Interval | None) -> bool:
         return True
     low, high = max(a.low, b.low), min(a.high, b.high)
     return low < high or (low == high and a.holds(low) and b.holds(low))
+
+
+def says_a_number(figure: Figure) -> bool:
+    """Tell whether the words of a figure say how many at all: "dozens" does, "several" and "a number of" do not."""
+    known = any(number is not None for number in (figure.value, figure.low, figure.high))
+    return known or _MAGNITUDE.search(figure.span.text) is not None
 
 
 def slack_of(value: float) -> float:

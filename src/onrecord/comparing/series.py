@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final, TypedDict
 
 from onrecord.comparing.asking import Asked, answers, is_among, stands_there
+from onrecord.comparing.bounds import says_a_number
 from onrecord.comparing.contexts import Known, around_figure
 from onrecord.comparing.documents import told_before
 from onrecord.comparing.moments import order_of, said_on
@@ -50,11 +51,15 @@ class Point:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
-    """What was asked, its points in order, and how many figures of the same tell what became of some ("killed")."""
+    """What was asked, its points in order, and what of the same thing is told apart.
+
+    `fates` says how many figures tell what became of some ("killed"); `vague` how many say no number ("several").
+    """
 
     asked: Asked
     points: tuple[Point, ...]
     fates: tuple[tuple[str, int], ...] = ()
+    vague: int = 0
 
     def all(self) -> Iterator[ToldFigure]:
         """Yield every figure of the series in order, also what is said again and copied."""
@@ -78,11 +83,14 @@ def series_of(asked: Asked, figures: Iterable[ToldFigure], near: Iterable[tuple[
     alive = [(told, thing) for told, thing in belonging if thing.thing.state == wanted]
     fates = [thing.thing.state for _, thing in belonging if wanted is None and thing.thing.state is not None]
     alive += _near(asked, near)
+    vague = [told for told, _ in alive if not says_a_number(told.figure)]
+    alive = [(told, thing) for told, thing in alive if says_a_number(told.figure)]
     points = _folded(sorted(alive, key=lambda one: order_of(one[0])), asked)
     return Series(
         asked=asked,
         points=tuple(points),
         fates=tuple((fate, fates.count(fate)) for fate in dict.fromkeys(fates)),
+        vague=len(vague),
     )
 
 
