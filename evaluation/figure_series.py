@@ -104,6 +104,11 @@ def score(where: Places, *, misses: bool = False) -> Scores:
     return compare(records(where), labels(), misses=misses)
 
 
+def shares_of(scores: Scores) -> Scores:
+    """Return the shares alone: what is counted is no quality."""
+    return {name: value for name, value in scores.items() if name != "series" and not name.endswith(".labelled")}
+
+
 def compare(read: Sequence[tuple[str, Record]], labelled: Sequence[Label], *, misses: bool = False) -> Scores:
     """Return the measures of the series made of these records, each under its path."""
     address = {path: record.document.id for path, record in read}
