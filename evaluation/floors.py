@@ -2,7 +2,8 @@
 
 Scores a fixed sample of PolNeAR dev and the gold ledger with the whole program, resolving alone on the gold ledger's
 spans, every head of the model on held-out texts, judgements, events, factuality and meaning on theirs, hard cases, case
-tables of numbers and times, the figures of NewsQuant, judged passages of communiqués, and what is read off real pages;
+tables of numbers and times, the figures of NewsQuant, a series of figures, judged passages of communiqués, and what is
+read off real pages;
 compares the scores with floors.json, which also pins the data by their digest.
 Exit code 0: all hold, or the corpora are not here; 1: a score is below its floor, or the data are not the pinned ones;
 2: wrong usage.
@@ -24,6 +25,7 @@ from evaluation import (
     events,
     extraction,
     factuality,
+    figure_series,
     hard_cases,
     heads,
     judgements,
@@ -96,6 +98,9 @@ def measure(where: Places) -> dict[str, Measured]:
         "case_tables": Measured(digest_of(case_tables.data_of(where)), case_tables.shares_of(case_tables.score(where))),
         "quantity_values": Measured(
             digest_of(quantity_values.data_of(where)), quantity_values.f1s_of(quantity_values.score(where))
+        ),
+        "figure_series": Measured(
+            digest_of(figure_series.data_of(where)), figure_series.shares_of(figure_series.score(where))
         ),
         "meanings": Measured(_digest(meanings.FILE), meanings.score(where)),
         "passages": Measured(digest_of(passages.data_of(where)), _by_program(passages.score(where), passages.JUDGMENT)),

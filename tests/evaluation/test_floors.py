@@ -32,6 +32,7 @@ def test_the_file_in_the_project_is_whole() -> None:
         "case_tables",
         "events",
         "quantity_values",
+        "figure_series",
         "meanings",
         "passages",
         "extraction",

@@ -222,3 +222,17 @@ def test_what_was_touched_is_named(full: Ledger, path: Path, statement: str, exp
     assert {problem.url for problem in problems} <= {"harbour/ferry.txt", "second"}
     # What was cut short is passed over, not fatal.
     assert len(list(full.nearest(direction(1)))) <= 4
+
+
+def test_figures_that_name_nothing_are_found_by_what_their_sentence_means(
+    ledger: Ledger, run: Run, report: Report, on: On
+) -> None:
+    record = report()
+    start, end = record.document.text.index("Some 40"), record.document.text.index("on Monday.") + 10
+    sentence = Meaning(start, end, direction(3, 4))
+    ledger.add(record, run=run, seen=on(4), meanings=[sentence])
+    ((told, cosine),) = ledger.figures_near(direction(3, 4), least=0.5)
+    assert (told.figure.id, round(cosine, 4)) == ("fg-2", 1.0)
+    assert list(ledger.figures_near(direction(-3, -4), least=0.5)) == []
+    with pytest.raises(UsageError):
+        ledger.figures_near(b"", least=0.5)

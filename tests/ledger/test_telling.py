@@ -42,3 +42,10 @@ def test_traces_are_forgotten_with_the_records_of_a_reading(ledger: Ledger, run:
 def test_a_thousand_keys_are_asked_for_at_once(ledger: Ledger, run: Run, report: Report, on: On) -> None:
     ledger.add(report(), run=run, seen=on(3), traces=Traces(figures={"fg-1": ("k999",)}))
     assert len(list(ledger.figures_with([f"k{number}" for number in range(1000)]))) == 1
+
+
+def test_a_figure_is_told_with_those_of_its_paragraph(ledger: Ledger, run: Run, report: Report, on: On) -> None:
+    record = report()
+    ledger.add(record, run=run, seen=on(3), traces=Traces(figures={"fg-2": ("boat",)}))
+    (told,) = ledger.figures_with(["boat"])
+    assert [one.id for one in told.beside] == ["fg-1", "fg-2"]

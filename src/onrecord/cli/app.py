@@ -9,6 +9,7 @@ from onrecord.cli.add import add
 from onrecord.cli.compare import compare
 from onrecord.cli.console import command, ready
 from onrecord.cli.demo import demo
+from onrecord.cli.figures import figures
 from onrecord.cli.language import language
 from onrecord.cli.options import Common, FormatOption, LedgerOption
 from onrecord.cli.read import read
@@ -28,7 +29,7 @@ def program() -> typer.Typer:
         rich_markup_mode=None,
     )
     app.callback()(root)
-    for function in (demo, read, add, show, search, compare, language, verify):
+    for function in (demo, read, add, show, search, figures, compare, language, verify):
         app.command()(command(function))
     return app
 

@@ -3,8 +3,24 @@
 Pure functions over records: no file, no database, no model.
 """
 
+from onrecord.comparing.asking import Asked, ask
 from onrecord.comparing.redline import Pair, Text, compare, in_other_languages
+from onrecord.comparing.series import Point, Series, point_json, series_of
 from onrecord.comparing.topic_wording import Wording, wording_of
 from onrecord.comparing.tracing import traces_of
 
-__all__ = ["Pair", "Text", "Wording", "compare", "in_other_languages", "traces_of", "wording_of"]
+__all__ = [
+    "Asked",
+    "Pair",
+    "Point",
+    "Series",
+    "Text",
+    "Wording",
+    "ask",
+    "compare",
+    "in_other_languages",
+    "point_json",
+    "series_of",
+    "traces_of",
+    "wording_of",
+]

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final, Self
 
 from sqlalchemy import Connection, Engine
 
+from onrecord.days import first_day, last_day
 from onrecord.errors import LedgerBusy, LedgerError, NoMeanings, NotInLedger, UsageError
 from onrecord.ledger import copies, dialect, lookup, runs, searching, storing, telling, verifying
 from onrecord.ledger import traces as tracing
 from onrecord.ledger.copies import Copy, Counts, Version, count_all
-from onrecord.ledger.days import first_day, last_day
 from onrecord.ledger.loading import load_record
 from onrecord.ledger.meanings import documents_without_meanings, holds_meanings, meanings_of, meant_in
 from onrecord.ledger.moments import moment
@@ -188,6 +188,20 @@ class Ledger:
         with self._reading() as connection:
             yield from telling.told_figures(connection, tracing.figures_with(connection, keys))
 
+    def knows_figures(self) -> bool:
+        """Tell whether `figures_with` can find any: not where all was added by a version that kept no keys."""
+        with self._reading() as connection:
+            return tracing.knows_figures(connection)
+
+    def figures_near(self, vector: bytes, *, least: float, limit: int = 1000) -> Iterator[tuple[ToldFigure, float]]:
+        """Yield figures that name nothing they count, as sums of money do, and whose sentence is near in meaning.
+
+        Near is a cosine of `least` or more with `vector`, a direction as `Meaning` has it; it stands beside each. Only
+        the `limit` nearest sentences are looked at. Raises UsageError at once for what makes no sense, NoMeanings for a
+        ledger that holds statements and no meanings.
+        """
+        return self._find_figures(_direction(vector), least, _positive(limit))
+
     def counts(self) -> Counts:
         """Count what the ledger holds."""
         with self._reading() as connection:
@@ -236,6 +250,14 @@ class Ledger:
         with self._reading() as connection:
             self._refuse_meaningless(connection)
             yield from nearest_sentences(connection, vector, limit)
+
+    def _find_figures(self, vector: bytes, least: float, limit: int) -> Iterator[tuple[ToldFigure, float]]:
+        from onrecord.ledger.nearness import figures_near
+
+        with self._reading() as connection:
+            self._refuse_meaningless(connection)
+            near = dict(figures_near(connection, vector, least, limit))
+            yield from zip(telling.told_figures(connection, list(near)), near.values(), strict=True)
 
     def _refuse_meaningless(self, connection: Connection) -> None:
         if not holds_meanings(connection) and documents_without_meanings(connection):

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection, Select, func, select
 
 from onrecord.ledger.searching import EVERYTHING, Among, Hit, hits_of, narrowed
-from onrecord.ledger.tables import copies, documents, meanings, readings, statements
+from onrecord.ledger.tables import copies, documents, figures, meanings, readings, statements
 from onrecord.records import MEANING_WIDTH, Span
 
 # Vectors compared together: 6 MB of them as floats.
@@ -53,6 +53,26 @@ def nearest_sentences(connection: Connection, vector: bytes, limit: int) -> Iter
         for number, similarity in batch:
             row = rows[number]
             yield NearSentence(row.id, row.url or None, Span(row.start, row.end, row.text), similarity)
+
+
+def figures_near(connection: Connection, vector: bytes, least: float, limit: int) -> Iterator[tuple[int, float]]:
+    """Yield the number of each figure that names nothing it counts and whose sentence has this cosine or more.
+
+    `limit` is how many sentences are looked at, the nearest first; with each stands its sentence's cosine.
+    """
+    query = select(meanings.c.number, meanings.c.vector).where(meanings.c.statement.is_(None))
+    near = [(number, cosine) for number, cosine in _nearest(connection, query, vector, limit) if cosine >= least]
+    within = (
+        (figures.c.document == meanings.c.document)
+        & (figures.c.start >= meanings.c.start)
+        & (figures.c.start < meanings.c.end)
+        & figures.c.counted.is_(None)
+    )
+    for batch in _batches(near):
+        cosines = dict(batch)
+        found = select(meanings.c.number, figures.c.number.label("figure")).join(figures, within)
+        for row in connection.execute(found.where(meanings.c.number.in_(cosines))):
+            yield row.figure, cosines[row.number]
 
 
 def _places(numbers: Sequence[int]) -> Select[Any]:

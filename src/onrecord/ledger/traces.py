@@ -48,6 +48,12 @@ def traced(connection: Connection) -> bool:
     return connection.scalar(select(signatures.c.document).limit(1)) is not None
 
 
+def knows_figures(connection: Connection) -> bool:
+    """Tell whether figures can be found by what they count: some have a key, or none says what it counts."""
+    keyed = connection.scalar(select(figure_keys.c.figure).limit(1)) is not None
+    return keyed or connection.scalar(select(figures.c.number).where(figures.c.counted.is_not(None)).limit(1)) is None
+
+
 def numbers_of_figures(connection: Connection, document: int) -> dict[str, int]:
     """Return the number of each figure of a document by its id."""
     query = select(figures.c.id, figures.c.number).where(figures.c.document == document)

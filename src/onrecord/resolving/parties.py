@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
+from onrecord.countries import country_at
 from onrecord.lexicon import word_set
 from onrecord.resolving.cast import Referent
-from onrecord.resolving.countries import country_at
 from onrecord.resolving.descriptions import Description
 from onrecord.resolving.organizations import BODIES, GOVERNMENTS
 from onrecord.resolving.pronouns import spoken_for
