@@ -7,7 +7,7 @@ A story about somebody who corrects, or a text that only uses the word, declares
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -16,6 +16,13 @@ from onrecord.records import Span
 
 NoticeKind = Literal["corrected", "clarified", "repeated", "noted"]
 
+# One of them stands in every notice: by these, texts that may hold one are looked up. `*`: how a word begins.
+NOTICE_WORDS: Final = (
+    *("correct*", "clarif*", "misst*", "misidentified", "misspelled", "incorrectly", "amended", "refile*", "recast*"),
+    *("rpt", "repeat*", "retransmit*", "amends", "adds", "removes", "deletes", "editor's note", "earlier version"),
+    *("previous version", "original version", "earlier headline", "update", "been updated", "been revised", "was updated"),
+    *("was revised", "been changed", "been edited", "been modified", "originally said", "originally stated"),
+)
 _STORY: Final = r"(?:story|article|report|item|version|post|page|piece|column|dispatch|headline|transcript|release|text)"
 # Before a headline, set off from it by a dash, a colon or brackets.
 _SLUG: Final = re.compile(
@@ -151,7 +158,3 @@ def _kind(said: str) -> NoticeKind:
         return "repeated"
     return "noted"
 
-
-def declares(notices: Sequence[Notice]) -> bool:
-    """Whether any of the notices is of something that was wrong or unclear, and not of a mere repetition."""
-    return any(notice.kind != "repeated" for notice in notices)

@@ -42,6 +42,11 @@ class Revision:
     cosmetic: bool = False
     declared: Notice | None = None
 
+    @property
+    def is_notice(self) -> bool:
+        """Whether it is the declaration itself that was added."""
+        return self.declared is not None and self.theirs == self.declared.span
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revised:

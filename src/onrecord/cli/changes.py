@@ -1,0 +1,98 @@
+"""What became of a text, for eyes: its versions with their dates, what each changed, and what it owns up to."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from rich.text import Text
+
+from onrecord.cli.clean import counted, flat, one_line
+from onrecord.cli.lines import indented
+
+if TYPE_CHECKING:
+    from onrecord.comparing import Revised, Revision
+    from onrecord.histories import History
+    from onrecord.ledger import Version
+    from onrecord.records import Ref, Span
+
+_INDENT: Final = 5
+_COLUMN: Final = 25
+# Longer words are cut in the middle: the JSON has them whole.
+_LONGEST: Final = 280
+_STYLES: Final = {"added": "green", "removed": "red", "altered": "yellow", "hardened": "yellow", "softened": "yellow"}
+_ID: Final = 15
+
+
+def history_lines(history: "History", width: int) -> Iterator[Text]:
+    """Yield the lines of one history; `width` is in cells of the terminal."""
+    yield from _heading(history, width)
+    for number, version in enumerate(history.versions, 1):
+        yield from _version(history, number, version, width)
+    if not history.steps:
+        yield Text("     No other version is held.", style="dim")
+    for number, step in enumerate(history.steps, 1):
+        yield Text()
+        yield Text(f"  {number} → {number + 1}", style="dim")
+        yield from _step(step, width)
+    yield Text()
+
+
+def total(told: int) -> Iterator[Text]:
+    """Yield the last line of a list of histories."""
+    yield Text(counted(told, "history", "histories") + "." if told else "Nothing changed.", style="dim")
+
+
+def _heading(history: "History", width: int) -> Iterator[Text]:
+    url = history.versions[-1].url or history.versions[-1].document
+    yield from indented(Text(flat(url), style="bold"), width, 0, 5)
+
+
+def _version(history: "History", number: int, version: "Version", width: int) -> Iterator[Text]:
+    seen = version.seen.strftime("%Y-%m-%d %H:%M")
+    words = Text(f"{number:>3}. seen {seen}  {version.document[:_ID]}", style="dim")
+    if history.linked:
+        words.append(f"  {flat(version.url)}", style="dim")
+    yield from indented(words, width, 0, 5)
+
+
+def _step(step: "Revised", width: int) -> Iterator[Text]:
+    for change in step.claims:
+        yield from _change(change, width)
+    if not step.claims:
+        yield Text("     No claim changed.", style="dim")
+    if step.cosmetic:
+        yield Text(f"     {counted(len(step.cosmetic), 'cosmetic change')}.", style="dim")
+
+
+def _change(change: "Revision", width: int) -> Iterator[Text]:
+    if change.is_notice:
+        label, words = Text("declares", style="cyan"), Text(_said(change.theirs), style="cyan")
+    else:
+        label, words = Text(f"{change.of} {change.change}", style=_STYLES[change.change]), _words(change)
+        if change.declared is not None:
+            words.append("  (declared)", style="cyan")
+    first, *others = indented(words, width, _COLUMN)
+    yield Text(" " * _INDENT).append_text(label).append(" " * max(1, _COLUMN - _INDENT - len(label))) + first[_COLUMN:]
+    yield from others
+
+
+def _words(change: "Revision") -> Text:
+    before, after = _said(change.ours), _said(change.theirs)
+    if change.ours is None or change.theirs is None:
+        words = Text(before or after, style=_STYLES[change.change])
+        return words.append_text(_among(change)) if change.a is not None and change.b is not None else words
+    return Text(before, style="red").append(" → ", style="dim").append(after, style="green")
+
+
+def _among(change: "Revision") -> Text:
+    """Of words that were put in or taken out, the statement that they stand in."""
+    ref: Ref | None = change.b if change.ours is None else change.a
+    return Text("" if ref is None else f"  in: {_cut(one_line(ref.span.text))}", style="dim")
+
+
+def _said(span: "Span | None") -> str:
+    return "" if span is None else _cut(one_line(span.text))
+
+
+def _cut(words: str) -> str:
+    half = _LONGEST // 2
+    return words if len(words) <= _LONGEST else f"{words[:half].rstrip()} … {words[-half:].lstrip()}"
