@@ -35,8 +35,10 @@ _YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
 _SCALED: Final = re.compile(r"[\d.,]*\d(?:k|m|mn|b|bn|tn)")
 _GROUPS: Final = word_set("the these those all any both other its their his her our your every")
 _SIGNS: Final = frozenset("$£€¥₩₽")
+_SCALE_IN_UNIT: Final = re.compile(r"\b(?:mln|bln|trln|million|billion|trillion)\b ?")
+_ENDS: Final = frozenset(".,;:!?()[]")
 # A pronoun, an ordinal, a part of a year: numbers in form only, where nobody read a figure.
-_NO_COUNTS: Final = frozenset(("one", "third", "quarter"))
+_NO_COUNTS: Final = frozenset(("1", "third", "quarter"))
 _SCALES: Final = word_set("hundred thousand million billion trillion percent dozen m b bn k")
 
 
@@ -70,7 +72,7 @@ class Claims:
     @cached_property
     def read(self) -> Sequence[Claim]:
         """Every figure, time and name that was read, in order."""
-        found = [*map(_figure, self.record.figures), *map(_time, self.record.times), *self._names()]
+        found = [*map(self._figure, self.record.figures), *map(_time, self.record.times), *self._names()]
         return tuple(sorted(found, key=_place))
 
     def touching(self, first: int, last: int) -> list[Claim]:
@@ -103,6 +105,16 @@ class Claims:
         """Return every name of the document, as `says` has it, and each of its parts."""
         return frozenset(word for claim in self.all if claim.of == "name" for word in claim.parts)
 
+    def _figure(self, figure: Figure) -> Claim:
+        """A figure as a claim; a scale behind it that was left out of it is a part of its number."""
+        last = self.wording.within(figure.span.start, figure.span.end)[1]
+        if last == 0 or last >= len(self.wording.words) or self.wording.keys[last] not in _SCALES:
+            return _figure(figure)
+        end = self.wording.words[last].end
+        if any(mark in _ENDS for mark in self.record.document.text[figure.span.end : end]):
+            return _figure(figure)
+        return Claim("figure", Span.cut(self.record.document.text, figure.span.start, end), None, figure.id)
+
     def _names(self) -> Iterator[Claim]:
         for entity in self.record.entities:
             if entity.kind != "group":
@@ -131,11 +143,11 @@ class Claims:
 
     def _counts(self, word: int) -> bool:
         """Whether a word is a number that can be counted with, and not the size of a group ("the three nations")."""
-        key = self.wording.keys[word]
-        if key[-1:].isdigit() or _SCALED.fullmatch(key):
+        key, spelled = self.wording.keys[word], self.wording.spelled(word)
+        if (key[-1:].isdigit() or _SCALED.fullmatch(key)) and not spelled:
             return True
         grouped = word > 0 and self.wording.keys[word - 1] in _GROUPS
-        return key in NUMERALS and key not in _NO_COUNTS and not grouped
+        return (key in NUMERALS or key.isdigit()) and key not in _NO_COUNTS and not grouped
 
     def _made(self, first: int, last: int) -> Claim:
         span = self.wording.span(first, last)
@@ -150,7 +162,28 @@ def same_claim(one: Claim, other: Claim, ours: Claims, theirs: Claims) -> bool:
         return True
     if one.of == "name":
         return one.says == other.says or one.parts <= other.parts or other.parts <= one.parts
+    if one.of == "figure":
+        return _same_number(one, other) and not _mark_moved(ours.words_of(one.span), theirs.words_of(other.span))
     return one.says is not None and one.says == other.says
+
+
+def _same_number(one: Claim, other: Claim) -> bool:
+    """Whether two figures were read as one number in one unit; a bare count may leave its unit to the words around."""
+    if not isinstance(one.says, tuple) or not isinstance(other.says, tuple):
+        return False
+    *numbers, unit = one.says
+    *others, its = other.says
+    return numbers == others and (unit == its or "count" in (unit, its))
+
+
+def _mark_moved(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two numbers have the same digits and another mark among them: "2,29" and "2.29" are not one number."""
+    before, after = ([key for key in keys if key[:1].isdigit()] for keys in (one, other))
+    return before != after and [_bare(key) for key in before] == [_bare(key) for key in after]
+
+
+def _bare(key: str) -> str:
+    return "".join(filter(str.isdigit, key))
 
 
 def _place(claim: Claim) -> tuple[int, int]:
@@ -158,8 +191,9 @@ def _place(claim: Claim) -> tuple[int, int]:
 
 
 def _figure(figure: Figure) -> Claim:
-    known = None not in (figure.unit, figure.bound) and not figure.value == figure.low == figure.high is None
-    says = (figure.value, figure.low, figure.high, figure.bound, figure.unit) if known else None
+    known = figure.bound is not None and not figure.value == figure.low == figure.high is None
+    unit = _SCALE_IN_UNIT.sub("", figure.unit or "") or "count"
+    says = (figure.value, figure.low, figure.high, figure.bound, unit) if known else None
     return Claim("figure", figure.span, says, figure.id)
 
 

@@ -129,7 +129,8 @@ def _best(
         yield from (
             number
             for number, fit in fits.items()
-            if fit.score == best.score or (fit.said and fit.said == best.said and fit.score >= best.score - _NEARLY)
+            if fit.score == best.score
+            or (fit.score >= best.score - _NEARLY and (fit.said == best.said != frozenset() or _is_number(changes[number])))
         )
     elif len(altered := [number for number in candidates if _is_altered(changes[number])]) == 1:
         yield from altered
@@ -138,6 +139,10 @@ def _best(
 def _length(change: Revision) -> int:
     """The words of a change, in the text that has more of them."""
     return max(len(span.text.split()) for span in (change.ours, change.theirs) if span is not None)
+
+
+def _is_number(change: Revision) -> bool:
+    return change.of == "figure" and _is_altered(change)
 
 
 def _facts(what: str) -> list[str]:

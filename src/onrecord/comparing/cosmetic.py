@@ -78,8 +78,10 @@ def says_the_same(a: Wording, ours: tuple[int, int], b: Wording, theirs: tuple[i
     left, right = _without_articles(before), _without_articles(after)
     if not left and not right:
         return True
+    if (not before and _only_of(right)) or (not after and _only_of(left)):
+        return True
     if not left or not right:
-        return _repeats(a, ours) if left else _repeats(b, theirs)
+        return _repeats(a, ours) or _abbreviates(a, ours) if left else _repeats(b, theirs) or _abbreviates(b, theirs)
     return len(left) == len(right) and all(
         one.key == other.key or same_word(one.key, other.key) or _agrees(a, ours, one, other)
         for one, other in zip(left, right, strict=True)
@@ -134,6 +136,21 @@ def _repeats(side: Wording, edit: tuple[int, int]) -> bool:
         return False
     near = range(max(0, first - size - 1), min(len(side.keys), last + 1) + 1)
     return any(side.keys[i : i + size] == said for i in near if i + size <= first or i >= last)
+
+
+def _only_of(words: Sequence[Word]) -> bool:
+    """Whether words only hold a date together: "the first quarter of 1987", "the first quarter 1987"."""
+    return [word.key for word in words] == ["of"]
+
+
+def _abbreviates(side: Wording, edit: tuple[int, int]) -> bool:
+    """Whether an edit is the abbreviation of the name before it, in brackets: "the Ferry Board (FB)"."""
+    first, last = edit
+    if last - first != 1 or side.text[: side.words[first].start][-1:] not in "([" or first == 0:
+        return False
+    short = side.keys[first]
+    name = [side.keys[word][0] for word in range(max(0, first - 2 * len(short)), first) if side.capital(word)]
+    return len(short) > 1 and "".join(name).endswith(short)
 
 
 def _agrees(side: Wording, edit: tuple[int, int], one: Word, other: Word) -> bool:

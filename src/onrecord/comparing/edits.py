@@ -9,24 +9,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from onrecord.comparing.matching import Block, blocks_of
+from onrecord.comparing.moves import Edit, resettled
 from onrecord.comparing.wording import Wording
 
 _ISLAND: Final = 3  # words between two edits that may be alike by chance
 _STRAY: Final = 0.35  # of a sentence's words: fewer in common, and no run of them, and it is another sentence
 _RUN: Final = 4
+_PASSES: Final = 3  # each finds again what keeps one order among all that moved
 _MOVED: Final = 4  # words that a sentence must have to be known again elsewhere
-
-
-class Edit(NamedTuple):
-    """Words [a, a_end) of the one text stand where the other has [b, b_end); one of the two may be empty."""
-
-    a: int
-    a_end: int
-    b: int
-    b_end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +52,17 @@ def edits_between(a: Wording, b: Wording) -> Edits:
         added += new
         within += rest
     to_b, to_a = _matches(a, b, gaps, moved)
+    for _ in range(_PASSES):
+        again = resettled(a, b, removed, added)
+        if not again.blocks:
+            break
+        removed = [one for one in removed if one not in again.ours]
+        added = [one for one in added if one not in again.theirs]
+        moved += [Edit(block.a, block.a + block.size, block.b, block.b + block.size) for block in again.blocks]
+        within += again.within
+        for block in again.blocks:
+            for word in range(block.size):
+                to_b[block.a + word], to_a[block.b + word] = block.b + word, block.a + word
     return Edits(tuple(within), tuple(removed), tuple(added), tuple(moved), to_b, to_a)
 
 

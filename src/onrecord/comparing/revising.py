@@ -70,7 +70,7 @@ def _without_twins(changes: Sequence[Revision]) -> list[Revision]:
     kept = []
     for change in changes:
         of = "passage" if change.of in ("statement", "wording") else change.of
-        key = (of, change.change, _record(change.a), _record(change.b), change.cosmetic)
+        key = (of, change.change, _record(change.a), _record(change.b), change.cosmetic, change.ours, change.theirs)
         if key not in seen:
             seen.add(key)
             kept.append(change)

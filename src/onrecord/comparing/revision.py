@@ -82,8 +82,12 @@ class Revised:
         return tuple(change for change in self.changes if change.declared is not None)
 
     def to_json(self) -> list[RevisionJson]:
-        """Return the codebook's lines, one a change."""
-        return [self._json(change) for change in self.changes]
+        """Return the codebook's lines: one a change, and one of a statement that was altered in several places."""
+        lines: list[RevisionJson] = []
+        for line in map(self._json, self.changes):
+            if line not in lines:
+                lines.append(line)
+        return lines
 
     def _json(self, change: Revision) -> RevisionJson:
         return {

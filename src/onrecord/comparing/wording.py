@@ -30,10 +30,18 @@ _SAME: Final = {
     **{"dlr": "dollar", "dlrs": "dollars", "versus": "vs", "qtr": "quarter", "mths": "months", "yr": "year"},
 }
 NUMERALS: Final = frozenset(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion"
+    "zero thirty forty fifty sixty seventy eighty ninety hundred thousand million billion"
     " trillion half third quarter dozen dozens hundreds thousands millions billions twice double triple".split()
 )
+# Styles set small numbers in letters or in figures.
+_DIGITS: Final = {
+    word: str(number)
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+        " eighteen nineteen twenty".split(),
+        start=1,
+    )
+}
 # A line as long as this, with no mark at its end, is broken to fit a page and goes on in the next.
 _WRAPPED: Final = re.compile(r"(?<=[^\n.!?:;\"”)])\n(?=[^\s\W]|[$£€(\"“'‘<])")
 _LONG_LINE: Final = 45
@@ -81,6 +89,10 @@ class Wording:
         """Whether a word is the first of its sentence; what lies behind the last word would be, too."""
         return word >= len(self.words) or self.sentence(word)[0] == word
 
+    def spelled(self, word: int) -> bool:
+        """Whether a word is written in letters, whatever its key is."""
+        return self.text[self.words[word].start].isalpha()
+
     def capital(self, word: int) -> bool:
         """Whether a word is written as a name is, with a capital."""
         return self.text[self.words[word].start].isupper()
@@ -117,4 +129,4 @@ def _key(match: re.Match[str]) -> str:
     if match.lastgroup == "owns":
         return "'s"
     key = fold(said.replace(".", "").replace("’", "").replace("'", ""))
-    return _SAME.get(key, key) or said
+    return _SAME.get(key) or _DIGITS.get(key) or key or said
