@@ -1,11 +1,12 @@
 """Score what is told of revised texts: `python -m evaluation.revisions [--part dev|held|fresh] [--wrong] [--json]`.
 
-On pairs of versions whose changed claims were labelled by hand (`judged/revisions.tsv`), each read by the whole program:
-`found`, the share of the changed claims that are told, with the right kind and direction at their place; `right`, the share
-of what is told that was labelled; `invented`, how many claims are told of pairs that only the layout tells apart. `layout`:
-the claims told between a text and itself in another layout (straight marks, other dashes, wrapped lines, a page's controls).
-On corrections that came as items of their own (`judged/corrections.tsv`): `linked`, the share that are linked with the item
-they correct and nothing else; `named`, the share of the corrected facts that are marked as declared.
+On pairs of versions whose changed claims were labelled by hand (`judged/revisions.tsv`), each read by the whole
+program: `found`, the share of the changed claims that are told, with the right kind and direction at their place;
+`right`, the share of what is told that was labelled; `invented`, how many claims are told of pairs that only the
+layout tells apart. `layout`: the claims told between a text and itself in another layout (straight marks, other
+dashes, wrapped lines, a page's controls). On corrections that came as items of their own (`judged/corrections.tsv`):
+`linked`, the share that are linked with the item they correct and nothing else; `named`, the share of the corrected
+facts that are marked as declared.
 """
 
 import re
@@ -83,9 +84,9 @@ def data_of(where: Places) -> Iterator[tuple[str, bytes]]:
     folder = where.corpora.parent / "documents"
     for name in ("revisions.tsv", "corrections.tsv"):
         yield name, (JUDGED / name).read_bytes()
-    keys = (("before", "after"), ("earlier", "later"))
-    rows = [(row[one], row[other]) for table, (one, other) in zip(("revisions.tsv", "corrections.tsv"), keys, strict=True) for row in _rows(table)]
-    for path in dict.fromkeys(path for pair in rows for path in pair):
+    pairs = [(row["before"], row["after"]) for row in _rows("revisions.tsv")]
+    pairs += [(row["earlier"], row["later"]) for row in _rows("corrections.tsv")]
+    for path in dict.fromkeys(path for pair in pairs for path in pair):
         yield path, (folder / path).read_bytes()
 
 
@@ -139,7 +140,7 @@ def _complaints(pair: Pair, missed: Sequence[Label], strange: Sequence[Revision]
 
 
 def _meets(label: Label, change: Revision) -> bool:
-    """Whether a change is what a label says: its kind, its direction, and a place that both have in one of the texts."""
+    """Whether a change is what a label says: its kind and direction, at a place that both have in one text."""
     there = _overlap(label.a, change.ours) or _overlap(label.b, change.theirs)
     return change.of in label.of and _direction(change) & label.change != set() and there
 
@@ -194,9 +195,10 @@ def _wrapped(line: str, width: int = 72) -> str:
 
 
 def _corrections(texts: _Texts, *, wrong: bool) -> Scores:
-    facts: defaultdict[tuple[str, str], defaultdict[str, list[tuple[Extent, Extent]]]] = defaultdict(lambda: defaultdict(list))
+    facts: dict[tuple[str, str], defaultdict[str, list[tuple[Extent, Extent]]]] = {}
     for row in _rows("corrections.tsv"):
-        facts[row["earlier"], row["later"]][row["fact"]].append(_places(row))
+        of_pair = facts.setdefault((row["earlier"], row["later"]), defaultdict(list))
+        of_pair[row["fact"]].append(_places(row))
     linked = {(step.before.url, step.after.url): step for step in _linked(texts)}
     right = [pair for pair in facts if pair in linked]
     named = of = 0
@@ -257,9 +259,7 @@ def main() -> int:
     parser = parser_of(__doc__)
     parser.add_argument("--part", choices=PARTS, help="only this part of the pairs")
     parser.add_argument("--wrong", action="store_true", help="print what is missed and what is not labelled")
-    return run(
-        parser, lambda where, given: score(where, (given.part,) if given.part else PARTS, wrong=given.wrong)
-    )
+    return run(parser, lambda where, given: score(where, (given.part,) if given.part else PARTS, wrong=given.wrong))
 
 
 if __name__ == "__main__":

@@ -39,8 +39,8 @@ def add(
     read is told of on standard error, and the others are stored.
     """
     from onrecord.ledger import open_ledger
-    from onrecord.pipeline import Reader, documents_meant, outcomes
     from onrecord.ledger.moments import moment_given
+    from onrecord.pipeline import Reader, documents_meant, outcomes
     from onrecord.pipeline import add as add_all
 
     when = None if seen is None else moment_given("--seen", seen)

@@ -9,10 +9,12 @@ from onrecord.cli.clean import counted, flat, one_line
 from onrecord.cli.lines import indented
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from onrecord.comparing import Revised, Revision
     from onrecord.histories import History
     from onrecord.ledger import Version
-    from onrecord.records import Ref, Span
+    from onrecord.records import Span
 
 _INDENT: Final = 5
 _COLUMN: Final = 25
@@ -20,6 +22,9 @@ _COLUMN: Final = 25
 _LONGEST: Final = 280
 _STYLES: Final = {"added": "green", "removed": "red", "altered": "yellow", "hardened": "yellow", "softened": "yellow"}
 _ID: Final = 15
+# Characters of the sentence that are shown on either side of a change; of a sentence that is mostly change, none.
+_AROUND: Final = 60
+_WHOLE: Final = 0.7
 
 
 def history_lines(history: "History", width: int) -> Iterator[Text]:
@@ -55,12 +60,28 @@ def _version(history: "History", number: int, version: "Version", width: int) ->
 
 
 def _step(step: "Revised", width: int) -> Iterator[Text]:
-    for change in step.claims:
+    for change in _shown(step.claims):
         yield from _change(change, width)
     if not step.claims:
         yield Text("     No claim changed.", style="dim")
     if step.cosmetic:
         yield Text(f"     {counted(len(step.cosmetic), 'cosmetic change')}.", style="dim")
+
+
+def _shown(claims: "Sequence[Revision]") -> "Iterator[Revision]":
+    """Leave out what is told with the sentence that came or went with it."""
+    for number, change in enumerate(claims):
+        whole = [one for one in claims[:number] if one.of in ("statement", "wording") and one.change == change.change]
+        if change.of not in ("figure", "time", "name") or not any(_holds(one, change) for one in whole):
+            yield change
+
+
+def _holds(whole: "Revision", part: "Revision") -> bool:
+    pairs = ((whole.ours, part.ours), (whole.theirs, part.theirs))
+    return all(
+        (a is None) == (b is None) and (a is None or b is None or (a.start <= b.start and b.end <= a.end))
+        for a, b in pairs
+    )
 
 
 def _change(change: "Revision", width: int) -> Iterator[Text]:
@@ -73,20 +94,29 @@ def _change(change: "Revision", width: int) -> Iterator[Text]:
     first, *others = indented(words, width, _COLUMN)
     yield Text(" " * _INDENT).append_text(label).append(" " * max(1, _COLUMN - _INDENT - len(label))) + first[_COLUMN:]
     yield from others
+    yield from _context(change, width)
+
+
+def _context(change: "Revision", width: int) -> Iterator[Text]:
+    """The sentence around the words that were changed, unless it is those words."""
+    here = change.theirs or change.ours
+    if change.context is None or here is None or change.is_notice or len(here.text) > _WHOLE * len(change.context.text):
+        return
+    start, end = max(change.context.start, here.start - _AROUND), min(change.context.end, here.end + _AROUND)
+    text = change.context.text[start - change.context.start : end - change.context.start]
+    before, after = "… " if start > change.context.start else "", " …" if end < change.context.end else ""
+    line = Text(before + one_line(text) + after, style="dim")
+    at = line.plain.find(one_line(here.text))
+    if at >= 0:
+        line.stylize("not dim", at, at + len(one_line(here.text)))
+    yield from indented(line, width, _COLUMN)
 
 
 def _words(change: "Revision") -> Text:
     before, after = _said(change.ours), _said(change.theirs)
     if change.ours is None or change.theirs is None:
-        words = Text(before or after, style=_STYLES[change.change])
-        return words.append_text(_among(change)) if change.a is not None and change.b is not None else words
+        return Text(before or after, style="red" if change.theirs is None else "green")
     return Text(before, style="red").append(" → ", style="dim").append(after, style="green")
-
-
-def _among(change: "Revision") -> Text:
-    """Of words that were put in or taken out, the statement that they stand in."""
-    ref: Ref | None = change.b if change.ours is None else change.a
-    return Text("" if ref is None else f"  in: {_cut(one_line(ref.span.text))}", style="dim")
 
 
 def _said(span: "Span | None") -> str:

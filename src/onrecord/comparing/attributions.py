@@ -6,7 +6,8 @@ from typing import Final
 
 from onrecord.comparing.claims import Claims
 from onrecord.comparing.cosmetic import FUNCTION_WORDS
-from onrecord.comparing.edits import Edit, Edits
+from onrecord.comparing.edits import Edits
+from onrecord.comparing.moves import Edit
 from onrecord.comparing.passages import Range, counterparts, statement_ref
 from onrecord.comparing.revision import Revision
 from onrecord.comparing.strength import change_of, force_of

@@ -1,9 +1,10 @@
 """What of a record is claimed where: figures, times and names at their places, and what two of them have in common.
 
-The words of the text go before the reader's records: a number that nobody read as a figure is one here, so that no change
-of a number is lost, and what reads alike claims the same, however it was read.
+The words of the text go before the reader's records: a number that nobody read as a figure is one here, so that no
+change of a number is lost, and what reads alike claims the same, however it was read.
 """
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -35,6 +36,7 @@ _YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
 _SCALED: Final = re.compile(r"[\d.,]*\d(?:k|m|mn|b|bn|tn)")
 _GROUPS: Final = word_set("the these those all any both other its their his her our your every")
 _SIGNS: Final = frozenset("$£€¥₩₽")
+_TIMES: Final = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _SCALE_IN_UNIT: Final = re.compile(r"\b(?:mln|bln|trln|million|billion|trillion)\b ?")
 _ENDS: Final = frozenset(".,;:!?()[]")
 # A pronoun, an ordinal, a part of a year: numbers in form only, where nobody read a figure.
@@ -153,7 +155,9 @@ class Claims:
         span = self.wording.span(first, last)
         keys = tuple(self.wording.keys[first:last])
         dated = bool(_YEAR.fullmatch(keys[0])) or (first > 0 and self.wording.keys[first - 1] in _MONTHS)
-        return Claim("time" if dated else "figure", span, keys, self.made_id("time" if dated else "figure", span))
+        if dated:
+            return Claim("time", span, None, self.made_id("time", span))
+        return Claim("figure", span, _read_number(keys), self.made_id("figure", span))
 
 
 def same_claim(one: Claim, other: Claim, ours: Claims, theirs: Claims) -> bool:
@@ -165,6 +169,15 @@ def same_claim(one: Claim, other: Claim, ours: Claims, theirs: Claims) -> bool:
     if one.of == "figure":
         return _same_number(one, other) and not _mark_moved(ours.words_of(one.span), theirs.words_of(other.span))
     return one.says is not None and one.says == other.says
+
+
+def _read_number(keys: Sequence[str]) -> object:
+    """What a number that nobody read says, as a figure does: a count in digits, with its scale; else nothing."""
+    digits, *scales = keys
+    if not digits.replace(".", "", 1).isdigit() or not all(scale in _TIMES for scale in scales):
+        return None
+    value = float(digits) * math.prod(_TIMES[scale] for scale in scales)
+    return (value, value, value, "exact", "count")
 
 
 def _same_number(one: Claim, other: Claim) -> bool:
@@ -213,4 +226,3 @@ def _is_name(text: str) -> bool:
 def _name_words(text: str) -> frozenset[str]:
     capital = (word for word in text.split() if any(map(str.isupper, word)))
     return frozenset(part for word in capital for part in fold(word).split()) - _TITLES - {"s"}
-

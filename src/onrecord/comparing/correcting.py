@@ -29,7 +29,10 @@ _WIRE: Final = {
     **{"sales": ("revenue", "revenues")},
 }
 _KINDS: Final[Sequence[tuple[re.Pattern[str], Of]]] = (
-    (re.compile(r"\b(?:figures?|numbers?|amount|size|total|value|rate|price|percentage|sum|cost|results?)\b"), "figure"),
+    (
+        re.compile(r"\b(?:figures?|numbers?|amount|size|total|value|rate|price|percentage|sum|cost|results?)\b"),
+        "figure",
+    ),
     (re.compile(r"\b(?:dates?|days?|periods?|times?|(?:year|month|quarter) of)\b"), "time"),
     (re.compile(r"\b(?:names?|spelling|symbol|title|surname|identity)\b"), "name"),
 )
@@ -130,7 +133,10 @@ def _best(
             number
             for number, fit in fits.items()
             if fit.score == best.score
-            or (fit.score >= best.score - _NEARLY and (fit.said == best.said != frozenset() or _is_number(changes[number])))
+            or (
+                fit.score >= best.score - _NEARLY
+                and (fit.said == best.said != frozenset() or _is_number(changes[number]))
+            )
         )
     elif len(altered := [number for number in candidates if _is_altered(changes[number])]) == 1:
         yield from altered

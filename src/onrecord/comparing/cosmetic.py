@@ -1,8 +1,8 @@
 """Which changes of wording say the same: spelling, articles, a word that stood twice, what belongs to the page.
 
 Only what certainly claims nothing is called cosmetic: two spellings of one word by the known rules between British and
-American English (Oxford spelling, New Hart's Rules), letters that changed places or were doubled, but never a number and
-never words that are told apart by such a letter.
+American English (Oxford spelling, New Hart's Rules), letters that changed places or were doubled, but never a number
+and never words that are told apart by such a letter.
 """
 
 import re
@@ -18,20 +18,21 @@ ARTICLES: Final = word_set("the a an and that which")
 # What holds phrases together: never a claim beside the claim that it belongs to.
 FUNCTION_WORDS: Final = ARTICLES | word_set(
     """
-    of in on at by for from to with into across upon along as or per than between during since until through over about this these those
-    it its their his her was were is are be been being has have had will who whom whose 's vs
+    of in on at by for from to with into across upon along as or per than between during since until through over about
+    this these those it its their his her was were is are be been being has have had will who whom whose 's vs
     """
 )
 # Pairs that one letter doubled or two that changed places tell apart.
 _NO_TWINS: Final = frozenset(
     frozenset(pair.split("/"))
-    for pair in """
-    form/from trial/trail united/untied martial/marital casual/causal diary/dairy angel/angle desert/dessert latter/later
-    planning/planing dinner/diner loose/lose canon/cannon comma/coma filing/filling hoping/hopping caning/canning
-    staring/starring scared/scarred bared/barred rated/ratted raped/rapped tapped/taped winning/wining
-    polling/poling of/off to/too coral/corral barrow/borrow sue/use spilt/split calm/clam sacred/scared
-    tired/tried silver/sliver conversation/conservation reserve/reverse
-    """.split()
+    for pair in word_set(
+        """
+        trial/trail united/untied martial/marital casual/causal diary/dairy angel/angle desert/dessert latter/later
+        planning/planing dinner/diner loose/lose canon/cannon filing/filling hoping/hopping caning/canning
+        staring/starring scared/scarred bared/barred rated/ratted raped/rapped tapped/taped winning/wining
+        polling/poling coral/corral barrow/borrow sacred/scared silver/sliver reserve/reverse
+        """
+    )
 )
 _AMERICAN: Final = (
     (re.compile(r"is(?=(?:e[drs]?|ing|ations?|ational)$)"), "iz"),
@@ -49,7 +50,8 @@ _AMERICAN: Final = (
 _SHORTEST: Final = 5
 # A whole line that is nothing but a control, and words that only a control has.
 _CONTROL: Final = re.compile(
-    r"(?:share|print|save|e-?mail|tweet|pin)(?: (?:it|this(?: (?:story|article|page|post))?))?(?: (?:on|via|by|to) \w+)?"
+    r"(?:share|print|save|e-?mail|tweet|pin)(?: (?:it|this(?: (?:story|article|page|post))?))?"
+    r"(?: (?:on|via|by|to) \w+)?"
     r"|copy link|advertisement|related(?: (?:stories|articles|links|content|topics|posts))?|most (?:read|popular)"
     r"|trending(?: now)?|recommended(?: for you)?|(?:read|see|learn) (?:more|next|also)\b.*|skip to \w+(?: \w+)?"
     r"|(?:sign|log) (?:up|in)(?: (?:here|now|today))?|subscribe(?: (?:here|now|today))?|follow us\b.*|back to top"

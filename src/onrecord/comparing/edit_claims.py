@@ -11,7 +11,8 @@ from typing import Final
 from onrecord.comparing.attributions import attribution_changes
 from onrecord.comparing.claims import Claim, Claims, Of, same_claim
 from onrecord.comparing.cosmetic import ARTICLES, FUNCTION_WORDS, is_furniture, says_the_same
-from onrecord.comparing.edits import Edit, Edits
+from onrecord.comparing.edits import Edits
+from onrecord.comparing.moves import Edit
 from onrecord.comparing.notices import Notice
 from onrecord.comparing.passages import Range, pair_at, statement_ref
 from onrecord.comparing.revision import Change, Revision
@@ -228,9 +229,7 @@ class EditClaims:
         }
         same = {word for claim in side.touching(*words) if claim.of != "name" for word in _range(side, claim)}
         return [
-            word
-            for word in range(*words)
-            if word not in taken | same and side.wording.keys[word] not in FUNCTION_WORDS
+            word for word in range(*words) if word not in taken | same and side.wording.keys[word] not in FUNCTION_WORDS
         ]
 
     def _force(self) -> Change | None:

@@ -1,8 +1,8 @@
-"""What one text has and the other has not: edits, each a range of words in both, and sentences that are new, gone or moved.
+"""What one text has and the other has not: edits, each a range of words in both, and whole sentences.
 
-The words that both have hold the texts together (`matching`); an edit is what stands between them. A word or two that only
-happen to be alike between larger edits hold nothing together (Fraser's semantic clean-up, diff-match-patch), and neither do
-stray words of a sentence that is otherwise another one.
+The words that both have hold the texts together (`matching`); an edit is what stands between them. A word or two that
+only happen to be alike between larger edits hold nothing together (Fraser's semantic clean-up, diff-match-patch), and
+neither do stray words of a sentence that is otherwise another one.
 """
 
 from collections import defaultdict

@@ -13,6 +13,7 @@ from onrecord.comparing.cosmetic import FUNCTION_WORDS
 from onrecord.comparing.matching import blocks_of
 from onrecord.comparing.notices import notices_in
 from onrecord.comparing.wording import Wording
+from onrecord.lexicon import word_set
 from onrecord.records import Document, Record
 
 # Words in a row that two texts of one story share and two of one subject do not.
@@ -22,9 +23,11 @@ _ENOUGH: Final = 0.35
 _DAYS: Final = 62
 _TERMS: Final = 24
 _SHORTEST: Final = 3
-_SLUG_WORDS: Final = frozenset("corrected correction correcting corrects clarification clarified refile rpt repeat".split())
+_SLUG_WORDS: Final = word_set("corrected correction correcting corrects clarification clarified refile rpt repeat")
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_PRINTED: Final = re.compile(r"(?P<month>[A-Za-z]{3})[A-Za-z]*\.?\s+(?P<day>\d{1,2})\b|(?P<first>\d{1,2})\s+(?P<then>[A-Za-z]{3})")
+_PRINTED: Final = re.compile(
+    r"(?P<month>[A-Za-z]{3})[A-Za-z]*\.?\s+(?P<day>\d{1,2})\b|(?P<first>\d{1,2})\s+(?P<then>[A-Za-z]{3})"
+)
 _YEAR_OF_DAYS: Final = 12 * 31
 
 

@@ -20,7 +20,9 @@ _QUOTED: Final = 4
 def layout_changes(ours: Claims, theirs: Claims, edits: Edits) -> Iterator[Revision]:
     """Yield the changes that no word shows."""
     for moved in edits.moved:
-        yield _cosmetic(ours, theirs, ours.wording.span(moved.a, moved.a_end), theirs.wording.span(moved.b, moved.b_end))
+        yield _cosmetic(
+            ours, theirs, ours.wording.span(moved.a, moved.a_end), theirs.wording.span(moved.b, moved.b_end)
+        )
     for first, last in ours.wording.sentences:
         match = _match(edits.to_b, first, last)
         if match is not None:
@@ -52,7 +54,9 @@ def _set(side: Claims, first: int, last: int, *, marks: bool) -> Span:
     words, text = side.wording.words, side.record.document.text
     end = words[last].start if last < len(words) else len(text)
     start = words[first].start
-    return Span.cut(text, start, start + len(text[start:end].rstrip().rstrip("\"“”'‘’«»([{*#->•").rstrip()) or start + 1)
+    return Span.cut(
+        text, start, start + len(text[start:end].rstrip().rstrip("\"“”'‘’«»([{*#->•").rstrip()) or start + 1
+    )
 
 
 def _quoting(ours: Claims, theirs: Claims, edits: Edits) -> Iterator[Revision]:

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 # Words times words that the second method is still quick on (some ten milliseconds).
@@ -104,7 +105,7 @@ def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 def _parted(gap: _Gap, anchors: Sequence[tuple[int, int]]) -> Iterator[_Gap]:
     """Yield what lies between anchors: each gap begins with one, so that trimming takes it in. None: nothing."""
     edges = [(gap.a, gap.b), *anchors, (gap.a_end, gap.b_end)] if anchors else []
-    for (a, b), (a_end, b_end) in zip(edges, edges[1:], strict=False):
+    for (a, b), (a_end, b_end) in pairwise(edges):
         if a < a_end and b < b_end:
             yield _Gap(a, a_end, b, b_end)
 

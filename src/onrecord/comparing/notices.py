@@ -1,9 +1,9 @@
 """Corrections that a text declares: where it says that an earlier one was wrong, and about what.
 
-The forms are those of the trade: a wire's slug before the headline and its note in brackets ("(Corrects day of meeting to
-Tuesday in paragraph 3)", Reuters Handbook of Journalism, "Corrections, refiles, kills"; AP Stylebook, "corrections"), a
-paper's line under or above the story ("An earlier version of this article misstated …", "This article was amended on …").
-A story about somebody who corrects, or a text that only uses the word, declares nothing.
+The forms are those of the trade: a wire's slug before the headline and its note in brackets ("(Corrects day of meeting
+to Tuesday in paragraph 3)", Reuters Handbook of Journalism, "Corrections, refiles, kills"; AP Stylebook,
+"corrections"), a paper's line under or above the story ("An earlier version of this article misstated …", "This
+article was amended on …"). A story about somebody who corrects, or a text that only uses the word, declares nothing.
 """
 
 import re
@@ -18,12 +18,15 @@ NoticeKind = Literal["corrected", "clarified", "repeated", "noted"]
 
 # One of them stands in every notice: by these, texts that may hold one are looked up. `*`: how a word begins.
 NOTICE_WORDS: Final = (
-    *("correct*", "clarif*", "misst*", "misidentified", "misspelled", "incorrectly", "amended", "refile*", "recast*"),
-    *("rpt", "repeat*", "retransmit*", "amends", "adds", "removes", "deletes", "editor's note", "earlier version"),
-    *("previous version", "original version", "earlier headline", "update", "been updated", "been revised", "was updated"),
-    *("was revised", "been changed", "been edited", "been modified", "originally said", "originally stated"),
+    *("correct*", "clarif*", "misst*", "misidentified", "misspelled", "incorrectly", "amended", "amends", "refile*"),
+    *("recast*", "rpt", "repeat*", "retransmit*", "adds", "removes", "deletes", "editor's note", "earlier version"),
+    *("previous version", "original version", "earlier headline", "update", "been updated", "was updated"),
+    *("been revised", "was revised", "been changed", "been edited", "been modified"),
+    *("originally said", "originally stated"),
 )
-_STORY: Final = r"(?:story|article|report|item|version|post|page|piece|column|dispatch|headline|transcript|release|text)"
+_STORY: Final = (
+    r"(?:story|article|report|item|version|post|page|piece|column|dispatch|headline|transcript|release|text)"
+)
 # Before a headline, set off from it by a dash, a colon or brackets.
 _SLUG: Final = re.compile(
     r"[\W_]*(?P<slug>CORRECT(?:ED|ION|S|ING)|CLARIFI(?:ED|CATION|ES)|REFIL(?:E|ED|ING)|RPT|REPEAT(?:ING)?|RECASTS?"
@@ -31,32 +34,40 @@ _SLUG: Final = re.compile(
 )
 # "(Corrects …", "- corrects …", "Company corrects …", "NOTE: company corrects …" at the head of a bracket or a line.
 _NOTE: Final = re.compile(
-    r"(?:(?<=\()|(?<=\[)|(?<=-)|(?<=–)|(?<=—)|^)[ \t]*(?:NOTE: |Note: |note: |Eds?: |EDS: )?(?:(?:the )?company (?:also )?)?"
-    r"(?:also |this )?(?P<verb>correct(?:s|ing|ed)|clarif(?:ies|ying)|amends|adds|removes|deletes|refiles|refiled|recasts|repeat(?:s|ing))"
+    r"(?:(?<=\()|(?<=\[)|(?<=-)|(?<=–)|(?<=—)|^)[ \t]*(?:NOTE: |Eds?: )?(?:(?:the )?company (?:also )?)?"
+    r"(?:also |this )?"
+    r"(?P<verb>correct(?:s|ing|ed)|clarif(?:ies|ying)|amends|adds|removes|deletes|refiles|refiled|recasts|repeat(?:s|ing))"
     r"[ ](?P<what>[^\n]+)",
     re.IGNORECASE | re.MULTILINE,
 )
 _COMPANY: Final = re.compile(r"\bcompany (?:also )?(?P<verb>correct(?:s|ed)) (?P<what>[^\n]+)", re.IGNORECASE)
 # A whole sentence that owns up.
+_CHANGED: Final = r"(?:corrected|amended|updated|revised|clarified|changed|edited|modified)"
+_ERRED: Final = (
+    r"(?:corrects|clarifies|has corrected|originally|previously|incorrectly|mistakenly|initially|misstated"
+    r"|misidentified|misspelled)"
+)
 _OWNS_UP: Final = re.compile(
     rf"\b(?:an? |the )?(?:earlier|previous|prior|original|first|initial) (?:version|headline|{_STORY})s?\b"
     rf"(?: of (?:this|the|that) [\w ]{{0,20}}?{_STORY})?"
-    r"|\b(?:this|the) (?:\w+ ){0,2}?" + _STORY + r" (?:(?:has|had) been|was|is) (?:since )?(?:corrected|amended|updated|revised|clarified|changed|edited|modified)\b"
-    r"|\b(?:this|the) (?:\w+ )?" + _STORY + r" (?:corrects|clarifies|has corrected|originally|previously|incorrectly|mistakenly|initially|misstated|misidentified|misspelled)\b"
-    r"|^\W*(?:Correction|CORRECTION|Clarification|CLARIFICATION|Editor[’']s note|EDITOR[’']S NOTE|Editors?[’'] note|Update|UPDATE)s?\b[^:\n]{0,30}:",
+    rf"|\b(?:this|the) (?:\w+ ){{0,2}}?{_STORY} (?:(?:has|had) been|was|is) (?:since )?{_CHANGED}\b"
+    rf"|\b(?:this|the) (?:\w+ )?{_STORY} {_ERRED}\b",
     re.IGNORECASE,
 )
 _WRONG: Final = re.compile(
-    r"\b(?:correct(?:s|ed|ion|ing)?|incorrect(?:ly)?|misstat\w+|mis(?:identified|spelled|spelt|quoted|attributed|named|printed)"
-    r"|wrong(?:ly)?|error|erroneous(?:ly)?|mistak\w+|inaccurate(?:ly)?|clarif\w+|amend\w+|updat\w+|revis\w+|should (?:have )?|in fact"
-    r"|omit\w+|failed to|said|stated|gave|implied|referred|suggested)\b",
+    r"\b(?:correct(?:s|ed|ion|ing)?|incorrect(?:ly)?|misstat\w+|mis(?:identified|spelled|spelt|quoted|attributed|named)"
+    r"|misprinted|wrong(?:ly)?|error|erroneous(?:ly)?|mistak\w+|inaccurate(?:ly)?|clarif\w+|amend\w+|updat\w+|revis\w+"
+    r"|should (?:have )?|in fact|omit\w+|failed to|said|stated|gave|implied|referred|suggested)\b",
     re.IGNORECASE,
 )
-_LABEL: Final = re.compile(r"^\W*(?:correction|clarification|editor[’']?s?[’']? note|update)s?\b[^:\n]{0,30}:", re.IGNORECASE)
+_LABEL: Final = re.compile(
+    r"^\W*(?:correction|clarification|editor[’']?s?[’']? note|update)s?\b[^:\n]{0,30}:", re.IGNORECASE
+)
 _UPDATE: Final = re.compile(r"^\W*(?:editor[’']?s?[’']? note|update)s?\b", re.IGNORECASE)
 # An editor's note may say anything: one that corrects speaks of a version or of what was wrong.
 _NOTE_OF_CHANGE: Final = re.compile(
-    rf"\b(?:earlier|previous|original)\b|\bcorrect\w*|\bmisst\w+|\bwrong|\berror\b|\bamended\b|\bclarif\w+|\bupdated to\b|{_STORY} has been",
+    r"\b(?:earlier|previous|original)\b|\bcorrect\w*|\bmisst\w+|\bwrong|\berror\b|\bamended\b|\bclarif\w+"
+    rf"|\bupdated to\b|{_STORY} has been",
     re.IGNORECASE,
 )
 _BRACKET_END: Final = re.compile(r"[)\]]")
@@ -157,4 +168,3 @@ def _kind(said: str) -> NoticeKind:
     if folded.startswith(("rpt", "repeat", "refil", "retransmit")):
         return "repeated"
     return "noted"
-

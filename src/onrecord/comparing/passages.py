@@ -58,9 +58,7 @@ def same_statement(ours: Claims, theirs: Claims, one: Statement, other: Statemen
     return (one.cue is None) == (other.cue is None) and _meet(ours, theirs, one.content[0], other.content[0], to_b)
 
 
-def counterparts(
-    ours: Claims, theirs: Claims, statement: Statement, to_b: Sequence[int]
-) -> list[Statement]:
+def counterparts(ours: Claims, theirs: Claims, statement: Statement, to_b: Sequence[int]) -> list[Statement]:
     """Return the statements of the other text whose content is mostly that of `statement`, word by word."""
     wanted = _words(ours, statement)
     images = {to_b[word] for word in wanted if to_b[word] >= 0}

@@ -13,25 +13,26 @@ from onrecord.comparing.claims import Claims
 from onrecord.comparing.correcting import with_declared
 from onrecord.comparing.edit_claims import EditClaims
 from onrecord.comparing.edits import Edits, edits_between
+from onrecord.comparing.layout import layout_changes
 from onrecord.comparing.notices import Notice, notices_in
 from onrecord.comparing.revision import Revised, Revision
 from onrecord.comparing.sentence_claims import sentence_changes
-from onrecord.comparing.layout import layout_changes
 from onrecord.records import Document, Page, Record
 
 
 def revised(before: Record, after: Record) -> Revised:
     """Tell what `after`, read from the same address or as a correction, changed of what `before` says.
 
-    The cost grows with the lengths of the texts, not with their product. A text compared with itself, or one that only
-    the layout tells apart from the other, has no changes that are not cosmetic; an empty text loses or gains everything.
+    The cost grows with the lengths of the texts, not with their product. A text compared with itself, or with one that
+    only the layout tells apart from it, has no changes but cosmetic ones; an empty text loses or gains everything.
     """
     ours, theirs = Claims(before), Claims(after)
     edits = edits_between(ours.wording, theirs.wording)
     told = _without_twins([*_changes(ours, theirs, edits), *layout_changes(ours, theirs, edits)])
     notices = _new_notices(before.document.text, after.document.text)
     changes = with_declared(told, notices, ours, theirs)
-    ordered = sorted(changes, key=lambda change: (change.cosmetic, _place(change, edits, ours, theirs)))
+    placed = [replace(change, context=_context(change, ours, theirs)) for change in changes]
+    ordered = sorted(placed, key=lambda change: (change.cosmetic, _place(change, edits, ours, theirs)))
     return Revised(before=page_of(before.document), after=page_of(after.document), changes=ordered, notices=notices)
 
 
@@ -54,14 +55,20 @@ def _changes(ours: Claims, theirs: Claims, edits: Edits) -> Iterator[Revision]:
     for sentence in edits.removed:
         yield from sentence_changes(ours, theirs, sentence, edits.to_b, "removed")
     for sentence in edits.added:
-        yield from (
-            _turned(change) for change in sentence_changes(theirs, ours, sentence, edits.to_a, "added")
-        )
+        yield from (_turned(change) for change in sentence_changes(theirs, ours, sentence, edits.to_a, "added"))
 
 
 def _turned(change: Revision) -> Revision:
     """A change that was told from the later text's side, with what it told of as `a`."""
     return replace(change, a=change.b, b=change.a, ours=change.theirs, theirs=change.ours)
+
+
+def _context(change: Revision, ours: Claims, theirs: Claims) -> Span | None:
+    side, span = (theirs, change.theirs) if change.theirs is not None else (ours, change.ours)
+    if span is None or not side.wording.words:
+        return None
+    word = min(side.wording.within(span.start, span.end)[0], len(side.wording.words) - 1)
+    return side.wording.span(*side.wording.sentence(word))
 
 
 def _without_twins(changes: Sequence[Revision]) -> list[Revision]:

@@ -29,7 +29,8 @@ class Revision:
     """One change: what was changed and how, where it stood before (`a`) and where it stands after (`b`).
 
     `a` is None of what was added, `b` of what was removed. `ours` and `theirs` are the words that differ, each in its
-    text, None where there are none. `cosmetic` says that nothing else is claimed now. `declared` is the notice in the
+    text, None where there are none; `context` is the sentence that they stand in, of the later text where it has it.
+    `cosmetic` says that nothing else is claimed now. `declared` is the notice in the
     later text that owns up to the change, if one does.
     """
 
@@ -41,6 +42,7 @@ class Revision:
     theirs: Span | None
     cosmetic: bool = False
     declared: Notice | None = None
+    context: Span | None = None
 
     @property
     def is_notice(self) -> bool:

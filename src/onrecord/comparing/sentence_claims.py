@@ -1,4 +1,4 @@
-"""A whole sentence that one text has and the other has not: the statements, figures, times and names that come with it."""
+"""A whole sentence that one text has and the other has not, with the claims that come or go with it."""
 
 from collections.abc import Iterator, Sequence
 from typing import Literal
@@ -70,7 +70,9 @@ def _begins(side: Claims, statement: Statement, sentence: Range) -> bool:
 
 def _holds(outer: Statement, inner: Statement) -> bool:
     first, last = inner.content[0].start, inner.content[-1].end
-    return any(span.start <= first and last <= span.end and (span.start, span.end) != (first, last) for span in outer.content)
+    return any(
+        span.start <= first and last <= span.end and (span.start, span.end) != (first, last) for span in outer.content
+    )
 
 
 def _claims(side: Claims, other: Claims, sentence: Range) -> Iterator[Claim]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 from typing import Final, Literal
 
 from onrecord.comparing.strength_words import IN_STRONGEST_TERMS, STRONGER, WEAKER, WORDS, Scale
@@ -16,9 +17,11 @@ from onrecord.records import Act, Factuality, Statement
 Change = Literal["hardened", "softened"]
 
 _HALF: Final = 0.5
+_NEXT: Final = 12  # characters between a word and one that takes its force, an adverb's room
 _BEFORE: Final = 40  # characters before a word that are searched for what strengthens or denies it
 _BLANKS: Final = re.compile(r"\s")
 _LAST_WORDS: Final = re.compile(r"[\w’'-]+(?: [\w’'-]+){0,1} $")
+_NEXT_WORD: Final = re.compile(r" \w+ly\b")
 _STRONGER: Final = re.compile(rf"\b(?:{STRONGER})\b", re.IGNORECASE)
 _WEAKER: Final = re.compile(rf"\b(?:{WEAKER})\b", re.IGNORECASE)
 _AFTER: Final = re.compile(rf" (?:[\w’'-]+ ){{0,3}}?{IN_STRONGEST_TERMS}\b", re.IGNORECASE)
@@ -75,7 +78,15 @@ class Shift:
 
 def force_of(text: str, *, offset: int = 0) -> Force:
     """Return the words of commitment of a text, in order; `offset` is added to their places."""
-    return Force(tuple(sorted(_strong_in(text, offset), key=lambda one: (one.start, one.end))))
+    found = sorted(_strong_in(text, offset), key=lambda one: (one.start, one.end))
+    return Force(tuple(one for one, after in zip_longest(found, found[1:]) if not _yields(one, after)))
+
+
+def _yields(one: Strong, following: Strong | None) -> bool:
+    """Whether a promise is only to try: "will seek to", "are committed to exploring"."""
+    if following is None or {one.scale, following.scale} != {"commitment"} or following.degree >= one.degree:
+        return False
+    return 0 <= following.start - one.end <= _NEXT
 
 
 def force_of_statement(statement: Statement) -> Force:
@@ -166,7 +177,8 @@ def _degree(text: str, match: re.Match[str]) -> float | None:
     if _DENIED.search(before.casefold()) and not _MODAL.fullmatch(match.group()):
         return None
     near = _LAST_WORDS.search(before)
-    around = f"{near.group() if near else ''}{match.group()}"
+    next_word = _NEXT_WORD.match(text, match.end())
+    around = f"{near.group() if near else ''}{match.group()}{next_word.group() if next_word else ''}"
     if _STRONGER.search(around) or _AFTER.match(text, match.end()):
         return degree + _HALF
     return degree - _HALF if _WEAKER.search(around) else degree
@@ -174,7 +186,7 @@ def _degree(text: str, match: re.Match[str]) -> float | None:
 
 @cache
 def _patterns() -> Mapping[Scale, re.Pattern[str]]:
-    """One expression for each scale, its groups named after the degrees: what is longer stands before what is shorter."""
+    """One expression for each scale, its groups named after the degrees, the strongest first."""
     return {
         scale: re.compile(
             "|".join(rf"(?P<d{degree}>\b(?:{'|'.join(words)})\b)" for degree, words in sorted(degrees.items())[::-1]),

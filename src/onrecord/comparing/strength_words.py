@@ -1,10 +1,10 @@
 """Words of commitment by what they do and how strongly they do it, from 1 (weakest) to 5.
 
-The two scales of resolutions are Gruenberg's (An Analysis of United Nations Security Council Resolutions, Case Western
-Reserve Journal of International Law 41, 2009): emotive words from concerned to condemned and censured, instructive words
-from calling upon over urging to demanding. That speech acts of one point differ in degree of strength (to request, to
-insist) is Searle and Vanderveken's (Foundations of Illocutionary Logic, 1985), who order commissives likewise. Degrees
-compare within a scale only.
+The two scales of resolutions are Gruenberg's (An Analysis of United Nations Security Council Resolutions, Case
+Western Reserve Journal of International Law 41, 2009): emotive words from concerned to condemned and censured,
+instructive words from calling upon over urging to demanding. That speech acts of one point differ in degree of strength
+(to request, to insist) is Searle and Vanderveken's (Foundations of Illocutionary Logic, 1985), who order commissives
+likewise. Degrees compare within a scale only.
 """
 
 from collections.abc import Mapping
@@ -60,8 +60,6 @@ WORDS: Final[Mapping[Scale, Mapping[int, tuple[str, ...]]]] = {
             r"commitments? to",
             r"guarant(?:ee|ees|eed|eeing)",
             r"undertak(?:e|es|ing) to",
-        ),
-        4: (
             r"agree(?:s|d|ing)? (?:to|on|that)",
             r"decid(?:e|es|ed|ing)(?: to| that| on)?",
             r"resolv(?:e|es|ed) to",
@@ -84,7 +82,6 @@ WORDS: Final[Mapping[Scale, Mapping[int, tuple[str, ...]]]] = {
             r"striv(?:e|es|ing)",
             r"endeavou?r(?:s|ed|ing)?",
             r"tr(?:y|ies|ied|ying) to",
-            r"pursu(?:e|es|ed|ing)",
             r"willing(?:ness)? to",
             r"hop(?:e|es|ed|ing) to",
         ),

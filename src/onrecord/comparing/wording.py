@@ -1,7 +1,7 @@
 """A text as its words alone, so that two texts are compared by what they say and not by how it is set.
 
-Case, accents, the style of quotation marks and dashes, spacing, line breaks, hyphens, full stops of abbreviations and the
-commas of thousands are no part of a word here: texts that differ in nothing else have the same words.
+Case, accents, the style of quotation marks and dashes, spacing, line breaks, hyphens, full stops of abbreviations and
+the commas of thousands are no part of a word here: texts that differ in nothing else have the same words.
 """
 
 import re
@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from onrecord.folding import fold
+from onrecord.lexicon import word_set
 from onrecord.records import Span
 from onrecord.sentences import sentence_starts
 from onrecord.tokens import tokenise
@@ -29,19 +30,18 @@ _SAME: Final = {
     **{"%": "percent", "pct": "percent", "mln": "million", "bln": "billion", "trln": "trillion"},
     **{"dlr": "dollar", "dlrs": "dollars", "versus": "vs", "qtr": "quarter", "mths": "months", "yr": "year"},
 }
-NUMERALS: Final = frozenset(
-    "zero thirty forty fifty sixty seventy eighty ninety hundred thousand million billion"
-    " trillion half third quarter dozen dozens hundreds thousands millions billions twice double triple".split()
+NUMERALS: Final = word_set(
+    """
+    zero thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion half third quarter
+    dozen dozens hundreds thousands millions billions twice double triple
+    """
 )
 # Styles set small numbers in letters or in figures.
-_DIGITS: Final = {
-    word: str(number)
-    for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-        " eighteen nineteen twenty".split(),
-        start=1,
-    )
-}
+_ONE_TO_TWENTY: Final = """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty
+"""
+_DIGITS: Final = {word: str(number) for number, word in enumerate(_ONE_TO_TWENTY.split(), start=1)}
 # A line as long as this, with no mark at its end, is broken to fit a page and goes on in the next.
 _WRAPPED: Final = re.compile(r"(?<=[^\n.!?:;\"”)])\n(?=[^\s\W]|[$£€(\"“'‘<])")
 _LONG_LINE: Final = 45

@@ -1,4 +1,4 @@
-"""What became of a text: the addresses that changed theirs, and texts that share words with it or own up to something."""
+"""What became of a text: the addresses that changed theirs, and the texts that share words with it."""
 
 from collections.abc import Iterator, Sequence
 
@@ -19,7 +19,9 @@ def changed_addresses(connection: Connection) -> Iterator[str]:
 
 def addresses_of(connection: Connection, document: str) -> Iterator[str]:
     """Yield the addresses that hold or held the text with this id, the first seen first."""
-    query = select(copies.c.url).join(documents, documents.c.number == copies.c.document).where(documents.c.id == document)
+    query = (
+        select(copies.c.url).join(documents, documents.c.number == copies.c.document).where(documents.c.id == document)
+    )
     yield from (url for url in connection.scalars(query.order_by(copies.c.seen, copies.c.number)) if url)
 
 

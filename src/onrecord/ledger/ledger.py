@@ -134,7 +134,7 @@ class Ledger:
             yield from copies.versions_of(connection, url)
 
     def version(self, version: Version) -> Record:
-        """Return the text that an address held, as that address gave it, with what was read in it. Raises NotInLedger."""
+        """Return what an address held, as that address gave it, with what was read in it. Raises NotInLedger."""
         with self._reading() as connection:
             found = histories.copy_number(connection, version.document, version.url)
             if found is None:
@@ -157,7 +157,7 @@ class Ledger:
             return list(histories.paragraphs_with(connection, tuple(terms)))
 
     def documents_like(self, words: Iterable[str], *, limit: int = 10) -> list[str]:
-        """Return the ids of up to `limit` texts that have most of the words, rare ones counting more, the best first."""
+        """Return the ids of up to `limit` texts with most of the words, rare ones counting more, the best first."""
         terms = tuple(Term(word) for word in words if is_text(word) and any(map(str.isalnum, word)))
         if not terms:
             return []
