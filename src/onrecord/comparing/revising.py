@@ -17,7 +17,7 @@ from onrecord.comparing.layout import layout_changes
 from onrecord.comparing.notices import Notice, notices_in
 from onrecord.comparing.revision import Revised, Revision
 from onrecord.comparing.sentence_claims import sentence_changes
-from onrecord.records import Document, Page, Record
+from onrecord.records import Document, Page, Record, Span
 
 
 def revised(before: Record, after: Record) -> Revised:
