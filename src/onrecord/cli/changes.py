@@ -1,6 +1,7 @@
 """What became of a text, for eyes: its versions with their dates, what each changed, and what it owns up to."""
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from rich.text import Text
@@ -60,8 +61,12 @@ def _version(history: "History", number: int, version: "Version", width: int) ->
 
 
 def _step(step: "Revised", width: int) -> Iterator[Text]:
-    for change in _shown(step.claims):
-        yield from _change(change, width)
+    for context, changes in groupby(_shown(step.claims), key=lambda change: change.context):
+        together = list(changes)
+        for change in together:
+            yield from _change(change, width)
+        if context is not None:
+            yield from _context(context, together, width)
     if not step.claims:
         yield Text("     No claim changed.", style="dim")
     if step.cosmetic:
@@ -94,22 +99,21 @@ def _change(change: "Revision", width: int) -> Iterator[Text]:
     first, *others = indented(words, width, _COLUMN)
     yield Text(" " * _INDENT).append_text(label).append(" " * max(1, _COLUMN - _INDENT - len(label))) + first[_COLUMN:]
     yield from others
-    yield from _context(change, width)
 
 
-def _context(change: "Revision", width: int) -> Iterator[Text]:
-    """The sentence around the words that were changed, unless it is those words."""
-    here = change.theirs or change.ours
-    if change.context is None or here is None or change.is_notice or len(here.text) > _WHOLE * len(change.context.text):
+def _context(context: "Span", changes: "Sequence[Revision]", width: int) -> Iterator[Text]:
+    """The sentence around the words that were changed, unless it is not much more than those words."""
+    spans = [one for change in changes if not change.is_notice for one in (change.theirs or change.ours,) if one]
+    if not spans or sum(len(span.text) for span in spans) > _WHOLE * len(context.text):
         return
-    start, end = max(change.context.start, here.start - _AROUND), min(change.context.end, here.end + _AROUND)
-    text = change.context.text[start - change.context.start : end - change.context.start]
-    before, after = "… " if start > change.context.start else "", " …" if end < change.context.end else ""
-    line = Text(before + one_line(text) + after, style="dim")
-    at = line.plain.find(one_line(here.text))
-    if at >= 0:
-        line.stylize("not dim", at, at + len(one_line(here.text)))
-    yield from indented(line, width, _COLUMN)
+    start = max(context.start, min(span.start for span in spans) - _AROUND)
+    end = min(context.end, max(span.end for span in spans) + _AROUND)
+    line = Text("… " if start > context.start else "", style="dim")
+    line.append(flat(context.text[start - context.start : end - context.start]))
+    for span in spans:
+        line.stylize("not dim", len(line) - (end - start) + span.start - start, len(line) - end + span.end)
+    line.append(" …" if end < context.end else "")
+    yield from indented(Text(" ").join(word for word in line.split(" ") if word), width, _COLUMN)
 
 
 def _words(change: "Revision") -> Text:

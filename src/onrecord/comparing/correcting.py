@@ -61,6 +61,14 @@ _NEARLY: Final = 2
 _LONG: Final = 8
 
 
+class _Fit(NamedTuple):
+    """How well a change fits what a notice says, the words that both say, and how many its sentence says, too."""
+
+    score: int
+    said: frozenset[str]
+    around: int
+
+
 def with_declared(
     changes: Sequence[Revision], notices: Sequence[Notice], ours: Claims, theirs: Claims
 ) -> list[Revision]:
@@ -132,11 +140,7 @@ def _best(
         yield from (
             number
             for number, fit in fits.items()
-            if fit.score == best.score
-            or (
-                fit.score >= best.score - _NEARLY
-                and (fit.said == best.said != frozenset() or _is_number(changes[number]))
-            )
+            if fit.score == best.score or (fit.score >= best.score - _NEARLY and _fits_too(fit, best, changes[number]))
         )
     elif len(altered := [number for number in candidates if _is_altered(changes[number])]) == 1:
         yield from altered
@@ -147,8 +151,10 @@ def _length(change: Revision) -> int:
     return max(len(span.text.split()) for span in (change.ours, change.theirs) if span is not None)
 
 
-def _is_number(change: Revision) -> bool:
-    return change.of == "figure" and _is_altered(change)
+def _fits_too(fit: _Fit, best: _Fit, change: Revision) -> bool:
+    """Whether it says the same words of the notice as the best, or is a number in a sentence that says others."""
+    number = change.of == "figure" and _is_altered(change) and fit.around >= _NEARLY
+    return number or fit.said == best.said != frozenset()
 
 
 def _facts(what: str) -> list[str]:
@@ -165,21 +171,15 @@ def _is_altered(change: Revision) -> bool:
     return change.a is not None and change.b is not None
 
 
-class _Fit(NamedTuple):
-    """How well a change fits what a notice says, and the words that both say."""
-
-    score: int
-    said: frozenset[str]
-
-
 def _fit(change: Revision, what: str, ours: Claims, theirs: Claims) -> _Fit:
     """Weigh a change by its own words, those around it, its kind and its place."""
     wanted, folded = _wanted(what), what.casefold()
     said = {key for span in (change.ours, change.theirs) for key in _keys(span)}
     around = {key for side, span in ((ours, change.ours), (theirs, change.theirs)) for key in _around(side, span)}
     met = _met(said, wanted)
-    score = _SAID * len(met) + _AROUND * len(_met(around - said, wanted)) + _PLACE * _is_there(change, folded, theirs)
-    return _Fit(score + _kind_fits(change, said, folded), frozenset(met))
+    near = len(_met(around - said, wanted))
+    score = _SAID * len(met) + _AROUND * near + _PLACE * _is_there(change, folded, theirs)
+    return _Fit(score + _kind_fits(change, said, folded), frozenset(met), near)
 
 
 def _kind_fits(change: Revision, said: set[str], notice: str) -> int:

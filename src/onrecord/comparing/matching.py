@@ -6,7 +6,7 @@ difflib has it). So the cost grows with the texts and not with their product.
 """
 
 from bisect import bisect_left
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -14,8 +14,8 @@ from typing import Final, NamedTuple
 
 # Words times words that the second method is still quick on (some ten milliseconds).
 _SMALL: Final = 250_000
-# Lengths of the stretches that hold texts together, tried in this order.
-_LENGTHS: Final = (8, 3, 1)
+# How long the stretches are that hold texts together, and how often they stand in each, tried in this order.
+_LENGTHS: Final = ((8, 1), (3, 1), (1, 1), (8, 8))
 
 
 class Block(NamedTuple):
@@ -71,19 +71,29 @@ def _longest(a: Sequence[str], b: Sequence[str], gap: _Gap) -> Iterator[Block]:
 
 
 def _anchors(a: Sequence[str], b: Sequence[str], gap: _Gap) -> list[tuple[int, int]]:
-    """Where stretches stand that are found once in each text, as many as keep the order of both."""
-    for length in _LENGTHS:
-        ours, theirs = _once(a, gap.a, gap.a_end, length), _once(b, gap.b, gap.b_end, length)
-        pairs = sorted((place, theirs[stretch]) for stretch, place in ours.items() if stretch in theirs)
+    """Where stretches stand that are found once in each text, or a few times, as many as keep the order of both."""
+    for length, most in _LENGTHS:
+        ours, theirs = _rare(a, gap.a, gap.a_end, length, most), _rare(b, gap.b, gap.b_end, length, most)
+        # Of one place at most one match rises, where the later match comes first.
+        pairs = sorted(
+            (
+                (place, other)
+                for stretch, places in ours.items()
+                for place in places
+                for other in theirs.get(stretch, ())
+            ),
+            key=lambda pair: (pair[0], -pair[1]),
+        )
         if pairs:
             return _rising(pairs)
     return []
 
 
-def _once(words: Sequence[str], start: int, end: int, length: int) -> dict[tuple[str, ...], int]:
-    places = {tuple(words[i : i + length]): i for i in range(start, end - length + 1)}
-    counts = Counter(tuple(words[i : i + length]) for i in range(start, end - length + 1))
-    return {stretch: place for stretch, place in places.items() if counts[stretch] == 1}
+def _rare(words: Sequence[str], start: int, end: int, length: int, most: int) -> dict[tuple[str, ...], list[int]]:
+    places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i in range(start, end - length + 1):
+        places[tuple(words[i : i + length])].append(i)
+    return {stretch: found for stretch, found in places.items() if len(found) <= most}
 
 
 def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -50,7 +50,8 @@ _ERRED: Final = (
 _OWNS_UP: Final = re.compile(
     rf"\b(?:an? |the )?(?:earlier|previous|prior|original|first|initial) (?:version|headline|{_STORY})s?\b"
     rf"(?: of (?:this|the|that) [\w ]{{0,20}}?{_STORY})?"
-    rf"|\b(?:this|the) (?:\w+ ){{0,2}}?{_STORY} (?:(?:has|had) been|was|is) (?:since )?{_CHANGED}\b"
+    rf"|\bthis (?:\w+ ){{0,2}}?{_STORY} (?:(?:has|had) been|was|is) (?:since )?{_CHANGED}\b"
+    rf"|\bthe (?:story|article|headline|transcript|post) has (?:since )?been {_CHANGED}\b"
     rf"|\b(?:this|the) (?:\w+ )?{_STORY} {_ERRED}\b",
     re.IGNORECASE,
 )
@@ -68,6 +69,11 @@ _UPDATE: Final = re.compile(r"^\W*(?:editor[’']?s?[’']? note|update)s?\b", r
 _NOTE_OF_CHANGE: Final = re.compile(
     r"\b(?:earlier|previous|original)\b|\bcorrect\w*|\bmisst\w+|\bwrong|\berror\b|\bamended\b|\bclarif\w+"
     rf"|\bupdated to\b|{_STORY} has been",
+    re.IGNORECASE,
+)
+_FACT: Final = re.compile(
+    r"\b(?:corrects|clarifies|misstated|misidentified|misspelled|incorrectly \w+|(?:corrected|amended|updated) to \w+)"
+    r" (?P<what>.+?)[.)\]]*$",
     re.IGNORECASE,
 )
 _BRACKET_END: Final = re.compile(r"[)\]]")
@@ -151,7 +157,9 @@ def _owning_up(text: str, line: str, start: int) -> Iterator[Notice]:
         said = match.group().strip()
         if _OWNS_UP.search(said) and _WRONG.search(said) and re.search(_STORY, said, re.IGNORECASE):
             first = start + match.start() + len(match.group()) - len(match.group().lstrip())
-            yield Notice(Span.cut(text, first, first + len(said)), _kind(said), said)
+            fact = _FACT.search(said)
+            what = said if fact is None else fact["what"]
+            yield Notice(Span.cut(text, first, first + len(said)), _kind(said), what)
 
 
 def _lines(flowing: str) -> Iterator[tuple[int, int]]:
