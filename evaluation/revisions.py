@@ -31,6 +31,7 @@ from onrecord.settings import Settings
 
 JUDGED = Path(__file__).with_name("judged")
 PARTS = ("dev", "held", "fresh")
+FLOORED = frozenset(("found", "right", "sound", "linked", "links_right", "named"))
 # Texts that are laid out anew: short ones that no rule was made on.
 LAYOUT_FOLDER, LAYOUT_TEXTS = "readouts", 12
 
@@ -66,6 +67,12 @@ def score(where: Places, parts: Sequence[str] = PARTS, *, wrong: bool = False) -
     for part in parts:
         scores |= {f"{part}.{name}": value for name, value in _part(texts, pairs_of(part), wrong=wrong).items()}
     return scores | _layouts(texts) | _corrections(texts, wrong=wrong)
+
+
+def floored(where: Places) -> Scores:
+    """The scores that are held to floors: without the part that rules were made on, and without counts."""
+    scores = score(where, ("held", "fresh"))
+    return {name: value for name, value in scores.items() if name.rpartition(".")[2] in FLOORED}
 
 
 def pairs_of(part: str) -> list[Pair]:
@@ -162,13 +169,14 @@ def _overlap(label: Extent, span: Span | None) -> bool:
 
 def _layouts(texts: _Texts) -> Scores:
     paths = sorted((texts.folder / LAYOUT_FOLDER).glob("*.md"), key=lambda path: path.stat().st_size)[:LAYOUT_TEXTS]
-    told: Counter[str] = Counter()
-    for path in paths:
-        name = f"{LAYOUT_FOLDER}/{path.name}"
-        before = texts.record(name)
-        after = texts.read_as(name, laid_out_anew(before.document.text))
-        told.update(claims=len(revised(before, after).claims), texts=1)
-    return {"layout.texts": told["texts"], "layout.invented": told["claims"]}
+    told = [_told_of_layout(texts, f"{LAYOUT_FOLDER}/{path.name}") for path in paths]
+    sound = sum(claims == 0 for claims in told)
+    return {"layout.texts": len(told), "layout.invented": sum(told), "layout.sound": _percent(sound, len(told))}
+
+
+def _told_of_layout(texts: _Texts, path: str) -> int:
+    before = texts.record(path)
+    return len(revised(before, texts.read_as(path, laid_out_anew(before.document.text))).claims)
 
 
 def laid_out_anew(text: str) -> str:
