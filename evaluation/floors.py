@@ -34,6 +34,7 @@ from evaluation import (
     minimal_pairs,
     passages,
     quantity_values,
+    revisions,
     speakers,
 )
 from evaluation.pins import (
@@ -104,6 +105,7 @@ def measure(where: Places) -> dict[str, Measured]:
         ),
         "meanings": Measured(_digest(meanings.FILE), meanings.score(where)),
         "passages": Measured(digest_of(passages.data_of(where)), _by_program(passages.score(where), passages.JUDGMENT)),
+        "revisions": Measured(digest_of(revisions.data_of(where)), revisions.floored(where)),
         "extraction": Measured(digest_of(extraction.data_of(where)), {name: pages[name] for name in OF_PAGES}),
     }
 

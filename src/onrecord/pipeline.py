@@ -161,12 +161,14 @@ def add(
     reader: Reader,
     published: str | None = None,
     address: str | None = None,
+    seen: datetime | None = None,
     begun: Callable[[int], None] | None = None,
 ) -> Iterator[Outcome]:
     """Read and store all that the arguments mean, each document whole or not at all; otherwise as `outcomes`.
 
-    What the ledger holds already, from the same model and with the same metadata, is not read again. Raises
-    LedgerError too; what was stored before stays.
+    What the ledger holds already, from the same model and with the same metadata, is not read again. `seen` (aware) is
+    when the texts were found at their addresses, now unless it is given: a text that was seen before the one that its
+    address holds is an older version. Raises LedgerError too; what was stored before stays.
     """
     from onrecord.comparing import traces_of
     from onrecord.ledger import Added, ReadBy
@@ -177,12 +179,12 @@ def add(
         nonlocal run
         document = _read_document(source, reader, published, address)
         card = reader.model.card
-        if ledger.has(document, ReadBy.this_version(card)):
+        if ledger.has(document, ReadBy.this_version(card), seen=seen):
             return Outcome(source=source, document=document, added=Added.SAME)
         run = run or ledger.begin_run(card, reader.settings)
         record, meanings = reader.read_with_meanings(document)
         traces = traces_of(record)
-        added = ledger.add(record, run=run, seen=datetime.now(UTC), meanings=meanings, traces=traces)
+        added = ledger.add(record, run=run, seen=seen or datetime.now(UTC), meanings=meanings, traces=traces)
         return Outcome(source=source, document=document, record=record, added=added)
 
     for one in _sources(arguments, published, address, begun):

@@ -14,6 +14,7 @@ from onrecord.cli.options import (
     FormatOption,
     LedgerOption,
     PublishedOption,
+    SeenOption,
     format_of,
     settings_of,
 )
@@ -28,6 +29,7 @@ def add(
     documents: DocumentsArgument,
     published: PublishedOption = None,
     address: AddressOption = None,
+    seen: SeenOption = None,
     ledger: LedgerOption = None,
     form: FormatOption = None,
 ) -> None:
@@ -37,9 +39,11 @@ def add(
     read is told of on standard error, and the others are stored.
     """
     from onrecord.ledger import open_ledger
+    from onrecord.ledger.moments import moment_given
     from onrecord.pipeline import Reader, documents_meant, outcomes
     from onrecord.pipeline import add as add_all
 
+    when = None if seen is None else moment_given("--seen", seen)
     as_json, settings = format_of(context, form) is Format.JSONL, settings_of(context, ledger)
     meant = documents_meant(documents, published=published, address=address)
     tally, reader = Tally(), Reader(settings)
@@ -52,7 +56,8 @@ def add(
         if opened is None:
             found = outcomes(documents, reader=reader, begun=begin)
         else:
-            found = add_all(documents, opened, reader=reader, published=published, address=address, begun=begin)
+            given = {"published": published, "address": address}
+            found = add_all(documents, opened, reader=reader, **given, seen=when, begun=begin)
         for outcome in tally.documents(found, advance):
             done[str(outcome.added)] += 1
             _print(outcome, as_json=as_json)

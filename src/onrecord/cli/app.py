@@ -13,6 +13,7 @@ from onrecord.cli.figures import figures
 from onrecord.cli.language import language
 from onrecord.cli.options import Common, FormatOption, LedgerOption
 from onrecord.cli.read import read
+from onrecord.cli.revisions import revisions
 from onrecord.cli.search import search
 from onrecord.cli.show import show
 from onrecord.cli.verify import verify
@@ -29,7 +30,7 @@ def program() -> typer.Typer:
         rich_markup_mode=None,
     )
     app.callback()(root)
-    for function in (demo, read, add, show, search, figures, compare, language, verify):
+    for function in (demo, read, add, show, search, figures, compare, language, revisions, verify):
         app.command()(command(function))
     return app
 

@@ -56,6 +56,14 @@ AddressOption = Annotated[
     str | None,
     typer.Option("--address", metavar="URL", help="The address that the one document was published at."),
 ]
+SeenOption = Annotated[
+    str | None,
+    typer.Option(
+        "--seen",
+        metavar="DATE",
+        help="When the reports were found at their addresses, as 2026-03-12 or 2026-03-12T09:30+00:00; else now.",
+    ),
+]
 MinConfidenceOption = Annotated[
     float | None,
     typer.Option(

@@ -160,14 +160,16 @@ def create_index(connection: Connection, table_name: str, column_name: str) -> N
         connection.exec_driver_sql(statement.format(table=table_name, column=column_name))
 
 
-def matching(table_name: str, terms: Sequence[Term]) -> Subquery:
+def matching(table_name: str, terms: Sequence[Term], *, any_of: bool = False) -> Subquery:
     """Return (number, rank) of the rows whose indexed column holds every term; the best has the lowest rank.
+
+    With `any_of`, of the rows that hold one of them.
 
     `rank` is BM25 (Robertson and Zaragoza 2009), negated as FTS5 does. Each term goes in as a quoted string, the one
     form in which nothing is an operator, so no words can be a syntax error.
     """
     index = table(f"{table_name}_fts", column("rowid", Integer), column("rank", Float))
-    query = " ".join(_phrase(term) for term in terms)
+    query = (" OR " if any_of else " ").join(_phrase(term) for term in terms)
     found = literal_column(f"{table_name}_fts").op("MATCH")(query)
     return select(index.c.rowid.label("number"), index.c.rank.label("rank")).where(found).subquery()
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine
 
 from onrecord.days import first_day, last_day
 from onrecord.errors import LedgerBusy, LedgerError, NoMeanings, NotInLedger, UsageError
-from onrecord.ledger import copies, dialect, lookup, runs, searching, storing, telling, verifying
+from onrecord.ledger import copies, dialect, histories, lookup, runs, searching, storing, telling, verifying
 from onrecord.ledger import traces as tracing
 from onrecord.ledger.copies import Copy, Counts, Version, count_all
 from onrecord.ledger.loading import load_record
@@ -22,7 +22,7 @@ from onrecord.ledger.problem import Problem
 from onrecord.ledger.runs import Card, ReadBy, Run
 from onrecord.ledger.searching import Among, Hit
 from onrecord.ledger.storing import Added
-from onrecord.ledger.words import Term, parse_name, parse_words
+from onrecord.ledger.words import Term, is_text, parse_name, parse_words
 from onrecord.records import MEANING_WIDTH, NO_TRACES, Document, Meaning, Record, ToldFigure, Traces
 from onrecord.settings import Settings
 
@@ -94,14 +94,16 @@ class Ledger:
         with self._writing() as connection:
             return storing.store(connection, record, meant, traces, run, when)
 
-    def has(self, document: Document, reader: ReadBy) -> bool:
+    def has(self, document: Document, reader: ReadBy, *, seen: datetime | None = None) -> bool:
         """Tell whether adding what `reader` finds in `document` would change nothing.
 
-        So it is when its address holds this text, with the same metadata, and the records that stand were read
-        by the same model under the same version of the package: then there is no need to read it again.
+        So it is when its address holds this text, or held it at `seen` (aware), with the same metadata, and the records
+        that stand were read by the same model under the same version of the package: then there is no need to read it
+        again. Raises UsageError for a naive `seen`.
         """
+        when = None if seen is None else moment(seen)
         with self._reading() as connection:
-            return storing.is_stored(connection, document, reader)
+            return storing.is_stored(connection, document, reader, when)
 
     def record(self, name: str) -> Record:
         """Return a document and what was read in it, by its id, an address or the beginning of its id.
@@ -138,6 +140,37 @@ class Ledger:
         """Yield what an address held, in order of `seen`; nothing for an address that is not in the ledger."""
         with self._reading() as connection:
             yield from copies.versions_of(connection, url)
+
+    def version(self, version: Version) -> Record:
+        """Return what an address held, as that address gave it, with what was read in it. Raises NotInLedger."""
+        with self._reading() as connection:
+            found = histories.copy_number(connection, version.document, version.url)
+            if found is None:
+                raise NotInLedger(version.url)
+            return load_record(connection, *found)
+
+    def changed_addresses(self) -> list[str]:
+        """Return the addresses that held more than one text, in the order in which their first was added."""
+        with self._reading() as connection:
+            return list(histories.changed_addresses(connection))
+
+    def addresses(self, document: str) -> list[str]:
+        """Return the addresses that hold or held the text with this id, the first seen first."""
+        with self._reading() as connection:
+            return list(histories.addresses_of(connection, document)) if is_text(document) else []
+
+    def paragraphs_with(self, terms: Iterable[Term]) -> list[tuple[str, str]]:
+        """Return (document id, text) of every paragraph that holds one of the terms, in the order of adding."""
+        with self._reading() as connection:
+            return list(histories.paragraphs_with(connection, tuple(terms)))
+
+    def documents_like(self, words: Iterable[str], *, limit: int = 10) -> list[str]:
+        """Return the ids of up to `limit` texts with most of the words, rare ones counting more, the best first."""
+        terms = tuple(Term(word) for word in words if is_text(word) and any(map(str.isalnum, word)))
+        if not terms:
+            return []
+        with self._reading() as connection:
+            return histories.documents_like(connection, terms, _positive(limit))
 
     def search(
         self,

@@ -67,8 +67,8 @@ def store(connection: Connection, record: Record, meant: Sequence[Meant], traces
     return Added.READ_AGAIN if reread else Added.SAME
 
 
-def is_stored(connection: Connection, document: Document, reader: ReadBy) -> bool:
-    """Tell whether storing what `reader` finds in `document` now would change nothing."""
+def is_stored(connection: Connection, document: Document, reader: ReadBy, seen: str | None = None) -> bool:
+    """Tell whether storing what `reader` finds in `document`, seen then or now, would change nothing."""
     number = document_number(connection, document.id)
     if number is None or current_reader(connection, number) != reader:
         return False
@@ -77,7 +77,7 @@ def is_stored(connection: Connection, document: Document, reader: ReadBy) -> boo
     copy = _find_copy(connection, number, document)
     if copy is None or not _says(copy, document):
         return False
-    return not document.url or _held(connection, document.url) == number
+    return not document.url or _held(connection, document.url, seen) == number
 
 
 def _strings(record: Record) -> Iterator[str]:
