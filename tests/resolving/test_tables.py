@@ -3,12 +3,13 @@
 import pytest
 from babel import Locale
 
-from onrecord.resolving.countries import country_at
+from onrecord import tables
+from onrecord.countries import country_at
 from onrecord.resolving.data import listed, rows
 from onrecord.resolving.organizations import organization_at
 from onrecord.tokens import tokenise
 
-COUNTRIES = [fields for fields in rows("countries.tsv") if fields[0] != "-"]
+COUNTRIES = [fields for fields in tables.rows("onrecord", "countries.tsv") if fields[0] != "-"]
 # States that are gone have four letters (ISO 3166-3).
 LIVING = [fields for fields in COUNTRIES if len(fields[0]) == 2]
 # Where the usual English short name is not CLDR's.

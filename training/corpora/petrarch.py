@@ -70,7 +70,7 @@ def records_in(text: str) -> Iterator[Coded]:
 
 def named_once(text: str) -> dict[str, Extent]:
     """Where each country is named, by ISO's two letters: by name, adjective or people, and once only."""
-    from onrecord.resolving.countries import country_at, skipped_at
+    from onrecord.countries import country_at, skipped_at
     from onrecord.tokens import tokenise
 
     tokens = tokenise(text)
@@ -116,7 +116,7 @@ def _country(code: str) -> str:
     """The usual English short name of the country that a CAMEO actor's code begins with, empty where it is none."""
     from babel.core import get_global
 
-    from onrecord.resolving.data import rows
+    from onrecord.tables import rows
 
     letters = get_global("territory_aliases").get(code[:3], [""])[0]
-    return next((fields[1] for fields in rows("countries.tsv") if fields[0] == letters), "")
+    return next((fields[1] for fields in rows("onrecord", "countries.tsv") if fields[0] == letters), "")

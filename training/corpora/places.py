@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from onrecord.resolving.countries import CountryName, country_at, country_names, skipped_at
+from onrecord.countries import CountryName, country_at, country_names, skipped_at
 from onrecord.tokens import tokenise
 from training.corpora.marked import Mark
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final, Self
 
 from sqlalchemy import Connection, Engine
 
+from onrecord.days import first_day, last_day
 from onrecord.errors import LedgerBusy, LedgerError, NoMeanings, NotInLedger, UsageError
 from onrecord.ledger import copies, dialect, lookup, runs, searching, storing, telling, verifying
 from onrecord.ledger import traces as tracing
 from onrecord.ledger.copies import Copy, Counts, Version, count_all
-from onrecord.ledger.days import first_day, last_day
 from onrecord.ledger.loading import load_record
 from onrecord.ledger.meanings import documents_without_meanings, holds_meanings, meant_in
 from onrecord.ledger.moments import moment

@@ -6,8 +6,8 @@ from typing import Final
 
 from sqlalchemy import Connection, Table, insert
 
+from onrecord.days import days_of
 from onrecord.folding import fold
-from onrecord.ledger.days import days_of
 from onrecord.records import Document, Entity, Event, Figure, Span, Statement, Time
 
 # One row's columns, as SQLAlchemy takes them.

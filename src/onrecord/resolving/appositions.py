@@ -2,8 +2,8 @@
 
 from typing import Final
 
+from onrecord.countries import country_at
 from onrecord.records import Role
-from onrecord.resolving.countries import country_at
 from onrecord.resolving.offices import (
     Office,
     ends_in_head,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from onrecord.resolving.countries import country_at, skipped_at
+from onrecord.countries import country_at, skipped_at
 from onrecord.resolving.organizations import (
     DESCRIBING,
     HEADS,

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from onrecord.countries import country_at
 from onrecord.records import Attribution, Name, Role
 from onrecord.resolving import bodies
 from onrecord.resolving.assembly import Assembly
 from onrecord.resolving.bodies import Body
 from onrecord.resolving.cast import Cast, Sighting
-from onrecord.resolving.countries import country_at
 from onrecord.resolving.lists import lists_in, outermost, with_counterparts
 from onrecord.resolving.naming import Naming
 from onrecord.resolving.nations import see_countries

@@ -7,9 +7,9 @@ held-out reports, where eight in ten of the names over these bounds are of the k
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from onrecord.countries import country_at
 from onrecord.lexicon import word_set
 from onrecord.records import Name, NameKind
-from onrecord.resolving.countries import country_at
 from onrecord.resolving.organizations import BODIES, HEADS, THINGS
 from onrecord.resolving.page import Page
 from onrecord.resolving.titles import MODIFIERS, PORTFOLIOS, bare

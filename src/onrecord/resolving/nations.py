@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from onrecord.countries import CountryName, country_at, country_names, skipped_at
+from onrecord.gazetteer import Match
 from onrecord.resolving.bodies import state_body
 from onrecord.resolving.cast import Cast, Form, Referent
-from onrecord.resolving.countries import CountryName, country_at, country_names, skipped_at
-from onrecord.resolving.gazetteer import Match
 from onrecord.resolving.organizations import GOVERNMENTS
 from onrecord.resolving.page import Page
 from onrecord.resolving.words import PLACING

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from onrecord.countries import country_at
 from onrecord.records import Role
 from onrecord.resolving.adjectives import place_of
-from onrecord.resolving.countries import country_at
 from onrecord.resolving.organizations import HEADS, organization_at
 from onrecord.resolving.page import Page
 from onrecord.resolving.people import is_given

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from onrecord.gazetteer import Gazetteer, Match
 from onrecord.lexicon import word_set
 from onrecord.resolving.data import listed, rows
-from onrecord.resolving.gazetteer import Gazetteer, Match
 from onrecord.tokens import Token
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from onrecord.countries import country_at
 from onrecord.lexicon import word_set
 from onrecord.records import Role
 from onrecord.resolving import appositions, offices
-from onrecord.resolving.countries import country_at
 from onrecord.resolving.offices import Office
 from onrecord.resolving.organizations import HEADS, THINGS, organization_at
 from onrecord.resolving.page import Page

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from onrecord.countries import country_at
 from onrecord.lexicon import word_set
-from onrecord.resolving.countries import country_at
 from onrecord.resolving.organizations import HEADS
 from onrecord.resolving.page import Page
 from onrecord.resolving.people import is_given

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from onrecord.countries import country_at
 from onrecord.lexicon import word_set
 from onrecord.records import Attribution, How, Span
 from onrecord.resolving import holders, parties
@@ -10,7 +11,6 @@ from onrecord.resolving.answers import NOBODY, Answer
 from onrecord.resolving.antecedents import ANSWERS, DESCRIBES, OVERRULES, Antecedents
 from onrecord.resolving.authors import authors, is_read, issuer_of
 from onrecord.resolving.cast import Form, Referent
-from onrecord.resolving.countries import country_at
 from onrecord.resolving.cues import asks, is_participle
 from onrecord.resolving.descriptions import Description, describe, may_describe
 from onrecord.resolving.exchange import YOU, Exchange

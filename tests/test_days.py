@@ -1,7 +1,7 @@
 import pytest
 
+from onrecord.days import days_of, first_day, last_day
 from onrecord.errors import UsageError
-from onrecord.ledger.days import days_of, first_day, last_day
 
 
 @pytest.mark.parametrize(

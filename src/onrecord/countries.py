@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
-from onrecord.resolving.data import listed, rows
-from onrecord.resolving.gazetteer import Gazetteer, Match
+from onrecord.gazetteer import Gazetteer, Match
+from onrecord.tables import listed, rows
 from onrecord.tokens import Token
 
 Form = Literal["name", "adjective", "people", "capital", "none"]
@@ -47,7 +47,7 @@ def _entries() -> Iterator[tuple[str, CountryName]]:
 
     territories = Locale("en").territories
     # Later entries replace earlier ones: a country's name outweighs another's capital.
-    for fields in sorted(rows("countries.tsv"), key=lambda fields: fields[0] == "-"):
+    for fields in sorted(rows("onrecord", "countries.tsv"), key=lambda fields: fields[0] == "-"):
         yield from _forms(fields, territories.get(fields[0]))
 
 
