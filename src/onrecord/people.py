@@ -35,6 +35,11 @@ _SHORT: Final = {
 }
 
 
+def short_for(given: str) -> str:
+    """Return the given name that a folded one is short for, or itself: "joe" is "joseph"."""
+    return _SHORT.get(given, given)
+
+
 @cache
 def _given() -> dict[str, str]:
     return {fields[0]: fields[1] if len(fields) > 1 else "" for fields in rows("onrecord", "given_names.tsv")}
