@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from onrecord.comparing.offices import country_of
 from onrecord.comparing.spelling import KEPT
 from onrecord.countries import country_at
 from onrecord.folding import fold
 from onrecord.lexicon import word_set
-from onrecord.organizations import CORPORATE, known_organizations, organization_at
-from onrecord.titles import spelt
+from onrecord.organizations import CORPORATE, organization_at
+from onrecord.titles import HEADS, MODIFIERS, singular, spelt
 from onrecord.tokens import Token, tokenise
 
 # Words that make no name: two bodies called so may be of two nations, and two papers two papers.
@@ -26,7 +25,15 @@ _GENERIC: Final = word_set(
     foundation fund program programme project alliance coalition joint embassy consulate mission delegation legislature
     summit meeting forum conference leaders statement agreement declaration act law order bill plan report release
     notice letter paper memorandum understanding accord treaty communique study review initiative partnership new
+    test tests launch launches attack attacks election elections war visit trip talks exercise exercises side sides
+    member members states people public missile missiles nuclear ballistic icbm space
     """
+)
+# British spellings, in American ones.
+_AMERICAN: Final = (
+    (re.compile("isation(?=s?$)"), "ization"),
+    (re.compile("^programme"), "program"),
+    (re.compile("^centre"), "center"),
 )
 _SMALL: Final = word_set("the of for and in on a an to de du des la le et und der die das")
 _ACRONYM: Final = re.compile(r"[A-Z][A-Z0-9&.]{1,7}s?")
@@ -41,19 +48,14 @@ class BodyName:
 
     nation: str | None
     words: frozenset[str]
-    ordered: tuple[str, ...]
     known: str | None = None
 
     @property
     def generic(self) -> bool:
         """Whether nothing in it but the nation makes it the name of one."""
-        return self.known is None and self.words <= _GENERIC
-
-    @property
-    def initials(self) -> str:
-        """The letters of an acronym that would stand for it, the nation's among them."""
-        nation = (self.nation or "").split()
-        return "".join(word[0] for word in (*nation, *self.ordered)).casefold()
+        return self.known is None and all(
+            word in _GENERIC or singular(word) in HEADS or word in MODIFIERS for word in self.words
+        )
 
 
 @lru_cache(maxsize=KEPT)
@@ -75,18 +77,19 @@ def same_words(one: BodyName, other: BodyName) -> bool:
     """Whether two names have the same words, in whatever order: "Ministry of Defense", "Defense Ministry"."""
     if one.known is not None and one.known == other.known:
         return True
-    return bool(one.words) and one.words == other.words and _nations_agree(one, other)
+    return bool(one.words) and one.words == other.words and not of_two_nations(one, other)
 
 
-def _nations_agree(one: BodyName, other: BodyName) -> bool:
-    return one.nation is None or other.nation is None or one.nation == other.nation
+def of_two_nations(one: BodyName, other: BodyName) -> bool:
+    """Whether two names say that they are of different nations."""
+    return one.nation is not None and other.nation is not None and one.nation != other.nation
 
 
 def _plain(tokens: list[Token], known: str | None) -> BodyName:
     nation, rest = _without_nation(tokens)
     words = tuple(_word(token) for token in rest if token.word.casefold() not in _SMALL)
     kept = _without_corporate(tuple(word for word in words if word)) or tuple(fold(t.word) for t in tokens)
-    return BodyName(nation, frozenset(kept), kept, known)
+    return BodyName(nation, frozenset(kept), known)
 
 
 def _without_nation(tokens: list[Token]) -> tuple[str | None, list[Token]]:
@@ -106,7 +109,10 @@ def _small(tokens: list[Token]) -> bool:
 
 
 def _word(token: Token) -> str:
-    return spelt(fold(token.word).replace(" ", ""))
+    word = spelt(fold(token.word).replace(" ", ""))
+    for british, american in _AMERICAN:
+        word = british.sub(american, word)
+    return word
 
 
 def _without_corporate(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -114,6 +120,3 @@ def _without_corporate(words: tuple[str, ...]) -> tuple[str, ...]:
     while end > 1 and words[end - 1] in CORPORATE | {"company", "corporation", "incorporated", "limited"}:
         end -= 1
     return words[:end]
-
-
-__all__ = ["BodyName", "body_name", "country_of", "is_acronym", "known_organizations", "same_words"]

@@ -3,6 +3,7 @@
 from typing import Final, Literal
 
 Class = Literal[
+    "one name in one document",
     "two in one document",
     "versions",
     "group",
@@ -25,6 +26,7 @@ Class = Literal[
     "family, one office",
     "family, office akin",
     "family, rare",
+    "family, of one month",
     "family, other office",
     "family alone",
     "one country",
@@ -39,6 +41,7 @@ Class = Literal[
 ]
 
 CHANCES: Final[dict[Class, float]] = {
+    "one name in one document": 0.8,
     "two in one document": 0.05,
     "versions": 0.98,
     "group": 0.02,
@@ -61,6 +64,7 @@ CHANCES: Final[dict[Class, float]] = {
     "family, one office": 0.95,
     "family, office akin": 0.85,
     "family, rare": 0.75,
+    "family, of one month": 0.6,
     "family, other office": 0.15,
     "family alone": 0.3,
     "one country": 0.99,

@@ -5,18 +5,23 @@ of joins puts together names of two.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from itertools import combinations
+from typing import Final, NamedTuple
 
 from onrecord.comparing.alliance import Alliance
+from onrecord.comparing.body_names import body_name, of_two_nations
 from onrecord.comparing.name_keys import keys_of
 from onrecord.comparing.person_names import person_name
 from onrecord.comparing.sameness import Sameness, likeness_of, same_one
+from onrecord.folding import fold
 from onrecord.records import EntityKey, IdentityJudgement, Seen
 
-# A name alone goes to the one of several whose evidence is this much better than the next one's.
+# A name alone goes to the one of several whose evidence is this much better than the next one's …
 _CLEARLY: Final = 0.05
+# … or to the only one of them whom so many reports at least call by that name alone.
+_OFTEN: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,12 @@ class Group:
         return max(full, key=lambda name: (full.count(name), len(name), name))
 
 
+class _Found(NamedTuple):
+    sameness: Sameness
+    a: Seen
+    b: Seen
+
+
 def groups_of(seen: Sequence[Seen], judgements: Iterable[IdentityJudgement] = ()) -> list[Group]:
     """Put together what is one, in the order of the first member of each.
 
@@ -52,14 +63,11 @@ def groups_of(seen: Sequence[Seen], judgements: Iterable[IdentityJudgement] = ()
     join puts together two that were judged to be two, or whose full names are names of two. An entity that is given
     twice counts once.
     """
-    known = list({one.key: one for one in seen}.values())
-    allied: Alliance[EntityKey] = Alliance()
-    joins = list(_judged(allied, judgements))
-    full = [one for one in known if is_full(one)]
-    alone = [one for one in known if not is_full(one)]
-    joins += _joined(allied, full)
-    joins += _placed(allied, alone, full)
-    return _groups(known, allied, joins)
+    work = _Work({one.key: one for one in seen})
+    work.take_over(judgements)
+    work.join_full()
+    work.place_alone()
+    return work.groups()
 
 
 def is_full(one: Seen) -> bool:
@@ -69,102 +77,155 @@ def is_full(one: Seen) -> bool:
     return any(person_name(name).full for name in (one.entity.name, *one.entity.aliases))
 
 
-def _judged(allied: Alliance[EntityKey], judgements: Iterable[IdentityJudgement]) -> Iterator[Join]:
-    """Take over what was judged, persons first, of each the joins first, in the order of their making."""
-    order = sorted(judgements, key=lambda one: (one.by != "person", not one.same, one.made, one.number))
-    for one in order:
-        if not one.same:
-            allied.part(one.a, one.b)
-        elif allied.join(one.a, one.b):
-            sure = 1.0 if one.probability is None else one.probability
-            yield Join(one.a, one.b, Sameness(sure, (f"judged by {one.who}", *one.why)), one)
+class _Work:
+    """The sets as they grow, and why."""
+
+    def __init__(self, seen: dict[EntityKey, Seen]) -> None:
+        self._seen = seen
+        self._full = [one for one in seen.values() if is_full(one)]
+        self._alone = [one for one in seen.values() if not is_full(one)]
+        self._allied: Alliance[EntityKey] = Alliance()
+        self._joins: list[Join] = []
+
+    def take_over(self, judgements: Iterable[IdentityJudgement]) -> None:
+        """Keep what was judged: by persons first, of each judge the joins first, in the order of their making."""
+        for one in sorted(judgements, key=lambda one: (one.by != "person", not one.same, one.made, one.number)):
+            if not one.same:
+                self._allied.part(one.a, one.b)
+            elif self._allied.join(one.a, one.b):
+                sure = 1.0 if one.probability is None else one.probability
+                self._joins.append(Join(one.a, one.b, Sameness(sure, (f"judged by {one.who}", *one.why)), one))
+
+    def join_full(self) -> None:
+        """Join full names, the likeliest first, as far as nothing in the two groups speaks against it."""
+        for found in _likely(self._full):
+            if not _names_of_two(self._names(found.a), self._names(found.b)):
+                self._join(found)
+
+    def place_alone(self) -> None:
+        """Put each name alone where it belongs; what belongs nowhere is joined among itself."""
+        index = _index(self._full)
+        torn: list[tuple[Seen, list[_Found]]] = []
+        for one in self._alone:
+            best = self._best_of_each(one, index)
+            if len(best) == 1 or (best and best[0].sameness.probability - best[1].sameness.probability >= _CLEARLY):
+                self._join(best[0])
+            elif best:
+                torn.append((one, best))
+        for one, best in torn:
+            called = [found for found in best if self._called_alone(found.b, one) >= _OFTEN]
+            if len(called) == 1:
+                self._join(called[0])
+        self._join_left()
+
+    def groups(self) -> list[Group]:
+        """Return the sets as groups."""
+        members: dict[EntityKey, list[Seen]] = defaultdict(list)
+        for one in self._seen.values():
+            members[self._allied.root(one.key)].append(one)
+        why: dict[EntityKey, list[Join]] = defaultdict(list)
+        for join in self._joins:
+            why[self._allied.root(join.a)].append(join)
+        return [Group(tuple(those), tuple(why.get(root, ()))) for root, those in members.items()]
+
+    def _join(self, found: _Found) -> None:
+        if self._allied.join(found.a.key, found.b.key):
+            self._joins.append(Join(found.a.key, found.b.key, found.sameness))
+
+    def _join_left(self) -> None:
+        """Join names alone that no full name took: one that can mean several stays with those like itself."""
+        full = {self._allied.root(one.key) for one in self._full}
+        left = [one for one in self._alone if self._allied.root(one.key) not in full]
+        for found in _likely(left):
+            self._join(found)
+
+    def _names(self, one: Seen) -> dict[str, Seen]:
+        """The members of its group by name: one of each."""
+        known = (self._seen.get(key) for key in self._allied.members(one.key))
+        return {member.entity.name: member for member in known if member is not None}
+
+    def _best_of_each(self, one: Seen, index: dict[str, list[Seen]]) -> list[_Found]:
+        """Return of each group that a name can belong to the best evidence, the best group first."""
+        best: dict[EntityKey, _Found] = {}
+        for other in _sharing(one, index):
+            sameness, root = same_one(one, other), self._allied.root(other.key)
+            better = root not in best or sameness.probability > best[root].sameness.probability
+            if sameness.likely and better and self._allied.may_join(one.key, other.key):
+                best[root] = _Found(sameness, one, other)
+        return sorted(best.values(), key=lambda found: -found.sameness.probability)
+
+    def _called_alone(self, other: Seen, one: Seen) -> int:
+        """How many members of a group are called by a name alone, the same as this one."""
+        name = fold(one.entity.name)
+        members = (self._seen.get(key) for key in self._allied.members(other.key))
+        return sum(any(fold(called) == name for called in _called(member)) for member in members if member)
 
 
-def _joined(allied: Alliance[EntityKey], seen: Sequence[Seen]) -> Iterator[Join]:
-    """Join the likeliest pairs first, as far as nobody's names speak against it."""
-    by_key = {one.key: one for one in seen}
-    for sameness, a, b in _likely(_pairs(seen)):
-        mine, theirs = (_of(allied, one, by_key) for one in (a, b))
-        if not _names_of_two(mine, theirs) and allied.join(a.key, b.key):
-            yield Join(a.key, b.key, sameness)
-
-
-def _of(allied: Alliance[EntityKey], one: Seen, by_key: dict[EntityKey, Seen]) -> dict[str, Seen]:
-    """The members of its group by name: one of each."""
-    return {by_key[key].entity.name: by_key[key] for key in allied.members(one.key) if key in by_key}
+def _called(one: Seen) -> tuple[str, ...]:
+    return (one.entity.name, *one.entity.aliases)
 
 
 def _names_of_two(mine: dict[str, Seen], theirs: dict[str, Seen]) -> bool:
     """Whether somebody in one group bears a name that speaks against a name in the other, and no name is in both."""
     if mine.keys() & theirs.keys():
         return False
-    persons = [[one for one in group.values() if one.entity.kind == "person"] for group in (mine, theirs)]
-    return any(likeness_of(a.entity, b.entity) == "apart" for a in persons[0] for b in persons[1])
+    return any(_speak_against(a, b) for a in mine.values() for b in theirs.values())
 
 
-def _placed(allied: Alliance[EntityKey], alone: Sequence[Seen], full: Sequence[Seen]) -> Iterator[Join]:
-    """Put each name alone where it can only belong; then those that are left, by themselves."""
-    left: list[Seen] = []
-    torn: set[EntityKey] = set()
-    index = _index(full)
-    for one in alone:
-        found = _best_of_each(allied, one, index)
-        if found and (len(found) == 1 or found[0][0].probability - found[1][0].probability >= _CLEARLY):
-            sameness, other = found[0]
-            if allied.join(one.key, other.key):
-                yield Join(one.key, other.key, sameness)
-                continue
-        left.append(one)
-        if found:
-            torn.add(one.key)
-    for sameness, a, b in _likely(_pairs(alone)):
-        settled = [one for one in (a, b) if len(allied.members(one.key)) > 1 and one not in left]
-        if settled and any(one.key in torn for one in (a, b)):
-            continue
-        if allied.join(a.key, b.key):
-            yield Join(a.key, b.key, sameness)
-
-
-def _best_of_each(allied: Alliance[EntityKey], one: Seen, index: dict[str, list[Seen]]) -> list[tuple[Sameness, Seen]]:
-    """Return of each group that a name can belong to the best evidence, the best group first."""
-    best: dict[EntityKey, tuple[Sameness, Seen]] = {}
-    for key in keys_of(one.entity):
-        for other in index.get(key, ()):
-            sameness, root = same_one(one, other), allied.root(other.key)
-            if sameness.likely and (root not in best or sameness.probability > best[root][0].probability):
-                best[root] = sameness, other
-    return sorted(best.values(), key=lambda found: -found[0].probability)
+def _speak_against(a: Seen, b: Seen) -> bool:
+    if a.entity.kind == b.entity.kind == "person":
+        return likeness_of(a.entity, b.entity) == "apart"
+    return of_two_nations(body_name(a.entity.name), body_name(b.entity.name))
 
 
 def _index(seen: Iterable[Seen]) -> dict[str, list[Seen]]:
+    """The entities by key: of those that nothing tells apart, only the first."""
     index: dict[str, list[Seen]] = defaultdict(list)
-    for one in seen:
+    for one in {_profile(one): one for one in reversed(list(seen))}.values():
         for key in keys_of(one.entity):
             index[key].append(one)
     return index
 
 
+def _sharing(one: Seen, index: dict[str, list[Seen]]) -> list[Seen]:
+    found = {other.key: other for key in keys_of(one.entity) for other in index.get(key, ())}
+    return [other for key, other in found.items() if key != one.key]
+
+
+def _profile(one: Seen) -> tuple[object, ...]:
+    """What is compared of an entity: names, offices, and the year; no two of one document share one."""
+    entity, page = one.entity, one.page
+    return entity.kind, entity.name, entity.aliases, entity.roles, (page.published or "")[:4]
+
+
+def _likely(seen: Sequence[Seen]) -> list[_Found]:
+    """Return the pairs that are rather one than two, the likeliest first.
+
+    Entities that nothing tells apart are compared with the first of them, and only that with others; those of two
+    versions of one report with one another too.
+    """
+    found = (_Found(same_one(a, b), a, b) for a, b in _pairs(seen))
+    return sorted((one for one in found if one.sameness.likely), key=lambda one: -one.sameness.probability)
+
+
 def _pairs(seen: Sequence[Seen]) -> Iterator[tuple[Seen, Seen]]:
-    """Yield the pairs that share a key, each once."""
     told: set[tuple[EntityKey, EntityKey]] = set()
+    for those in (*_alike(seen, _profile), *_alike(seen, _title)):
+        yield from ((those[0], other) for other in those[1:])
     for those in _index(seen).values():
-        for n, a in enumerate(those):
-            for b in those[n + 1 :]:
-                if (a.key, b.key) not in told:
-                    told.add((a.key, b.key))
-                    yield a, b
+        for a, b in combinations(those, 2):
+            if (a.key, b.key) not in told:
+                told.add((a.key, b.key))
+                yield a, b
 
 
-def _likely(pairs: Iterable[tuple[Seen, Seen]]) -> list[tuple[Sameness, Seen, Seen]]:
-    found = ((same_one(a, b), a, b) for a, b in pairs)
-    return sorted((one for one in found if one[0].likely), key=lambda one: -one[0].probability)
+def _title(one: Seen) -> tuple[object, ...]:
+    """What two versions of a report share of an entity."""
+    return one.entity.kind, fold(one.entity.name), one.page.title or one.page.url, (one.page.published or "")[:10]
 
 
-def _groups(seen: Sequence[Seen], allied: Alliance[EntityKey], joins: Sequence[Join]) -> list[Group]:
-    members: dict[EntityKey, list[Seen]] = defaultdict(list)
+def _alike(seen: Sequence[Seen], shared: Callable[[Seen], tuple[object, ...]]) -> Iterator[list[Seen]]:
+    those: dict[tuple[object, ...], list[Seen]] = defaultdict(list)
     for one in seen:
-        members[allied.root(one.key)].append(one)
-    why: dict[EntityKey, list[Join]] = defaultdict(list)
-    for join in joins:
-        why[allied.root(join.a)].append(join)
-    return [Group(tuple(those), tuple(why.get(root, ()))) for root, those in members.items()]
+        those[shared(one)].append(one)
+    yield from (some for some in those.values() if len(some) > 1)

@@ -19,6 +19,10 @@ _SMALL: Final = word_set("of for the and to in a an at on or")
 _WHEN: Final = word_set("former ex then late acting interim incoming outgoing elect caretaker first-ever longtime new")
 # What makes another office of an office.
 _UNDER: Final = word_set("vice deputy assistant under associate principal")
+# Who leads a country: reports call one of these "leader".
+_LEADING: Final = word_set(
+    "leader president minister chancellor king queen emir sultan ruler dictator chairman premier"
+)
 _SINGLE: Final = word_set(
     """
     president minister chancellor king queen pope emperor sultan emir secretary premier governor mayor speaker chairman
@@ -84,7 +88,9 @@ def _compare(a: Office, b: Office) -> Offices:
         return "others"
     if a.words <= b.words or b.words <= a.words:
         return "one"
-    return "akin" if a.heads & b.heads else "others"
+    if a.heads & b.heads or ("leader" in a.words | b.words and a.words & _LEADING and b.words & _LEADING):
+        return "akin"
+    return "others"
 
 
 def _words(title: str) -> Iterable[str]:

@@ -20,6 +20,10 @@ _IN_OFFICE: Final = 8
 _IN_THE_NEWS: Final = 3
 # Years between two reports of one person at most, for a name that many have.
 _WORKING_LIFE: Final = 40
+# Within these years a family name that many have is still that of the one who was named in full.
+_ONE_MONTH: Final = 0.1
+# Words of a title at least that two reports do not share by chance.
+_TITLE: Final = 4
 # The kinds of which one may be taken for the other by a reader: places and countries, organizations and other names.
 _NEAR_KINDS: Final = (frozenset(("country", "place")), frozenset(("organization", "other")))
 
@@ -46,8 +50,8 @@ def same_one(a: Seen, b: Seen) -> Sameness:
     if a.key == b.key:
         return Sameness(1.0, ("the same record",))
     if a.page.document == b.page.document:
-        return _sure("two in one document", ("the report tells them apart",))
-    if _are_versions(a.page, b.page) and fold(a.entity.name) == fold(b.entity.name):
+        return _in_one_document(a.entity, b.entity)
+    if are_versions(a.page, b.page) and fold(a.entity.name) == fold(b.entity.name):
         return _sure("versions", ("the same name in two versions of one report",))
     if "group" in (a.entity.kind, b.entity.kind):
         return _sure("group", ("who is meant is known in its own report only",))
@@ -62,11 +66,18 @@ def _sure(kind: Class, why: tuple[str, ...]) -> Sameness:
     return Sameness(CHANCES[kind], why)
 
 
-def _are_versions(a: Page, b: Page) -> bool:
-    """Whether two documents are one report at two times: one address, or one title of some length."""
+def _in_one_document(a: Entity, b: Entity) -> Sameness:
+    if a.kind == b.kind != "group" and fold(a.name) == fold(b.name):
+        return _sure("one name in one document", ("the same name twice in one report",))
+    return _sure("two in one document", ("the report tells them apart",))
+
+
+def are_versions(a: Page, b: Page) -> bool:
+    """Whether two documents are one report at two times: one address, or one title of some length and one day."""
     if a.url is not None and a.url == b.url:
         return True
-    return a.title is not None and a.title == b.title and len(a.title.split()) > 3
+    titled = a.title is not None and a.title == b.title and len(a.title.split()) >= _TITLE
+    return titled and (a.published or "")[:10] == (b.published or "")[:10]
 
 
 def _of_persons(a: Seen, b: Seen) -> Sameness:
@@ -97,6 +108,8 @@ def _by_family_name(a: Entity, b: Entity, offices: Offices, years: float | None)
     if near and not is_common(_family(a, b)) and not _only_given(a, b):
         told = "the reports are of one time, and few have the name"
         return _sure("family, office akin" if offices in ("one", "akin") else "family, rare", (*why, told))
+    if years is not None and years <= _ONE_MONTH and not _only_given(a, b):
+        return _sure("family, of one month", (*why, "the reports are of one month"))
     return _sure("family alone", (*why, "nothing else agrees"))
 
 
@@ -166,11 +179,11 @@ def _day(published: str | None) -> date | None:
 
 def _of_bodies(a: Entity, b: Entity) -> Sameness:
     if a.kind == b.kind == "country":
-        one = (country_of(a.name) or a.name) == (country_of(b.name) or b.name)
-        return _sure("one country" if one else "two countries", (a.name if one else f"{a.name} and {b.name}",))
-    names = [(body_name(a.name), body_name(b.name))]
-    if same_words(*names[0]):
-        return _with_one_name(a, b, *names[0])
+        alike = (country_of(a.name) or a.name) == (country_of(b.name) or b.name)
+        return _sure("one country" if alike else "two countries", (a.name if alike else f"{a.name} and {b.name}",))
+    one, other = body_name(a.name), body_name(b.name)
+    if same_words(one, other):
+        return _with_one_name(a, b, one, other)
     called = _also_called(a, b)
     if called is not None:
         return _sure("body, also called", (f"{a.name} and {b.name}, both called {called}",))
@@ -190,11 +203,26 @@ def _with_one_name(a: Entity, b: Entity, one: BodyName, other: BodyName) -> Same
 
 
 def _also_called(a: Entity, b: Entity) -> str | None:
-    """Return the acronym that is a name of both, or the name of one that is an alias of the other."""
-    mine, theirs = _called(a), _called(b)
-    return next((name for name in mine if name in theirs), None)
+    """Return the name of one, in full or in letters, that is an alias of the other."""
+    theirs = _called(b)
+    return next((name for name in _called(a) if name in theirs and _may_share(name, a, b)), None)
 
 
 def _called(entity: Entity) -> Sequence[str]:
-    names = [name for name in (entity.name, *entity.aliases) if not body_name(name).generic]
-    return [name for name in names if is_acronym(name) or len(name.split()) > 1]
+    names = (entity.name, *(name for name in entity.aliases if name not in entity.name.split()))
+    return [name for name in names if _tells(name)]
+
+
+def _tells(name: str) -> bool:
+    """Whether a name is one that few bodies have: in letters or of two words, and no country's."""
+    if country_of(name) is not None or body_name(name).generic:
+        return False
+    return is_acronym(name) or len(name.split()) > 1
+
+
+def _may_share(letters: str, a: Entity, b: Entity) -> bool:
+    """Whether letters that everybody knows for one body are not used for another: "WHO" for a band."""
+    known = body_name(letters)
+    if known.known is None or known.known == letters:
+        return True
+    return all(one.name == letters or body_name(one.name).words & known.words for one in (a, b))
