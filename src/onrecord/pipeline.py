@@ -17,7 +17,6 @@ from onrecord.records import Document, Meaning, Record
 from onrecord.settings import Settings
 
 if TYPE_CHECKING:
-    from onrecord.comparing import Group
     from onrecord.encoder import Card, Scores
     from onrecord.ledger import Added, Ledger, Run
     from onrecord.reading import Discovery
@@ -189,25 +188,6 @@ def add(
         yield _outcome(one, add_one)
     if run is not None:
         run.finish()
-
-
-def who(name: str, ledger: "Ledger") -> "list[Group]":
-    """Return who of a name, or a part of one, the ledger knows, each once with every document that shows it.
-
-    Persons, organizations, countries and what else has a name: those that most documents show first. Only what shares a
-    key with what is called so is compared. Raises UsageError for a name without a letter or digit, NoNameKeys.
-    """
-    from onrecord.comparing import groups_of, is_called, keys_of, keys_of_name
-
-    called = {one.key: one for one in ledger.entities_called(name)}
-    called.update((one.key, one) for one in ledger.entities_with(keys_of_name(name)) if is_called(one.entity, name))
-    keys = dict.fromkeys(key for one in called.values() for key in keys_of(one.entity))
-    seen = called | {one.key: one for one in ledger.entities_with(keys)}
-    judged = ledger.judgements(seen)
-    tied = {end for one in judged for end in (one.a, one.b)} - seen.keys()
-    seen.update((one.key, one) for one in ledger.entities(tied))
-    meant = [one for one in groups_of(list(seen.values()), judged) if any(m.key in called for m in one.members)]
-    return sorted(meant, key=lambda one: -len(one.members))
 
 
 def documents_meant(arguments: Sequence[str], *, published: str | None = None, address: str | None = None) -> int:

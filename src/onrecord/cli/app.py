@@ -8,11 +8,13 @@ from onrecord import __version__
 from onrecord.cli.add import add
 from onrecord.cli.console import command, ready
 from onrecord.cli.demo import demo
+from onrecord.cli.identity import different, same
 from onrecord.cli.options import Common, FormatOption, LedgerOption
 from onrecord.cli.read import read
 from onrecord.cli.search import search
 from onrecord.cli.show import show
 from onrecord.cli.verify import verify
+from onrecord.cli.who import who
 
 
 def program() -> typer.Typer:
@@ -26,7 +28,7 @@ def program() -> typer.Typer:
         rich_markup_mode=None,
     )
     app.callback()(root)
-    for function in (demo, read, add, show, search, verify):
+    for function in (demo, read, add, show, search, who, same, different, verify):
         app.command()(command(function))
     return app
 

@@ -12,7 +12,7 @@ from onrecord.records.judgement import Judgement
 from onrecord.records.meaning import MEANING_WIDTH, Meaning, MeaningKind
 from onrecord.records.record import Record, RecordJson
 from onrecord.records.ref import Ref, RefJson
-from onrecord.records.seen import EntityKey, IdentityJudgement, IdentityJudgementJson, Judge, Seen
+from onrecord.records.seen import EntityKey, EntityKeyJson, IdentityJudgement, IdentityJudgementJson, Judge, Seen
 from onrecord.records.span import Span, SpanJson
 from onrecord.records.statement import (
     Act,
@@ -40,6 +40,7 @@ __all__ = [
     "Entity",
     "EntityJson",
     "EntityKey",
+    "EntityKeyJson",
     "EntityKind",
     "Event",
     "EventJson",
