@@ -46,7 +46,8 @@ def judge(a: str, b: str, ledger: "Ledger", *, same: bool, who: str) -> Identity
         return said[0]
     contrary = against(standing, one.key, other.key, same=same)
     if contrary:
-        raise UsageError(a, f"and {b} are judged to be {'two' if same else 'one'}: {_told(contrary)}", _take_back(same))
+        reason = f"and {b} are judged to be {'two' if same else 'one'}: {_told(contrary)}"
+        raise UsageError(a, reason, f"take that back first: {_taking_back(contrary[0])}")
     return ledger.judge(one.key, other.key, same=same, by="person", who=who)
 
 
@@ -148,5 +149,6 @@ def _told(judgements: Sequence[IdentityJudgement]) -> str:
     return ", ".join(f"{one.a[1]} and {one.b[1]} by {one.who}" for one in judgements)
 
 
-def _take_back(same: bool) -> str:
-    return f"take that back first: onrecord {'different' if same else 'same'} A B --undo"
+def _taking_back(judgement: IdentityJudgement) -> str:
+    command = "same" if judgement.same else "different"
+    return f"onrecord {command} {judgement.a[1]} {judgement.b[1]} --undo"

@@ -51,6 +51,11 @@ class BodyName:
     known: str | None = None
 
     @property
+    def department(self) -> bool:
+        """Whether it is a department by its portfolio, which few nations have so: "Department of Transportation"."""
+        return len(self.words) > 1 and "department" in self.words
+
+    @property
     def generic(self) -> bool:
         """Whether nothing in it but the nation makes it the name of one."""
         return self.known is None and all(
@@ -62,10 +67,24 @@ class BodyName:
 def body_name(name: str) -> BodyName:
     """Read the name of an organization, a place, a paper or anything else that is no person."""
     tokens = tokenise(name.replace(" . ", "."))
-    match = organization_at(tokens, 0) if tokens else None
-    if match is not None and match.width == len(tokens):
-        return _plain(tokenise(match.value.name), match.value.name)
-    return _plain(tokens, None)
+    known = _known(tokens)
+    nation, rest = _without_nation(tokens)
+    if known is None and nation == "United States":
+        known = _known(rest)  # "U.S. Congress"
+    return _plain(tokens, None) if known is None else _plain(tokenise(known), known)
+
+
+def _known(tokens: list[Token]) -> str | None:
+    """Return the usual name of the organization that all the words name, where everybody knows it."""
+    while tokens and tokens[-1].word.casefold() in _SMALL:
+        tokens = tokens[:-1]
+    words = " ".join(token.word for token in tokens)
+    for form in (words, words.title()) if words.isupper() else (words,):
+        found = tokenise(form)
+        match = organization_at(found, 0) if found else None
+        if match is not None and match.width == len(found):
+            return match.value.name
+    return None
 
 
 def is_acronym(name: str) -> bool:
@@ -75,8 +94,8 @@ def is_acronym(name: str) -> bool:
 
 def same_words(one: BodyName, other: BodyName) -> bool:
     """Whether two names have the same words, in whatever order: "Ministry of Defense", "Defense Ministry"."""
-    if one.known is not None and one.known == other.known:
-        return True
+    if one.known is not None and other.known is not None:
+        return one.known == other.known
     return bool(one.words) and one.words == other.words and not of_two_nations(one, other)
 
 

@@ -12,12 +12,15 @@ from typing import Final, NamedTuple
 
 from onrecord.comparing.alliance import Alliance
 from onrecord.comparing.body_names import body_name, of_two_nations
+from onrecord.comparing.chances import CHANCES
 from onrecord.comparing.name_keys import keys_of
 from onrecord.comparing.person_names import person_name
 from onrecord.comparing.sameness import Sameness, likeness_of, same_one
 from onrecord.folding import fold
 from onrecord.records import EntityKey, IdentityJudgement, Seen
 
+# Of evidence that is right as often, the same names go before others.
+_ORDER: Final = tuple(CHANCES)
 # A name alone goes to the one of several whose evidence is this much better than the next one's …
 _CLEARLY: Final = 0.05
 # … or to the only one of them whom so many reports at least call by that name alone.
@@ -71,9 +74,10 @@ def groups_of(seen: Sequence[Seen], judgements: Iterable[IdentityJudgement] = ()
 
 
 def is_full(one: Seen) -> bool:
-    """Whether it has a name that can be compared for itself: of a person, more than the family name."""
+    """Whether its name says by itself who it is: not a family name alone, nor a body's name without its nation."""
     if one.entity.kind != "person":
-        return True
+        name = body_name(one.entity.name)
+        return name.nation is not None or name.known is not None or one.entity.kind == "country"
     return any(person_name(name).full for name in (one.entity.name, *one.entity.aliases))
 
 
@@ -205,7 +209,12 @@ def _likely(seen: Sequence[Seen]) -> list[_Found]:
     versions of one report with one another too.
     """
     found = (_Found(same_one(a, b), a, b) for a, b in _pairs(seen))
-    return sorted((one for one in found if one.sameness.likely), key=lambda one: -one.sameness.probability)
+    return sorted((one for one in found if one.sameness.likely), key=_rank)
+
+
+def _rank(found: _Found) -> tuple[float, int]:
+    evidence = found.sameness.evidence
+    return -found.sameness.probability, len(_ORDER) if evidence is None else _ORDER.index(evidence)
 
 
 def _pairs(seen: Sequence[Seen]) -> Iterator[tuple[Seen, Seen]]:

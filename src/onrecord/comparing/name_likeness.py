@@ -56,7 +56,7 @@ def _of_words(one: str, other: str, eastern: bool) -> Likeness:
         return "spelt"
     longest = max(len(one), len(other))
     # Eastern given names differ by a letter from one another, and so do short ones.
-    return "slip" if not eastern and longest > _LONG_ENOUGH and one_letter_off(one, other) else "apart"
+    return "slip" if not eastern and longest >= _LONG_ENOUGH and one_letter_off(one, other) else "apart"
 
 
 def _of_given(one: tuple[str, ...], other: tuple[str, ...], eastern: bool) -> Likeness:

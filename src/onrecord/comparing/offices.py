@@ -1,5 +1,6 @@
 """Offices as they are compared: one office in two wordings, an office that only one holds at a time."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +15,7 @@ from onrecord.tokens import tokenise
 
 # How two persons' offices stand to one another: one; of one kind; nothing is known of one; others.
 Offices = Literal["one", "akin", "unknown", "others"]
+_PARTS: Final = re.compile(r"(?<=\bex)-|-(?=elect\b)", re.IGNORECASE)
 _SMALL: Final = word_set("of for the and to in a an at on or")
 # What tells when an office was held, not which.
 _WHEN: Final = word_set("former ex then late acting interim incoming outgoing elect caretaker first-ever longtime new")
@@ -94,7 +96,7 @@ def _compare(a: Office, b: Office) -> Offices:
 
 
 def _words(title: str) -> Iterable[str]:
-    for token in tokenise(title.replace("-elect", " elect").replace("ex-", "former ")):
+    for token in tokenise(_PARTS.sub(" ", title)):
         word = spelt(singular(token.word))
         if word not in _SMALL | RANKS and word not in HONORIFICS and bare(word):
             yield word

@@ -16,7 +16,13 @@ _GENERATIONS: Final = word_set("jr sr ii iii iv")
 # What stands before a family name and is left off as often as not.
 _PARTICLES: Final = word_set("de del della der den di da dos das du van von zu bin ibn bint al el la le ter ten st")
 # Forms of address that the reader's titles do not hold.
-_ADDRESS: Final = word_set("shri smt miss madam madame mme monsieur herr frau señor señora signor sri haji hajji")
+_ADDRESS: Final = word_set(
+    """
+    shri smt sri haji hajji miss madam madame mme monsieur herr frau señor señora signor signora maître commodore
+    präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin ministerpräsident ministerpräsidentin
+    außenminister außenministerin verteidigungsminister président présidente ministre presidente ministro
+    """
+)
 _ARTICLES: Final = ("al-", "el-", "as-", "ad-", "an-", "ar-", "at-")
 _QUOTED: Final = re.compile(r"""["“'‘(][^"”'’()]*["”'’)](?=\s|$)""")
 _JOINTS: Final = re.compile(r"[-'’‘.\u2010-\u2015\u2060]")
@@ -86,7 +92,7 @@ def _without_particles(words: list[str]) -> list[str]:
     kept = [
         word
         for n, word in enumerate(words)
-        if n == len(words) - 1 or word.casefold() not in _PARTICLES or (n == 0 and is_given(word))
+        if n == len(words) - 1 or word.casefold() not in _PARTICLES or (n == 0 and word[:1].isupper())
     ]
     return kept or words
 

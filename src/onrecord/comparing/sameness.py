@@ -26,19 +26,34 @@ _ONE_MONTH: Final = 0.1
 _TITLE: Final = 4
 # The kinds of which one may be taken for the other by a reader: places and countries, organizations and other names.
 _NEAR_KINDS: Final = (frozenset(("country", "place")), frozenset(("organization", "other")))
+# The evidence of two full names, the same or nearly so, together with that of the offices.
+_FULL: Final[dict[tuple[bool, Offices], Class]] = {
+    (True, "one"): "same, one office",
+    (True, "akin"): "same",
+    (True, "unknown"): "same",
+    (True, "others"): "same, other office",
+    (False, "one"): "near, one office",
+    (False, "akin"): "near",
+    (False, "unknown"): "near",
+    (False, "others"): "near, other office",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Sameness:
-    """How likely it is that two are one, and the reasons, the strongest first."""
+    """How likely it is that two are one, and the reasons, the strongest first.
+
+    `evidence` is the class of pairs whose share of right ones the probability is; `None` where it is none such.
+    """
 
     probability: float
     why: tuple[str, ...]
+    evidence: Class | None = None
 
     @property
     def likely(self) -> bool:
         """Whether they are rather one than two."""
-        return self.probability >= 0.5
+        return self.probability > 0.5
 
 
 def same_one(a: Seen, b: Seen) -> Sameness:
@@ -63,11 +78,16 @@ def same_one(a: Seen, b: Seen) -> Sameness:
 
 
 def _sure(kind: Class, why: tuple[str, ...]) -> Sameness:
-    return Sameness(CHANCES[kind], why)
+    return Sameness(CHANCES[kind], why, kind)
 
 
 def _in_one_document(a: Entity, b: Entity) -> Sameness:
-    if a.kind == b.kind != "group" and fold(a.name) == fold(b.name):
+    """Two that one report shows: what a reader did not put together is mostly two, if it is not called the same."""
+    if a.kind != b.kind or a.kind == "group":
+        return _sure("two in one document", ("the report tells them apart",))
+    if a.kind != "person":
+        return _of_bodies(a, b)
+    if likeness_of(a, b) in ("same", "spelt"):
         return _sure("one name in one document", ("the same name twice in one report",))
     return _sure("two in one document", ("the report tells them apart",))
 
@@ -93,9 +113,7 @@ def _of_persons(a: Seen, b: Seen) -> Sameness:
         return _sure("full, other office", why)
     if years is not None and years > _WORKING_LIFE:
         return _sure("full, far in time", (*why, f"{years:.0f} years between the reports"))
-    if offices == "one":
-        return _sure(f"{names}, one office", why)  # type: ignore[arg-type]
-    return _sure(f"{names}, other office" if offices == "others" else f"{names}", why)  # type: ignore[arg-type]
+    return _sure(_FULL[names == "same", offices], why)
 
 
 def _by_family_name(a: Entity, b: Entity, offices: Offices, years: float | None) -> Sameness:
@@ -192,13 +210,15 @@ def _of_bodies(a: Entity, b: Entity) -> Sameness:
 
 def _with_one_name(a: Entity, b: Entity, one: BodyName, other: BodyName) -> Sameness:
     why = (f"the same name, {a.name}" if fold(a.name) == fold(b.name) else f"{a.name} and {b.name}: one name",)
-    if one.known is not None:
+    if one.known is not None or other.known is not None:
         return _sure("body, known", why)
     if not one.generic:
         both = one.nation == other.nation
         return _sure("body, one name" if both else "body, one name, one nation", why)
     if one.nation is not None and one.nation == other.nation:
         return _sure("body, of a nation", why)
+    if one.department:
+        return _sure("body, department", why)
     return _sure("body, generic", (*why, "a name that many have"))
 
 
