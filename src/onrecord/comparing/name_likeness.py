@@ -69,7 +69,8 @@ def _of_given(one: tuple[str, ...], other: tuple[str, ...], eastern: bool) -> Li
     if _within(short, long):
         return "shorter"
     if not _agree(short[0], long[0]):
-        return whole
+        # "J. Orlin" may be Ada J. Orlin, called so once: that speaks neither for nor against.
+        return "family" if whole == "apart" and len(short[0]) == 1 else whole
     # A second given name speaks against only where both have one: "George W." and "George H. W.".
     return "shorter" if all(map(_agree, short[1:], long[1:])) else "apart"
 

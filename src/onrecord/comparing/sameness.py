@@ -17,7 +17,7 @@ from onrecord.records import Entity, Page, Seen
 
 # Years: that one holds an office at most, and that a name alone stays in the news for.
 _IN_OFFICE: Final = 8
-_IN_THE_NEWS: Final = 3
+_IN_THE_NEWS: Final = 5
 # Years between two reports of one person at most, for a name that many have.
 _WORKING_LIFE: Final = 40
 # Within these years a family name that many have is still that of the one who was named in full.
@@ -122,13 +122,16 @@ def _by_family_name(a: Entity, b: Entity, offices: Offices, years: float | None)
         return _sure("family, one office", why)
     if offices == "others":
         return _sure("family, other office", why)
-    near = years is not None and years <= _IN_THE_NEWS
-    if near and not is_common(_family(a, b)) and not _only_given(a, b):
-        told = "the reports are of one time, and few have the name"
-        return _sure("family, office akin" if offices in ("one", "akin") else "family, rare", (*why, told))
-    if years is not None and years <= _ONE_MONTH and not _only_given(a, b):
+    if _only_given(a, b):
+        return _sure("family alone", (*why, "which is a given name as well"))
+    if years is not None and years <= _ONE_MONTH and is_common(_family(a, b)):
         return _sure("family, of one month", (*why, "the reports are of one month"))
-    return _sure("family alone", (*why, "nothing else agrees"))
+    if is_common(_family(a, b)) or (years is not None and years > _IN_THE_NEWS):
+        return _sure("family alone", (*why, "nothing else agrees"))
+    if years is None:
+        return _sure("family, rare, undated", (*why, "few have the name"))
+    told = "the reports are of one time, and few have the name"
+    return _sure("family, office akin" if offices in ("one", "akin") else "family, rare", (*why, told))
 
 
 def likeness_of(a: Entity, b: Entity) -> Likeness:
@@ -144,7 +147,8 @@ def _names(entity: Entity) -> tuple[str, ...]:
 
 
 def _family(a: Entity, b: Entity) -> str:
-    return min((name for one in (a, b) for name in _names(one)), key=lambda name: len(name.split()))
+    """Return the name that agrees, as the one that has no more than it prints it."""
+    return min((name for one in (a, b) for name in _names(one)), key=lambda name: len(person_name(name).words))
 
 
 def _only_given(a: Entity, b: Entity) -> bool:

@@ -19,7 +19,7 @@ _SHAPES: Final = tuple(
     for pattern, shape in (
         (r"(?:skyy|skiy|skyj|skij|skii|skyi|sky|ski)$", "ski"),
         (r"sch", "sh"),
-        (r"tsch|tch", "ch"),
+        (r"tsch", "ch"),
         (r"ph", "f"),
         (r"kh|q", "k"),
         (r"ck", "k"),
