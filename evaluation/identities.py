@@ -4,8 +4,9 @@ Pairs of entities of two of the shared documents were judged by hand (`judged/sa
 ledger are put together (`groups_of`), and a pair counts as said to be one where it is in one group: precision and
 recall in percent, by the part of the sample, and those of `same_one` on the pair alone. An entity that a reader no
 longer finds counts as in no group. The documents lie beside the corpora (`$ONRECORD_CORPORA/../documents`); they are
-read into a ledger for the moment (minutes), or taken from the one at `--ledger`, whose addresses are their paths in that
-folder (a quarter of a minute). `--classes` counts the judged pairs of each class of evidence, which `chances.py` holds.
+read into a ledger for the moment (minutes), or taken from the one at `--ledger`, whose addresses are their paths in
+that folder (a quarter of a minute). `--classes` counts the judged pairs of each class of evidence, as `chances.py` has
+them.
 """
 
 import csv

@@ -4,8 +4,8 @@ Agglomeration under constraints (Davidson and Ravi 2005, must-link and cannot-li
 of joins puts together names of two.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Final, NamedTuple
@@ -23,6 +23,8 @@ from onrecord.records import EntityKey, IdentityJudgement, Seen
 _ORDER: Final = tuple(CHANCES)
 # A name alone goes to the one of several whose evidence is this much better than the next one's …
 _CLEARLY: Final = 0.05
+# Of one name, so many that are not like one another are compared with the next: more are not told apart by it.
+_LEADERS: Final = 30
 # … or to the only one of them whom so many reports at least call by that name alone.
 _OFTEN: Final = 3
 
@@ -89,6 +91,7 @@ class _Work:
         self._full = [one for one in seen.values() if is_full(one)]
         self._alone = [one for one in seen.values() if not is_full(one)]
         self._allied: Alliance[EntityKey] = Alliance()
+        self._names: dict[EntityKey, dict[str, Seen]] = {one.key: {one.entity.name: one} for one in self._full}
         self._joins: list[Join] = []
 
     def take_over(self, judgements: Iterable[IdentityJudgement]) -> None:
@@ -96,30 +99,36 @@ class _Work:
         for one in sorted(judgements, key=lambda one: (one.by != "person", not one.same, one.made, one.number)):
             if not one.same:
                 self._allied.part(one.a, one.b)
-            elif self._allied.join(one.a, one.b):
+            elif self._unite(one.a, one.b):
                 sure = 1.0 if one.probability is None else one.probability
                 self._joins.append(Join(one.a, one.b, Sameness(sure, (f"judged by {one.who}", *one.why)), one))
 
     def join_full(self) -> None:
         """Join full names, the likeliest first, as far as nothing in the two groups speaks against it."""
         for found in _likely(self._full):
-            if not _names_of_two(self._names(found.a), self._names(found.b)):
+            mine, theirs = (self._allied.root(one.key) for one in (found.a, found.b))
+            if mine != theirs and not _names_of_two(self._names[mine], self._names[theirs]):
                 self._join(found)
 
     def place_alone(self) -> None:
         """Put each name alone where it belongs; what belongs nowhere is joined among itself."""
-        index = _index(self._full)
+        index = _index(self._at_their_times())
         torn: list[tuple[Seen, list[_Found]]] = []
+        like: dict[tuple[object, ...], list[_Found]] = {}
         for one in self._alone:
-            best = self._best_of_each(one, index)
+            known = like.get(_profile(one))
+            best = self._best_of_each(one, index) if known is None else [_instead(one, found) for found in known]
+            like.setdefault(_profile(one), best)
             if len(best) == 1 or (best and best[0].sameness.probability - best[1].sameness.probability >= _CLEARLY):
                 self._join(best[0])
             elif best:
                 torn.append((one, best))
+        called = self._names_alone() if torn else {}
         for one, best in torn:
-            called = [found for found in best if self._called_alone(found.b, one) >= _OFTEN]
-            if len(called) == 1:
-                self._join(called[0])
+            name = fold(one.entity.name)
+            so_called = [found for found in best if called[self._allied.root(found.b.key)][name] >= _OFTEN]
+            if len(so_called) == 1:
+                self._join(so_called[0])
         self._join_left()
 
     def groups(self) -> list[Group]:
@@ -133,8 +142,18 @@ class _Work:
         return [Group(tuple(those), tuple(why.get(root, ()))) for root, those in members.items()]
 
     def _join(self, found: _Found) -> None:
-        if self._allied.join(found.a.key, found.b.key):
+        if self._unite(found.a.key, found.b.key):
             self._joins.append(Join(found.a.key, found.b.key, found.sameness))
+
+    def _unite(self, a: EntityKey, b: EntityKey) -> bool:
+        """Make one set of two, and of their names; tell whether that changed anything."""
+        names = [self._names.get(self._allied.root(key), {}) for key in (a, b)]
+        if not self._allied.join(a, b):
+            return False
+        less, more = sorted(names, key=len)
+        more.update(less)
+        self._names[self._allied.root(a)] = more
+        return True
 
     def _join_left(self) -> None:
         """Join names alone that no full name took: one that can mean several stays with those like itself."""
@@ -142,11 +161,6 @@ class _Work:
         left = [one for one in self._alone if self._allied.root(one.key) not in full]
         for found in _likely(left):
             self._join(found)
-
-    def _names(self, one: Seen) -> dict[str, Seen]:
-        """The members of its group by name: one of each."""
-        known = (self._seen.get(key) for key in self._allied.members(one.key))
-        return {member.entity.name: member for member in known if member is not None}
 
     def _best_of_each(self, one: Seen, index: dict[str, list[Seen]]) -> list[_Found]:
         """Return of each group that a name can belong to the best evidence, the best group first."""
@@ -158,11 +172,19 @@ class _Work:
                 best[root] = _Found(sameness, one, other)
         return sorted(best.values(), key=lambda found: -found.sameness.probability)
 
-    def _called_alone(self, other: Seen, one: Seen) -> int:
-        """How many members of a group are called by a name alone, the same as this one."""
-        name = fold(one.entity.name)
-        members = (self._seen.get(key) for key in self._allied.members(other.key))
-        return sum(any(fold(called) == name for called in _called(member)) for member in members if member)
+    def _at_their_times(self) -> list[Seen]:
+        """Return of each set one full name for each office and month: what a name alone is compared with."""
+        shown: dict[tuple[object, ...], Seen] = {}
+        for one in self._full:
+            shown.setdefault((self._allied.root(one.key), one.entity.roles, (one.page.published or "")[:7]), one)
+        return list(shown.values())
+
+    def _names_alone(self) -> dict[EntityKey, Counter[str]]:
+        """How many members of each set go by a name, folded: by one word too, as a report goes on with it."""
+        counts: dict[EntityKey, Counter[str]] = defaultdict(Counter)
+        for one in self._seen.values():
+            counts[self._allied.root(one.key)].update({fold(name) for name in _called(one)})
+        return counts
 
 
 def _called(one: Seen) -> tuple[str, ...]:
@@ -182,10 +204,13 @@ def _speak_against(a: Seen, b: Seen) -> bool:
     return of_two_nations(body_name(a.entity.name), body_name(b.entity.name))
 
 
+def _instead(one: Seen, found: _Found) -> _Found:
+    return _Found(same_one(one, found.b), one, found.b)
+
+
 def _index(seen: Iterable[Seen]) -> dict[str, list[Seen]]:
-    """The entities by key: of those that nothing tells apart, only the first."""
     index: dict[str, list[Seen]] = defaultdict(list)
-    for one in {_profile(one): one for one in reversed(list(seen))}.values():
+    for one in seen:
         for key in keys_of(one.entity):
             index[key].append(one)
     return index
@@ -197,44 +222,70 @@ def _sharing(one: Seen, index: dict[str, list[Seen]]) -> list[Seen]:
 
 
 def _profile(one: Seen) -> tuple[object, ...]:
-    """What is compared of an entity: names, offices, and the year; no two of one document share one."""
+    """What is compared of an entity: names, offices, and the month; what has one is joined alike."""
     entity, page = one.entity, one.page
-    return entity.kind, entity.name, entity.aliases, entity.roles, (page.published or "")[:4]
+    return entity.kind, entity.name, entity.aliases, entity.roles, (page.published or "")[:7]
 
 
 def _likely(seen: Sequence[Seen]) -> list[_Found]:
     """Return the pairs that are rather one than two, the likeliest first.
 
-    Entities that nothing tells apart are compared with the first of them, and only that with others; those of two
-    versions of one report with one another too.
+    Entities of one name are compared with the first of them, or where they are not like it, with the next that is like
+    none before; only these are compared with those of other names. So it costs what there is, not its square.
     """
-    found = (_Found(same_one(a, b), a, b) for a, b in _pairs(seen))
+    leaders, found = _leaders(seen)
+    found += [_Found(same_one(a, b), a, b) for a, b in _pairs(leaders)]
+    found += [_Found(same_one(a, b), a, b) for a, b in _versions(seen)]
     return sorted((one for one in found if one.sameness.likely), key=_rank)
+
+
+def _leaders(seen: Sequence[Seen]) -> tuple[list[Seen], list[_Found]]:
+    """Return the first of each name that are not like one another, and the others with the one that each is like."""
+    by_name: dict[tuple[object, ...], list[Seen]] = defaultdict(list)
+    for one in seen:
+        by_name[one.entity.kind, one.entity.name, one.entity.aliases].append(one)
+    leaders: list[Seen] = []
+    found: list[_Found] = []
+    for those in by_name.values():
+        first: dict[tuple[object, ...], _Found | None] = {}
+        own: list[Seen] = []
+        for one in those:
+            like = first.get(_profile(one))
+            if like is None:
+                like = first[_profile(one)] = _like_one(one, own)
+            if like is None:
+                own.append(one)
+            else:
+                found.append(_Found(like.sameness, like.a, one))
+        leaders += own
+    return leaders, found
+
+
+def _like_one(one: Seen, leaders: Sequence[Seen]) -> _Found | None:
+    found = (_Found(same_one(leader, one), leader, one) for leader in leaders[:_LEADERS])
+    return next((like for like in found if like.sameness.likely), None)
+
+
+def _pairs(leaders: Sequence[Seen]) -> Iterator[tuple[Seen, Seen]]:
+    """Yield the pairs that share a key and have other names, each once; of one name they are not alike."""
+    told: set[tuple[EntityKey, EntityKey]] = set()
+    for those in _index(leaders).values():
+        for a, b in combinations(those, 2):
+            named_alike = (a.entity.name, a.entity.aliases) == (b.entity.name, b.entity.aliases)
+            if not named_alike and (a.key, b.key) not in told:
+                told.add((a.key, b.key))
+                yield a, b
+
+
+def _versions(seen: Sequence[Seen]) -> Iterator[tuple[Seen, Seen]]:
+    """Yield what can be one entity in two versions of a report, each with the first."""
+    those: dict[tuple[object, ...], list[Seen]] = defaultdict(list)
+    for one in seen:
+        report = one.page.title or one.page.url
+        those[one.entity.kind, fold(one.entity.name), report, (one.page.published or "")[:10]].append(one)
+    yield from ((some[0], other) for some in those.values() for other in some[1:])
 
 
 def _rank(found: _Found) -> tuple[float, int]:
     evidence = found.sameness.evidence
     return -found.sameness.probability, len(_ORDER) if evidence is None else _ORDER.index(evidence)
-
-
-def _pairs(seen: Sequence[Seen]) -> Iterator[tuple[Seen, Seen]]:
-    told: set[tuple[EntityKey, EntityKey]] = set()
-    for those in (*_alike(seen, _profile), *_alike(seen, _title)):
-        yield from ((those[0], other) for other in those[1:])
-    for those in _index(seen).values():
-        for a, b in combinations(those, 2):
-            if (a.key, b.key) not in told:
-                told.add((a.key, b.key))
-                yield a, b
-
-
-def _title(one: Seen) -> tuple[object, ...]:
-    """What two versions of a report share of an entity."""
-    return one.entity.kind, fold(one.entity.name), one.page.title or one.page.url, (one.page.published or "")[:10]
-
-
-def _alike(seen: Sequence[Seen], shared: Callable[[Seen], tuple[object, ...]]) -> Iterator[list[Seen]]:
-    those: dict[tuple[object, ...], list[Seen]] = defaultdict(list)
-    for one in seen:
-        those[shared(one)].append(one)
-    yield from (some for some in those.values() if len(some) > 1)
