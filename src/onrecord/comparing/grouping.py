@@ -14,6 +14,7 @@ from onrecord.comparing.alliance import Alliance
 from onrecord.comparing.body_names import body_name, of_two_nations
 from onrecord.comparing.chances import CHANCES
 from onrecord.comparing.name_keys import keys_of
+from onrecord.comparing.name_likeness import has_initials_only
 from onrecord.comparing.person_names import person_name
 from onrecord.comparing.sameness import Sameness, likeness_of, same_one
 from onrecord.folding import fold
@@ -200,7 +201,8 @@ def _names_of_two(mine: dict[str, Seen], theirs: dict[str, Seen]) -> bool:
 
 def _speak_against(a: Seen, b: Seen) -> bool:
     if a.entity.kind == b.entity.kind == "person":
-        return likeness_of(a.entity, b.entity) == "apart"
+        initials = has_initials_only(a.entity.name) or has_initials_only(b.entity.name)
+        return not initials and likeness_of(a.entity, b.entity) == "apart"
     return of_two_nations(body_name(a.entity.name), body_name(b.entity.name))
 
 
@@ -282,7 +284,8 @@ def _versions(seen: Sequence[Seen]) -> Iterator[tuple[Seen, Seen]]:
     those: dict[tuple[object, ...], list[Seen]] = defaultdict(list)
     for one in seen:
         report = one.page.title or one.page.url
-        those[one.entity.kind, fold(one.entity.name), report, (one.page.published or "")[:10]].append(one)
+        if report is not None:
+            those[one.entity.kind, fold(one.entity.name), report, (one.page.published or "")[:10]].append(one)
     yield from ((some[0], other) for some in those.values() for other in some[1:])
 
 

@@ -29,6 +29,12 @@ def likeness(one: str, other: str) -> Likeness:
     return _of_part(*((a, b) if b.full else (b, a)))
 
 
+def has_initials_only(name: str) -> bool:
+    """Whether nothing but initials stands beside the family name: "J. Orlin" may be Ada J. Orlin, called so once."""
+    readings = person_name(name).readings
+    return bool(readings) and all(len(word) == 1 for word in readings[0].given)
+
+
 def _of_full(a: PersonName, b: PersonName) -> Likeness:
     eastern = a.family_first or b.family_first
     found = [_of_readings(x, y, eastern) for x in a.readings for y in b.readings]
@@ -46,7 +52,10 @@ def _of_readings(one: Reading, other: Reading, eastern: bool) -> Likeness:
     family = _of_words(one.family, other.family, eastern)
     if family == "apart":
         return "apart"
-    return max(family, _of_given(one.given, other.given, eastern), key=ORDER.index)
+    given = _of_given(one.given, other.given, eastern)
+    if family == "slip" and given not in ("same", "spelt"):
+        return "apart"
+    return max(family, given, key=ORDER.index)
 
 
 def _of_words(one: str, other: str, eastern: bool) -> Likeness:
@@ -69,8 +78,7 @@ def _of_given(one: tuple[str, ...], other: tuple[str, ...], eastern: bool) -> Li
     if _within(short, long):
         return "shorter"
     if not _agree(short[0], long[0]):
-        # "J. Orlin" may be Ada J. Orlin, called so once: that speaks neither for nor against.
-        return "family" if whole == "apart" and len(short[0]) == 1 else whole
+        return whole
     # A second given name speaks against only where both have one: "George W." and "George H. W.".
     return "shorter" if all(map(_agree, short[1:], long[1:])) else "apart"
 

@@ -103,7 +103,7 @@ def _readings(printed: list[str], words: tuple[str, ...], family_first: bool) ->
     last, first = Reading(words[-1], words[:-1]), Reading(words[0], words[1:])
     if family_first or _shouts_first(printed):
         return (first,)
-    if printed[-1].endswith(",") or printed[0].endswith(","):
+    if printed[0].endswith(","):
         return (first,)
     if is_given(printed[0].strip(",")) or len(words[0]) == 1:
         return (last,)

@@ -153,7 +153,8 @@ def _family(a: Entity, b: Entity) -> str:
 
 def _only_given(a: Entity, b: Entity) -> bool:
     """Whether the one word that agrees is rather a given name: "Jake", called so in a transcript."""
-    return is_given(_family(a, b).title()) and not (a.roles and b.roles)
+    eastern = any(person_name(name).family_first for one in (a, b) for name in _names(one))
+    return is_given(_family(a, b).title()) and not (a.roles and b.roles) and not eastern
 
 
 def _single(entity: Entity) -> bool:
