@@ -68,6 +68,11 @@ def is_family_first(names: Sequence[str]) -> bool:
     return len(names) in (2, 3) and names[0] in _family_first() and not is_given(names[-1])
 
 
+def stands_first(word: str) -> bool:
+    """Whether the word is a family name of those that stand first: "Cho", "Xu"."""
+    return word in _family_first() or word.title() in _family_first()
+
+
 def core(names: Sequence[str]) -> tuple[str, ...]:
     """Return the names that identify somebody: folded, no "Jr.", no initials in the middle."""
     folded = [bare(name) for name in names if bare(name) not in _SUFFIXES]

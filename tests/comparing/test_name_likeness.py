@@ -14,6 +14,7 @@ from onrecord.comparing.person_names import person_name
         ("Cho Min-ha", "Cho Min Ha", "same"),
         ("Cho Min-ha", "CHO MINHA", "same"),
         ("Cho Min-ha", "Minha Cho", "same"),
+        ("Kim Min-ha", "Minha Kim", "same"),
         ("ORLIN Ada", "Ada Orlin", "same"),
         ("Takeo Morimoto", "Morimoto Takeo", "same"),
         ("Orlin, Ada", "Ada Orlin", "same"),

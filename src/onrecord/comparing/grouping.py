@@ -169,9 +169,15 @@ class _Work:
         for other in _sharing(one, index):
             sameness, root = same_one(one, other), self._allied.root(other.key)
             better = root not in best or sameness.probability > best[root].sameness.probability
-            if sameness.likely and better and self._allied.may_join(one.key, other.key):
+            if sameness.likely and better and self._may_join(one, other):
                 best[root] = _Found(sameness, one, other)
         return sorted(best.values(), key=lambda found: -found.sameness.probability)
+
+    def _may_join(self, one: Seen, other: Seen) -> bool:
+        """Whether nothing that was judged of two, nor the names of those they are one with, keeps them apart."""
+        mine, theirs = self._allied.root(one.key), self._allied.root(other.key)
+        names = self._names.get(mine, {})
+        return self._allied.may_join(mine, theirs) and not _names_of_two(names, self._names.get(theirs, {}))
 
     def _at_their_times(self) -> list[Seen]:
         """Return of each set one full name for each office and month: what a name alone is compared with."""
@@ -194,9 +200,14 @@ def _called(one: Seen) -> tuple[str, ...]:
 
 def _names_of_two(mine: dict[str, Seen], theirs: dict[str, Seen]) -> bool:
     """Whether somebody in one group bears a name that speaks against a name in the other, and no name is in both."""
-    if mine.keys() & theirs.keys():
+    pairs = [(a, b) for a in mine.values() for b in theirs.values()]
+    if mine.keys() & theirs.keys() or any(_are_one_name(a, b) for a, b in pairs):
         return False
-    return any(_speak_against(a, b) for a in mine.values() for b in theirs.values())
+    return any(_speak_against(a, b) for a, b in pairs)
+
+
+def _are_one_name(a: Seen, b: Seen) -> bool:
+    return a.entity.kind == b.entity.kind == "person" and likeness_of(a.entity, b.entity) == "same"
 
 
 def _speak_against(a: Seen, b: Seen) -> bool:

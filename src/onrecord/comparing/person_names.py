@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from onrecord.comparing.spelling import KEPT
 from onrecord.lexicon import word_set
-from onrecord.people import is_family_first, is_given
+from onrecord.people import is_family_first, is_given, stands_first
 from onrecord.titles import HEADS, HONORIFICS, LABELS, MODIFIERS, bare, singular
 
 _SUFFIXES: Final = word_set("jr sr ii iii iv phd md qc kc esq mp")
@@ -107,7 +107,8 @@ def _readings(printed: list[str], words: tuple[str, ...], family_first: bool) ->
         return (first,)
     if is_given(printed[0].strip(",")) or len(words[0]) == 1:
         return (last,)
-    return (first,) if is_given(printed[-1]) and len(words) == 2 else (last, first)
+    eastern = stands_first(printed[-1])  # "Minha Cho", and Kim is a given name too
+    return (first,) if is_given(printed[-1]) and len(words) == 2 and not eastern else (last, first)
 
 
 def _shouts_first(names: list[str]) -> bool:
