@@ -19,6 +19,7 @@
     │   ├── LedgerBusy          another program is writing to it
     │   ├── SchemaTooNew        it was written by a newer OnRecord
     │   ├── NoMeanings          what it holds was read without what it means
+    │   ├── NoNameKeys          what it holds was read without the keys of its names
     │   └── NotInLedger         no document or record of that name
     └── ModelError              the weights
         ├── ModelMissing        they are not where the package keeps them
@@ -184,6 +185,13 @@ class NoMeanings(LedgerError):
     """What it holds was read without what it means."""
 
     REASON = "was filled by an earlier version, which kept no meanings to search by"
+    ADVICE = "add its documents again with onrecord add"
+
+
+class NoNameKeys(LedgerError):
+    """What it holds was read without the keys that its names are found by in other documents."""
+
+    REASON = "was filled by an earlier version, which kept no keys of the names in it"
     ADVICE = "add its documents again with onrecord add"
 
 

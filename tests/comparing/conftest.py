@@ -1,7 +1,7 @@
 """What is compared, made in the tests themselves.
 
 Texts have meanings made of their words, near for those that share many, as an encoder's are. Figures stand in marked
-texts: `[at least 300] {soldiers}` is a figure and what it counts.
+texts: `[at least 300] {soldiers}` is a figure and what it counts. Entities are of invented documents.
 """
 
 import re
@@ -18,10 +18,13 @@ from onrecord.records import (
     MEANING_WIDTH,
     Document,
     Entity,
+    EntityKind,
     Figure,
     Meaning,
+    Page,
     Record,
     Role,
+    Seen,
     Span,
     Statement,
     ToldFigure,
@@ -32,6 +35,7 @@ from onrecord.sentences import sentences_of
 
 MakeText = Callable[..., Text]
 Told = Callable[..., list[ToldFigure]]
+Show = Callable[..., Seen]
 
 _MARK = re.compile(r"\[(?P<figure>[^]]+)\](?P<gap>\s*(?:of )?)(?:\{(?P<counted>[^}]+)\})?")
 _HEDGES: dict[str, Bound] = {
@@ -135,3 +139,27 @@ def told() -> Told:
         return list(told_figures_of(record_of(marked, **given)))
 
     return figures
+
+
+def show(
+    name: str,
+    *roles: tuple[str, str | None],
+    on: str | None = "2031-04-03",
+    document: str | None = None,
+    url: str | None = None,
+    title: str | None = None,
+    kind: EntityKind = "person",
+    aliases: tuple[str, ...] = (),
+) -> Seen:
+    """An entity of a document of its own, or of the one that is named."""
+    place = document or f"sha256:{name}{roles}{on}{url}{title}{kind}"
+    held = tuple(Role(title, of) for title, of in roles)
+    entity = Entity(
+        id=f"en-{name}", kind=kind, name=name, aliases=aliases, roles=held, mentions=(Span(0, len(name), name),)
+    )
+    return Seen(entity, Page(document=place, url=url, title=title, published=on))
+
+
+@pytest.fixture
+def seen() -> Show:
+    return show

@@ -10,6 +10,7 @@ from onrecord.cli.compare import compare
 from onrecord.cli.console import command, ready
 from onrecord.cli.demo import demo
 from onrecord.cli.figures import figures
+from onrecord.cli.identity import different, same
 from onrecord.cli.language import language
 from onrecord.cli.options import Common, FormatOption, LedgerOption
 from onrecord.cli.read import read
@@ -17,6 +18,7 @@ from onrecord.cli.revisions import revisions
 from onrecord.cli.search import search
 from onrecord.cli.show import show
 from onrecord.cli.verify import verify
+from onrecord.cli.who import who
 
 
 def program() -> typer.Typer:
@@ -30,7 +32,21 @@ def program() -> typer.Typer:
         rich_markup_mode=None,
     )
     app.callback()(root)
-    for function in (demo, read, add, show, search, figures, compare, language, revisions, verify):
+    for function in (
+        demo,
+        read,
+        add,
+        show,
+        search,
+        who,
+        same,
+        different,
+        figures,
+        compare,
+        language,
+        revisions,
+        verify,
+    ):
         app.command()(command(function))
     return app
 

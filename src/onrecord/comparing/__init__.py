@@ -4,7 +4,11 @@ Pure functions over records: no file, no database, no model.
 """
 
 from onrecord.comparing.asking import Asked, ask
+from onrecord.comparing.identities import Group, Join, Sameness, groups_of, same_one
 from onrecord.comparing.items import earlier_item, story_terms
+from onrecord.comparing.judging import against, between
+from onrecord.comparing.name_keys import keys_of, keys_of_name
+from onrecord.comparing.naming import is_called
 from onrecord.comparing.notices import NOTICE_WORDS, Notice, notices_in
 from onrecord.comparing.redline import Pair, Text, compare, in_other_languages
 from onrecord.comparing.revising import revised
@@ -16,22 +20,32 @@ from onrecord.comparing.tracing import traces_of
 __all__ = [
     "NOTICE_WORDS",
     "Asked",
+    "Group",
+    "Join",
     "Notice",
     "Pair",
     "Point",
     "Revised",
     "Revision",
     "RevisionJson",
+    "Sameness",
     "Series",
     "Text",
     "Wording",
+    "against",
     "ask",
+    "between",
     "compare",
     "earlier_item",
+    "groups_of",
     "in_other_languages",
+    "is_called",
+    "keys_of",
+    "keys_of_name",
     "notices_in",
     "point_json",
     "revised",
+    "same_one",
     "series_of",
     "story_terms",
     "traces_of",

@@ -10,8 +10,20 @@ from typing import TYPE_CHECKING, Final, Self
 from sqlalchemy import Connection, Engine
 
 from onrecord.days import first_day, last_day
-from onrecord.errors import LedgerBusy, LedgerError, NoMeanings, NotInLedger, UsageError
-from onrecord.ledger import copies, dialect, histories, lookup, runs, searching, storing, telling, verifying
+from onrecord.errors import LedgerBusy, LedgerError, NoMeanings, NoNameKeys, NotInLedger, UsageError
+from onrecord.ledger import (
+    copies,
+    dialect,
+    histories,
+    judgements,
+    lookup,
+    naming,
+    runs,
+    searching,
+    storing,
+    telling,
+    verifying,
+)
 from onrecord.ledger import traces as tracing
 from onrecord.ledger.copies import Copy, Counts, Version, count_all
 from onrecord.ledger.loading import load_record
@@ -23,7 +35,19 @@ from onrecord.ledger.runs import Card, ReadBy, Run
 from onrecord.ledger.searching import Among, Hit
 from onrecord.ledger.storing import Added
 from onrecord.ledger.words import Term, is_text, parse_name, parse_words
-from onrecord.records import MEANING_WIDTH, NO_TRACES, Document, Meaning, Record, ToldFigure, Traces
+from onrecord.records import (
+    MEANING_WIDTH,
+    NO_TRACES,
+    Document,
+    EntityKey,
+    IdentityJudgement,
+    Judge,
+    Meaning,
+    Record,
+    Seen,
+    ToldFigure,
+    Traces,
+)
 from onrecord.settings import Settings
 
 if TYPE_CHECKING:
@@ -235,6 +259,69 @@ class Ledger:
         """
         return self._find_figures(_direction(vector), least, _positive(limit))
 
+    def entities_with(self, keys: Iterable[str]) -> Iterator[Seen]:
+        """Yield the entities that were added with one of these keys (`Traces`), in the order of adding.
+
+        Raises NoNameKeys for a ledger that was filled by a version that kept none.
+        """
+        with self._reading() as connection:
+            if naming.lacks_keys(connection):
+                raise NoNameKeys(self.where)
+            yield from naming.seen_entities(connection, tracing.entities_with(connection, keys))
+
+    def entities_called(self, name: str) -> Iterator[Seen]:
+        """Yield the entities of which one name or alias holds all words of `name`, in the order of adding.
+
+        Case and accents do not count. Raises UsageError at once for a name without a letter or digit.
+        """
+        return self._find_called(parse_name(name, "NAME"))
+
+    def entities(self, keys: Iterable[EntityKey]) -> Iterator[Seen]:
+        """Yield those of the entities (document id, entity id) that are there, in the order of adding."""
+        with self._reading() as connection:
+            yield from naming.seen_entities(connection, naming.numbers_of(connection, keys))
+
+    def entities_with_id(self, beginning: str) -> Iterator[Seen]:
+        """Yield the entities whose id begins so, in the order of adding; nothing for what cannot begin one."""
+        with self._reading() as connection:
+            yield from naming.seen_entities(connection, naming.numbers_with_id(connection, beginning))
+
+    def statements_by(self, keys: Iterable[EntityKey]) -> dict[EntityKey, int]:
+        """Count the statements of each of these entities; one that said nothing is left out."""
+        with self._reading() as connection:
+            return naming.statements_by(connection, list(dict.fromkeys(keys)))
+
+    def judge(
+        self,
+        a: EntityKey,
+        b: EntityKey,
+        *,
+        same: bool,
+        by: Judge,
+        who: str,
+        probability: float | None = None,
+        why: Sequence[str] = (),
+    ) -> IdentityJudgement:
+        """Write down that two entities are one, or are two: `who` holds it, now; nothing that stands is changed.
+
+        What contradicts it is not looked for (`onrecord.comparing.against` does). Raises NotInLedger for an entity
+        that no document has, UsageError for an entity and itself, RecordError for a probability that is none.
+        """
+        with self._writing() as connection:
+            return judgements.insert_judgement(
+                connection, a, b, same=same, by=by, who=who, probability=probability, why=why
+            )
+
+    def withdraw(self, judgement: int, *, by: Judge, who: str) -> bool:
+        """Take a judgement back, by its number; tell whether it stood until now. It stays written down."""
+        with self._writing() as connection:
+            return judgements.withdraw(connection, judgement, by, who)
+
+    def judgements(self, keys: Iterable[EntityKey]) -> list[IdentityJudgement]:
+        """Return the judgements that stand about these entities and all that judgements tie to them, in their order."""
+        with self._reading() as connection:
+            return judgements.judgements_about(connection, keys)
+
     def counts(self) -> Counts:
         """Count what the ledger holds."""
         with self._reading() as connection:
@@ -269,6 +356,10 @@ class Ledger:
     def _find(self, words: Sequence[Term], among: Among, limit: int) -> Iterator[Hit]:
         with self._reading() as connection:
             yield from searching.find_statements(connection, words, among, limit)
+
+    def _find_called(self, words: Sequence[Term]) -> Iterator[Seen]:
+        with self._reading() as connection:
+            yield from naming.seen_entities(connection, naming.numbers_called(connection, words))
 
     def _find_nearest(self, vector: bytes, among: Among, limit: int) -> Iterator[Hit]:
         from onrecord.ledger.nearness import nearest_statements

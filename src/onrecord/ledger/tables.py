@@ -10,6 +10,7 @@ from typing import Final
 
 from sqlalchemy import (
     JSON,
+    Boolean,
     CheckConstraint,
     Column,
     Double,
@@ -26,7 +27,7 @@ from sqlalchemy import (
 from onrecord.ledger.dialect import NUMBER
 
 # The revision of the newest migration: a ledger that says the same is opened without loading Alembic.
-SCHEMA: Final = "0004"
+SCHEMA: Final = "0005"
 
 metadata: Final = MetaData(
     naming_convention={
@@ -162,6 +163,7 @@ entities: Final = Table(
     Column("position", Integer, nullable=False),
     _text("kind"),
     UniqueConstraint("document", "id"),
+    Index(None, "id"),
 )
 
 entity_names: Final = Table(
@@ -357,4 +359,36 @@ entity_keys: Final = Table(
     _points_at("entity", "entities.number", key=True),
     _text("key", key=True),
     Index(None, "key"),
+)
+
+# Who held which entities to be one or two: never changed, so that what was believed when can be told. An entity is
+# named by its document and its id there, which stay when a document is read again.
+judgements: Final = Table(
+    "judgements",
+    metadata,
+    _number(),
+    _points_at("a_document", "documents.number"),
+    _text("a_entity"),
+    _points_at("b_document", "documents.number"),
+    _text("b_entity"),
+    Column("same", Boolean, nullable=False),
+    _text("by"),
+    _text("who"),
+    _text("made"),
+    Column("probability", Double),
+    Column("why", JSON, nullable=False),
+    CheckConstraint("\"by\" IN ('person', 'machine')", name="by"),
+    Index(None, "a_document", "a_entity"),
+    Index(None, "b_document", "b_entity"),
+)
+
+# A judgement that is named here does not stand any more.
+withdrawals: Final = Table(
+    "withdrawals",
+    metadata,
+    _points_at("judgement", "judgements.number", key=True),
+    _text("by"),
+    _text("who"),
+    _text("made"),
+    CheckConstraint("\"by\" IN ('person', 'machine')", name="by"),
 )

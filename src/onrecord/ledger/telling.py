@@ -18,7 +18,7 @@ def told_statements(connection: Connection, numbers: Sequence[int]) -> Iterator[
     """Yield the statements of these numbers, in this order."""
     for some in _batches(numbers):
         rows = {row.number: row for row in connection.execute(_statement_rows(some))}
-        pages = _pages(connection, {row.document for row in rows.values()})
+        pages = pages_of(connection, {row.document for row in rows.values()})
         speakers = _speakers(connection, some)
         for number, statement in zip(some, load_statements(connection, some), strict=True):
             row = rows[number]
@@ -35,7 +35,7 @@ def told_figures(connection: Connection, numbers: Sequence[int]) -> Iterator[Tol
     """Yield the figures of these numbers, in this order."""
     for some in _batches(numbers):
         rows = {row.number: row for row in connection.execute(_figure_rows(some))}
-        pages = _pages(connection, {row.document for row in rows.values()})
+        pages = pages_of(connection, {row.document for row in rows.values()})
         within = sorted({row.statement for row in rows.values() if row.statement is not None})
         statement_of = dict(zip(within, told_statements(connection, within), strict=True))
         beside: dict[tuple[int, int], tuple[Figure, ...]] = {}
@@ -68,7 +68,7 @@ def _figure_rows(numbers: Sequence[int]) -> Select[Any]:
     return query.where(figures.c.number.in_(numbers))
 
 
-def _pages(connection: Connection, numbers: Iterable[int]) -> dict[int, Page]:
+def pages_of(connection: Connection, numbers: Iterable[int]) -> dict[int, Page]:
     """Return the page of each document, as the copy gives it that its newest reading read."""
     newest = select(func.max(readings.c.number)).where(readings.c.document.in_(sorted(numbers)))
     query = (

@@ -34,11 +34,11 @@ def parse_words(words: str) -> tuple[Term, ...]:
     return terms
 
 
-def parse_name(name: str) -> tuple[Term, ...]:
-    """Return the words of a name, each to be found whole. Raises UsageError where there is none."""
+def parse_name(name: str, subject: str = "--speaker") -> tuple[Term, ...]:
+    """Return the words of a name, each to be found whole. Raises UsageError, about `subject`, where there is none."""
     terms = tuple(Term(word) for word in fold(name).split())
     if not terms:
-        raise UsageError("--speaker", f"{name!r} holds no name", "give a name or a part of one")
+        raise UsageError(subject, f"{name!r} holds no name", "give a name or a part of one")
     return terms
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from onrecord.lexicon import word_set
+from onrecord.organizations import GOVERNMENTS
 from onrecord.records import Attribution, Mention, NameKind, Span, Trigger
 from onrecord.resolving import holders, parties
 from onrecord.resolving.answers import Answer
@@ -16,7 +17,6 @@ from onrecord.resolving.descriptions import Description, describe
 from onrecord.resolving.event_grammar import REACH, is_owner
 from onrecord.resolving.groups import Groups
 from onrecord.resolving.joined import Joined
-from onrecord.resolving.organizations import GOVERNMENTS
 from onrecord.resolving.pronouns import PRONOUNS, Outer, meant_by
 from onrecord.resolving.scene import Scene
 from onrecord.resolving.sources import Part, parts_of

@@ -5,8 +5,8 @@ from functools import cache
 from typing import Final
 
 from onrecord.lexicon import word_set
-from onrecord.resolving.data import rows
-from onrecord.resolving.titles import bare
+from onrecord.tables import rows
+from onrecord.titles import bare
 
 _SUFFIXES: Final = word_set("jr sr ii iii iv phd md")
 _ARTICLES: Final = ("al-", "el-", "as-", "ad-", "an-", "ar-", "at-")
@@ -35,14 +35,19 @@ _SHORT: Final = {
 }
 
 
+def short_for(given: str) -> str:
+    """Return the given name that a folded one is short for, or itself: "joe" is "joseph"."""
+    return _SHORT.get(given, given)
+
+
 @cache
 def _given() -> dict[str, str]:
-    return {fields[0]: fields[1] if len(fields) > 1 else "" for fields in rows("given_names.tsv")}
+    return {fields[0]: fields[1] if len(fields) > 1 else "" for fields in rows("onrecord", "given_names.tsv")}
 
 
 @cache
 def _family_first() -> frozenset[str]:
-    return frozenset(fields[0] for fields in rows("surnames_first.txt"))
+    return frozenset(fields[0] for fields in rows("onrecord", "surnames_first.txt"))
 
 
 def is_given(word: str) -> bool:
@@ -61,6 +66,11 @@ def gender_of(names: Sequence[str]) -> str:
 def is_family_first(names: Sequence[str]) -> bool:
     """Whether the family name stands first: "Cho Min-ha", "Xu Ran"."""
     return len(names) in (2, 3) and names[0] in _family_first() and not is_given(names[-1])
+
+
+def stands_first(word: str) -> bool:
+    """Whether the word is a family name of those that stand first: "Cho", "Xu"."""
+    return word in _family_first() or word.title() in _family_first()
 
 
 def core(names: Sequence[str]) -> tuple[str, ...]:

@@ -1,0 +1,76 @@
+"""Entities by what they are called, and what they said."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from sqlalchemy import Connection, func, select, tuple_
+
+from onrecord.ledger.dialect import matching
+from onrecord.ledger.loading import load_entities
+from onrecord.ledger.tables import documents, entities, entity_keys, entity_names, statement_speakers
+from onrecord.ledger.telling import pages_of
+from onrecord.ledger.words import Term
+from onrecord.records import EntityKey, Seen
+
+# Keys named in one question: well under what a database allows.
+_AT_ONCE: Final = 400
+_ID: Final = re.compile(r"en-[0-9a-f]{0,16}", re.IGNORECASE)
+
+
+def seen_entities(connection: Connection, numbers: Sequence[int]) -> Iterator[Seen]:
+    """Yield the entities of these numbers, each with its document, in this order."""
+    for start in range(0, len(numbers), _AT_ONCE):
+        some = numbers[start : start + _AT_ONCE]
+        query = select(entities.c.number, entities.c.document).where(entities.c.number.in_(some))
+        document = {row.number: row.document for row in connection.execute(query)}
+        pages = pages_of(connection, set(document.values()))
+        for number, entity in zip(some, load_entities(connection, some), strict=True):
+            yield Seen(entity, pages[document[number]])
+
+
+def numbers_called(connection: Connection, words: Sequence[Term]) -> list[int]:
+    """Return the numbers of the entities of which one name or alias holds all the words, in the order of adding."""
+    match = matching("entity_names", words)
+    query = select(entity_names.c.entity).join(match, match.c.number == entity_names.c.number)
+    return sorted(set(connection.scalars(query)))
+
+
+def numbers_of(connection: Connection, keys: Iterable[EntityKey]) -> list[int]:
+    """Return the numbers of those of the entities that are there, in the order of adding."""
+    wanted, found = list(dict.fromkeys(keys)), list[int]()
+    for start in range(0, len(wanted), _AT_ONCE):
+        named = tuple_(documents.c.id, entities.c.id).in_(wanted[start : start + _AT_ONCE])
+        found += connection.scalars(select(entities.c.number).join(documents).where(named))
+    return sorted(found)
+
+
+def numbers_with_id(connection: Connection, beginning: str) -> list[int]:
+    """Return the numbers of the entities whose id begins so, in the order of adding; none where it is no id."""
+    if _ID.fullmatch(beginning) is None:
+        return []
+    begins = beginning.lower()
+    # "g" stands behind every hexadecimal digit: a range uses the index, where LIKE would not.
+    return sorted(connection.scalars(select(entities.c.number).where(entities.c.id.between(begins, begins + "g"))))
+
+
+def statements_by(connection: Connection, keys: Sequence[EntityKey]) -> dict[EntityKey, int]:
+    """Count the statements of each of these entities; one that said nothing is left out."""
+    counts: dict[EntityKey, int] = {}
+    for start in range(0, len(keys), _AT_ONCE):
+        named = tuple_(documents.c.id, entities.c.id).in_(keys[start : start + _AT_ONCE])
+        query = (
+            select(documents.c.id.label("document"), entities.c.id, func.count().label("said"))
+            .join(entities, entities.c.document == documents.c.number)
+            .join(statement_speakers, statement_speakers.c.entity == entities.c.number)
+            .where(named)
+        )
+        for row in connection.execute(query.group_by(documents.c.id, entities.c.id)):
+            counts[row.document, row.id] = row.said
+    return counts
+
+
+def lacks_keys(connection: Connection) -> bool:
+    """Tell whether the ledger holds entities, and was filled by a version that kept no keys of them."""
+    held = connection.scalar(select(entities.c.number).limit(1)) is not None
+    return held and connection.scalar(select(entity_keys.c.entity).limit(1)) is None
