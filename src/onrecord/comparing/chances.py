@@ -53,9 +53,9 @@ CHANCES: Final[dict[Class, float]] = {
     "family, one office": 0.97,  # 38 of 38
     "family, rare": 0.90,  # 27 of 29
     "family, office akin": 0.80,  # 3 of 3
-    "family, of one month": 0.88,  # 6 of 6
+    "family, of one month": 0.78,  # 6 of 7
     "family, rare, undated": 0.76,  # 18 of 23
-    "family alone": 0.39,  # 6 of 16
+    "family alone": 0.41,  # 6 of 15
     "family, other office": 0.20,  # 0 of 3
     "full, other office": 0.40,  # none judged: nothing speaks for it but a name that many have
     "full, far in time": 0.40,  # none judged
