@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from onrecord.errors import BadText
 
-Layer = Literal["entity", "statement", "figure", "time", "event"]
+Layer = Literal["entity", "statement", "figure", "time", "event", "commitment"]
 
 _PREFIX: Final[dict[Layer, str]] = {
     "entity": "en",
@@ -14,6 +14,7 @@ _PREFIX: Final[dict[Layer, str]] = {
     "figure": "fg",
     "time": "tx",
     "event": "ev",
+    "commitment": "cm",
 }
 
 
