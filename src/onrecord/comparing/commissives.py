@@ -44,18 +44,20 @@ _RENEW: Final = (
 )
 _FAR: Final = rf"(?:(?!{_RENEW}|progress)[\w'’.,&/%$-]+\s+){{0,8}}?"
 _NOUN: Final = r"(?:commitments?|pledges?|promises?|determination|intentions?|resolve|vows?|obligations?|undertakings?)"
+# "agreed that trade matters" agrees with a view; "agreed that both will open their ports" promises.
+_TO_OR_THAT: Final = r"to|that(?=[^.;]{1,80}?\b(?:will|would|shall)\b)"
 _VERBS: Final[tuple[tuple[Form, str, str], ...]] = (
-    ("promise", r"(?:pledg(?:e[sd]?|ing)|vow(?:s|ed|ing)?|promis(?:e[sd]?|ing)|undert(?:akes?|ook|aken|aking))", r"to|that"),
+    ("promise", r"(?:pledg(?:e[sd]?|ing)|vow(?:s|ed|ing)?|promis(?:e[sd]?|ing)|undert(?:akes?|ook|aken|aking))", _TO_OR_THAT),
     ("promise", r"(?:commit(?:s|ted|ting)?(?:\s+(?:itself|ourselves|themselves|himself))?)", r"to"),
     ("promise", r"(?:swear|swears|swore|sworn)", r"to"),
-    ("agreement", r"(?:agree[sd]?|agreeing)", r"to|that"),
-    ("decision", r"(?:decide[sd]?|deciding|resolve[sd]?|resolving)", r"to|that"),
+    ("agreement", r"(?:agree[sd]?|agreeing)", _TO_OR_THAT),
+    ("decision", r"(?:decide[sd]?|deciding|resolve[sd]?|resolving)", _TO_OR_THAT),
     ("intention", r"(?:intends?|intended|intending|plans?|planned|planning)", r"to"),
     ("offer", r"(?:offer(?:s|ed|ing)?)", r"to"),
 )
 _STATES: Final[tuple[tuple[Form, str, str], ...]] = (
     ("promise", r"(?:(?:\w+\s+)?committed)", r"to"),
-    ("decision", r"(?:determined|resolved)", r"to|that"),
+    ("decision", r"(?:determined|resolved)", _TO_OR_THAT),
     ("offer", r"(?:prepared|ready|willing)", r"to"),
 )
 _MONEY: Final = r"(?:up\s+to|over|nearly|about|around|at\s+least|more\s+than|an?|additional|further|another|\s)*[$€£¥]\s?\d"
@@ -102,7 +104,7 @@ _PATTERNS: Final[tuple[tuple[Form, bool, re.Pattern[str]], ...]] = (
         False,
         re.compile(
             rf"(?P<verb>\b(?:will|shall)\b|['’]ll\b|\b(?:am|is|are)\s+going\s+to\b|['’](?:re|m)\s+going\s+to\b|\bwon['’]t\b)"
-            rf"\s+(?:not\s+)?{_ADVERBS}(?=(?P<act>\w+))",
+            rf"\s+(?:not\s+)?{_ADVERBS.replace('|have|has', '')}(?=\w)",
             re.IGNORECASE,
         ),
     ),
@@ -114,12 +116,20 @@ _UNDONE: Final = re.compile(
     re.IGNORECASE,
 )
 _CONTINUED: Final = re.compile(r"\b(?:continue|continues|continued|want|going|like|proud|pleased)\s+to\s+$", re.IGNORECASE)
+_RELATIVE: Final = re.compile(r"\b(?:that|which|who|whose \w+)\s+$", re.IGNORECASE)
+# "his promise to": a promise that is spoken of; "announced plans to": one that is made.
+_NOMINAL: Final = re.compile(
+    r"(?:\b(?:his|her|its|their|our|my|your|the|an?|this|that|these|any|no|of|for|on|with|in)|['’]s|s['’])\s+(?:\w+\s+)?$", re.I
+)
+_BOTH: Final = word_set("pledge promise vow plan plans resolve offer offers commits pledges promises vows")
 # What a speaker says of his own speech, of what he knows, or of what befalls him, is no promise.
 _IDLE: Final = word_set(
     """be have see say tell let leave talk take turn make note remind point refer watch need know find answer speak read
     repeat add begin start stop get give go come hear just look wait try mention ask highlight quote close end become
     remain happen seem appear depend mean help enable allow result lead benefit require include likely only want like
-    think believe hope cover echo show"""
+    think believe hope cover echo show share reflect reiterate pretend stick respond respect leave comment discuss walk
+    preview outline detail lay welcome going defer hand reserve visit travel attend depart discuss represent reaffirm
+    identify mark serve bring"""
 )
 _OWN: Final = word_set("be provide support help take make give remain allow enable lead include show highlight require")
 """Of these, what a party that is named does promise: "the two countries will provide"."""
@@ -147,8 +157,8 @@ def promises_in(sentence: str) -> Iterator[Wording]:
 
 def is_idle(verb: str, *, named: bool) -> bool:
     """Whether a verb after "will" promises nothing: of "I" and "we" ("we will see"), or of a party that is `named`."""
-    word = verb.casefold()
-    return word in _IDLE and not (named and word in _OWN and word != "be")
+    word, _, rest = verb.casefold().partition(" ")
+    return (word in _IDLE and not (named and word in _OWN and word != "be")) or (word == "do" and bool(rest))
 
 
 def _found(sentence: str) -> Iterator[Wording]:
@@ -156,6 +166,10 @@ def _found(sentence: str) -> Iterator[Wording]:
         for match in pattern.finditer(sentence):
             before = sentence[: match.start("verb") if explicit else match.start()]
             if _UNDONE.search(before) and not _CONTINUED.search(before):
+                continue
+            if not explicit and _RELATIVE.search(before):
+                continue
+            if explicit and _NOMINAL.search(before) and match["verb"].casefold() in _BOTH:
                 continue
             yield Wording(match.start(), match.end(), len(sentence), form, explicit)
 

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from onrecord.comparing.commissives import Wording, is_idle
+from onrecord.countries import country_at
 from onrecord.folding import fold
 from onrecord.lexicon import word_set
-from onrecord.records import Entity, Record, Span, Statement
+from onrecord.records import Entity, Record, Statement
+from onrecord.tokens import tokenise
 
 # A document of these kinds is the word of the parties that it names: what it says they will do, they promise.
 _JOINT: Final = re.compile(
@@ -19,6 +21,10 @@ _JOINT: Final = re.compile(
     re.IGNORECASE,
 )
 _FIRST: Final = word_set("i we us our my")
+_POINTING: Final = word_set("this that these those it which who what")
+_ASKERS: Final = word_set("reporters reporter journalists press q question")
+# What is told of somebody else's will in these words is his, and not yet his word.
+_PRIVATE: Final = frozenset({"intention", "offer", "decision"})
 _PARTIES: Final = frozenset({"person", "organization", "country", "group"})
 _NUMBERS: Final = {"two": 2, "both": 2, "three": 3, "trilateral": 3, "four": 4}
 # Between a subject and its verb: adverbs, an aside between commas, an auxiliary.
@@ -27,7 +33,20 @@ _BETWEEN: Final = re.compile(
     r"|am|today|now|then|again|therefore|remains?|and|do|does|did|recently|once|\w+ly)\s*)*",
     re.IGNORECASE,
 )
-_WE_ARE: Final = re.compile(r"\b(?:we|We|WE),\s+(?:as\s+)?(?P<who>(?:the\s+)?[^,;.]{3,200}?),")
+# "what we will do": what is spoken of, not promised.
+_RELATED: Final = re.compile(r"\b(?:what|whatever|where|how|why|when|if|whether|that|things?|everything|all|until|as|than)\s+$", re.I)
+_SAID: Final = re.compile(r"\b(?:say|said|says|tell|told|\w+ed|sure|clear|mean|means)\s+that\s+$", re.I)
+# The verb that says what will be done, behind what only says that it goes on: "continue to provide", "be sending".
+_ACT: Final = re.compile(
+    r"[\s—–-]*(?:(?:certainly|also|still|always|just|really|then|not|only|\w+ly)\s+|(?:continue|keep|begin|start|be\s+able|try"
+    r"|want|work|need|have)\s+[—–-]?\s*to\s+|[—–-]\s*(?:to\s+)?|be\s+(?=\w+ing\b))*(?P<verb>[\w’'-]+(?:\s+(?:that|so|it|this|is|today|here)\b)?)",
+    re.IGNORECASE,
+)
+_BY_WHOM: Final = re.compile(r"\bstatement (?:by|from) (?P<who>.+?)(?= (?:on|ahead|marking|thanking|regarding|about|after|following)\b|$)", re.I)
+# A readout is one side's, and its title tells with whom it spoke.
+_OF_TALKS: Final = re.compile(r"^(?!.*\bjoint\b).*\breadout\b", re.IGNORECASE)
+# "We, the leaders of A, B and C, reaffirm": up to the word that goes on with the sentence.
+_WE_ARE: Final = re.compile(r"\b[Ww]e,\s+(?:as\s+)?(?P<who>(?:[^.;]|(?<=[A-Z])\.){3,300}?),\s+(?!and\b|the\b)(?=[a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +75,13 @@ class Promisers:
         """Return who promises with these words of a sentence; None where they promise nothing of the kind."""
         sourced = self._by_cue(words)
         around = self._around(words)
-        if around is not None and around.act == "ask":
+        if around is not None and (around.act == "ask" or self._asks(around)):
             return None
         subject = self._subject(words, sentence)
-        if subject is None and words.explicit and sourced is not None:
+        if words.form in _PRIVATE and not self._joint and sourced is not None and sourced.kind == "held":
+            if subject is None or not subject[0]:
+                return None
+        if subject is None and words.explicit and sourced is not None and (sourced.speakers or sourced.source):
             return Promiser(self._named(self._speakers(sourced)), sourced)
         if subject is None:
             return None
@@ -77,10 +99,15 @@ class Promisers:
     def _first_person(
         self, around: Statement | None, sourced: Statement | None, who: tuple[Entity, ...]
     ) -> Promiser | None:
-        if around is not None:
+        if around is not None and (around.type == "direct" or not self._we):
             return Promiser(self._named(self._speakers(around) or who), around)
-        speakers = who if sourced is None else self._speakers(sourced) or who
-        return Promiser(self._named(speakers or self._we), sourced)
+        speakers = self._we or (who if sourced is None else self._speakers(sourced) or who)
+        return Promiser(self._named(speakers), sourced or around)
+
+    def _asks(self, statement: Statement) -> bool:
+        """Whether it is a question that is put to whoever speaks, as a transcript has it."""
+        who = self._speakers(statement)
+        return bool(who) and all(one.kind == "group" and fold(one.name) in _ASKERS for one in who)
 
     def _speakers(self, statement: Statement) -> tuple[Entity, ...]:
         return tuple(self._entities[one] for one in statement.speakers)
@@ -105,9 +132,11 @@ class Promisers:
     def _subject(self, words: Wording, sentence: tuple[int, int]) -> tuple[bool, tuple[Entity, ...]] | None:
         """Whether the subject before the words is the first person, and whom it names; None where there is none."""
         before = self._text[sentence[0] : words.start]
-        first = re.search(r"\b(?P<who>I|we|We|WE)(?P<aside>,[^,;]{1,120},)?" + _BETWEEN.pattern + r"$", before)
+        first = re.search(r"\b(?P<who>I|we|We|WE)\b(?P<aside>,[^,;]{1,120},)?" + _BETWEEN.pattern + r"$", before)
         if first is not None:
             place = sentence[0] + first.start("who")
+            if _RELATED.search(lead := before[: first.start("who")]) and not _SAID.search(lead):
+                return None
             return True, tuple(self._mentioned(place, place + len(first["who"])))
         ending = self._ending_before(words.start, sentence[0])
         return (False, ending) if ending else None
@@ -126,7 +155,7 @@ class Promisers:
                     break
                 continue
             entity = self._entities[one]
-            if entity.kind not in _PARTIES or self._text[end : end + 2] in ("'s", "’s"):
+            if entity.kind not in _PARTIES or fold(self._text[start:end]) in _POINTING or self._text[end : end + 2] in ("'s", "’s"):
                 break
             if re.search(r"\b(?:of|with|by|to|for|from|in|between|among|against|on)\s+(?:the\s+)?$", self._text[since:start], re.I):
                 return () if not found else tuple(reversed(found))
@@ -142,8 +171,8 @@ class Promisers:
         return (self._entities[one] for last, first, one in self._back_from(end) if (first, last) == (start, end))
 
     def _verb_after(self, words: Wording) -> str:
-        match = re.match(r"\s*(\w+)", self._text[words.verb_end : words.end])
-        return match[1] if match is not None else ""
+        match = _ACT.match(self._text, words.verb_end, words.end)
+        return match["verb"] if match is not None else ""
 
     def _for_itself(self, statement: Statement, who: Sequence[Entity]) -> bool:
         """Whether those who are named in what was said are the speakers, or whom one of these speaks for."""
@@ -168,17 +197,48 @@ class Promisers:
         return tuple(self._entities[one] for one in cast)
 
     def _introduced(self) -> tuple[Entity, ...]:
-        """Whom a text of its own that says "we" introduces as such: "we, the Leaders of the three towns, …"."""
-        match = _WE_ARE.search(self._text)
-        if match is None or not self._joint:
+        """Whom a text of its own means by "we": whom it introduces as such, else whose its title says it is."""
+        if not self._joint:
             return ()
-        start, end = match.span("who")
-        inside = [one for last, first, one in self._mentions if start <= first and last <= end]
-        named = tuple(dict.fromkeys(self._entities[one] for one in inside))
-        whole = [one for one in named if any((s.start, s.end) == (start, end) for s in one.mentions)]
-        if whole:
-            return (whole[0],)
-        return named
+        match = _WE_ARE.search(self._text)
+        return (match is not None and self._named_in(*match.span("who"))) or self._titled()
+
+    def _named_in(self, start: int, end: int) -> tuple[Entity, ...]:
+        """The parties named in [start, end), each once; what stands in brackets or within another name is no other."""
+        inside = [(first, last, one) for last, first, one in self._mentions if start <= first and last <= end]
+        whole = [
+            (first, one)
+            for first, last, one in inside
+            if self._text[first - 1 : first] != "("
+            and not any(a <= first and last <= b and (a, b) != (first, last) for a, b, _ in inside)
+        ]
+        named = dict.fromkeys(self._entities[one] for _, one in sorted(whole))
+        return tuple(one for one in named if one.kind in _PARTIES)
+
+    def _titled(self) -> tuple[Entity, ...]:
+        """Whose document it is by its title: "Statement by A", "Joint Statement of A and B", "A-B Leaders' Statement"."""
+        title = self._record.document.title or ""
+        by = _BY_WHOM.search(title)
+        if by is not None:
+            named = fold(by["who"])
+            people = [one for one in self._entities.values() if one.kind == "person" and fold(one.name) in named]
+            return tuple(people[:1])
+        if _OF_TALKS.search(title):
+            return ()
+        countries = dict.fromkeys(countries_in(title))
+        named = [one for one in self._entities.values() if one.kind == "country" and one.name in countries]
+        return tuple(named) if len(named) > 1 and len(named) == len(countries) else ()
+
+
+def countries_in(title: str) -> Iterator[str]:
+    """Yield the countries that a title names, in order: "A-B" is two."""
+    tokens = tokenise(re.sub(r"[-–\u2011]", " ", title))
+    place = 0
+    while place < len(tokens):
+        found = country_at(tokens, place)
+        if found is not None and found.value.form == "name":
+            yield found.value.country
+        place += 1 if found is None else found.width
 
 
 def _casts(record: Record) -> Counter[tuple[str, ...]]:
@@ -189,8 +249,3 @@ def _casts(record: Record) -> Counter[tuple[str, ...]]:
         if len(one.speakers) > 1 and all(kinds.get(who) in ("person", "country", "organization") for who in one.speakers):
             casts[tuple(sorted(one.speakers))] += 1
     return casts
-
-
-def span_of(words: Wording, text: str) -> Span:
-    """Cut the words out of their text."""
-    return Span.cut(text, words.start, words.end)
