@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine
 
 from onrecord.days import first_day, last_day
 from onrecord.errors import LedgerBusy, LedgerError, NoMeanings, NotInLedger, UsageError
-from onrecord.ledger import copies, dialect, lookup, runs, searching, storing, telling, verifying
+from onrecord.ledger import copies, dialect, gathering, lookup, runs, searching, storing, telling, utterances, verifying
 from onrecord.ledger import traces as tracing
 from onrecord.ledger.copies import Copy, Counts, Version, count_all
 from onrecord.ledger.loading import load_record
@@ -23,7 +23,7 @@ from onrecord.ledger.runs import Card, ReadBy, Run
 from onrecord.ledger.searching import Among, Hit
 from onrecord.ledger.storing import Added
 from onrecord.ledger.words import Term, parse_name, parse_words
-from onrecord.records import MEANING_WIDTH, NO_TRACES, Document, Meaning, Record, ToldFigure, Traces
+from onrecord.records import MEANING_WIDTH, NO_TRACES, Document, Meaning, Record, ToldFigure, Traces, Uttered
 from onrecord.settings import Settings
 
 if TYPE_CHECKING:
@@ -180,6 +180,32 @@ class Ledger:
         with self._reading() as connection:
             yield from telling.told_figures(connection, tracing.figures_with(connection, keys))
 
+    def said_by(
+        self,
+        name: str,
+        *,
+        keys: Iterable[str] = (),
+        offices_of: Iterable[str] = (),
+        since: str | None = None,
+        until: str | None = None,
+    ) -> Iterator[Uttered]:
+        """Yield the statements of whoever may be meant by a name, in the order of adding.
+
+        `name`: words that all occur in one name or alias; `keys`: one of those that a speaker was added with
+        (`Traces`); `offices_of`: whose office holders speak too, as documents name it. `since` and `until` are as in
+        `search`. Raises UsageError at once for what makes no sense.
+        """
+        return self._find_uttered(parse_name(name), tuple(keys), tuple(offices_of), _among(None, since, until))
+
+    def records(self, *, holding: str | None = None, naming: str | None = None) -> Iterator[Record]:
+        """Yield the documents with what was read in them, in the order of adding.
+
+        `holding`: only those of which a paragraph holds all the words, as in `search`; `naming`: only those that name
+        somebody by all these words. Raises UsageError at once for words or a name without a letter or digit.
+        """
+        words = () if holding is None else parse_words(holding)
+        return self._gather(words, () if naming is None else parse_name(naming))
+
     def counts(self) -> Counts:
         """Count what the ledger holds."""
         with self._reading() as connection:
@@ -221,6 +247,18 @@ class Ledger:
         with self._reading() as connection:
             self._refuse_meaningless(connection)
             yield from nearest_statements(connection, vector, among, limit)
+
+    def _find_uttered(
+        self, name: Sequence[Term], keys: Sequence[str], offices_of: Sequence[str], among: Among
+    ) -> Iterator[Uttered]:
+        with self._reading() as connection:
+            speakers = utterances.speakers_under(connection, keys, name)
+            holders = utterances.office_holders(connection, offices_of)
+            yield from utterances.uttered_by(connection, sorted({*speakers, *holders}), among)
+
+    def _gather(self, words: Sequence[Term], name: Sequence[Term]) -> Iterator[Record]:
+        with self._reading() as connection:
+            yield from gathering.records_with(connection, words, name)
 
     def _find_sentences(self, vector: bytes, limit: int) -> Iterator["NearSentence"]:
         from onrecord.ledger.nearness import nearest_sentences

@@ -25,6 +25,7 @@ from onrecord.records.statement import (
 from onrecord.records.time import Time, TimeJson, TimeType
 from onrecord.records.told import Page, ToldFigure, ToldStatement
 from onrecord.records.traces import NO_TRACES, Traces
+from onrecord.records.uttered import Uttered
 
 __all__ = [
     "MEANING_WIDTH",
@@ -76,6 +77,7 @@ __all__ = [
     "ToldFigure",
     "ToldStatement",
     "Traces",
+    "Uttered",
     "Trigger",
     "Zone",
     "ZoneKind",
