@@ -5,8 +5,8 @@ from babel import Locale
 
 from onrecord import tables
 from onrecord.countries import country_at
-from onrecord.resolving.data import listed, rows
-from onrecord.resolving.organizations import organization_at
+from onrecord.organizations import organization_at
+from onrecord.tables import listed
 from onrecord.tokens import tokenise
 
 COUNTRIES = [fields for fields in tables.rows("onrecord", "countries.tsv") if fields[0] != "-"]
@@ -56,14 +56,14 @@ def test_cldrs_own_name_is_known_too() -> None:
 
 
 def test_every_organization_is_found_under_all_its_names() -> None:
-    for fields in rows("organizations.tsv"):
+    for fields in tables.rows("onrecord", "organizations.tsv"):
         for name in (fields[0], *listed(fields, 1)):
             match = organization_at(tokenise(name), 0)
             assert match is not None and match.value.name == fields[0], name
 
 
 def test_given_names_stand_once_in_order_and_know_two_genders() -> None:
-    found = list(rows("given_names.tsv"))
+    found = list(tables.rows("onrecord", "given_names.tsv"))
     names = [fields[0] for fields in found]
     assert names == sorted(set(names))
     assert {fields[1] for fields in found if len(fields) > 1} == {"m", "f"}

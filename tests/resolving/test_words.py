@@ -2,10 +2,10 @@
 
 import pytest
 
+from onrecord.people import is_variant, same_person, surname
 from onrecord.records import Document, Span, StatementKind, document_id
 from onrecord.resolving.cues import is_participle, kind_of
 from onrecord.resolving.page import Page
-from onrecord.resolving.people import is_variant, same_person, surname
 from onrecord.tokens import tokenise
 
 

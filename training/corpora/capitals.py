@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from onrecord.resolving.titles import HEADS, HONORIFICS, MODIFIERS, RANKS
 from onrecord.resolving.words import TIMES
 from onrecord.sentences import COMMON
+from onrecord.titles import HEADS, HONORIFICS, MODIFIERS, RANKS
 from onrecord.tokens import Token, tokenise
 from training.corpora.marked import Extent, Mark
 from training.corpora.places import is_nationality, kind_of_place, without_tail

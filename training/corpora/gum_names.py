@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from onrecord.resolving.titles import HEADS, HONORIFICS, MODIFIERS, RANKS
 from onrecord.resolving.words import TIMES
+from onrecord.titles import HEADS, HONORIFICS, MODIFIERS, RANKS
 from training.conllu import Treebanked, Word
 from training.corpora.gum_entities import Entity, words_of
 from training.corpora.marked import Extent, Layer, Mark

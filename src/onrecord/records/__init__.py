@@ -12,6 +12,7 @@ from onrecord.records.judgement import Judgement
 from onrecord.records.meaning import MEANING_WIDTH, Meaning, MeaningKind
 from onrecord.records.record import Record, RecordJson
 from onrecord.records.ref import Ref, RefJson
+from onrecord.records.seen import EntityKey, IdentityJudgement, IdentityJudgementJson, Judge, Seen
 from onrecord.records.span import Span, SpanJson
 from onrecord.records.statement import (
     Act,
@@ -39,6 +40,7 @@ __all__ = [
     "DocumentJson",
     "Entity",
     "EntityJson",
+    "EntityKey",
     "EntityKind",
     "Event",
     "EventJson",
@@ -48,6 +50,9 @@ __all__ = [
     "FigureJson",
     "Findings",
     "How",
+    "IdentityJudgement",
+    "IdentityJudgementJson",
+    "Judge",
     "Judgement",
     "Layer",
     "Meaning",
@@ -63,6 +68,7 @@ __all__ = [
     "Ref",
     "RefJson",
     "Role",
+    "Seen",
     "Span",
     "SpanJson",
     "Statement",

@@ -15,9 +15,9 @@ from onrecord.resolving.offices import (
 )
 from onrecord.resolving.page import Page
 from onrecord.resolving.phrases import begins_name
-from onrecord.resolving.titles import MODIFIERS, bare, is_head
 from onrecord.resolving.words import PREPOSITIONS
 from onrecord.sentences import COMMON
+from onrecord.titles import MODIFIERS, bare, is_head
 
 _FARTHEST: Final = 8
 _OPENERS: Final = frozenset(("the", "a", "an", "his", "her", "its", "their", "former"))

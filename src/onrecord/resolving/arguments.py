@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from onrecord.lexicon import word_set
+from onrecord.organizations import GOVERNMENTS
 from onrecord.records import Attribution, Mention, Span
 from onrecord.resolving import holders, parties
 from onrecord.resolving.answers import Answer
 from onrecord.resolving.cast import Referent, Sighting
 from onrecord.resolving.descriptions import Description, describe
-from onrecord.resolving.organizations import GOVERNMENTS
 from onrecord.resolving.pronouns import PRONOUNS, Outer, meant_by
 from onrecord.resolving.scene import Scene
 from onrecord.resolving.sources import Part, parts_of

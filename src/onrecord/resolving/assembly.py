@@ -1,11 +1,11 @@
 """Which names are one organization's: full names, acronyms in brackets, companies by their first word."""
 
+from onrecord.organizations import CORPORATE
 from onrecord.resolving import bodies
 from onrecord.resolving.bodies import Body
 from onrecord.resolving.cast import Cast, Referent
-from onrecord.resolving.organizations import CORPORATE
 from onrecord.resolving.page import Page
-from onrecord.resolving.titles import bare
+from onrecord.titles import bare
 
 _AGENCY = "news agency"
 

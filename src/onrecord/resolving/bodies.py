@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from onrecord.countries import country_at, skipped_at
-from onrecord.resolving.organizations import (
+from onrecord.organizations import (
     DESCRIBING,
     HEADS,
     STATE_BODIES,
@@ -15,8 +15,8 @@ from onrecord.resolving.organizations import (
 )
 from onrecord.resolving.page import Page
 from onrecord.resolving.phrases import Phrase
-from onrecord.resolving.titles import MODIFIERS, bare, is_head
 from onrecord.resolving.words import DETERMINERS
+from onrecord.titles import MODIFIERS, bare, is_head
 
 _ACRONYM: Final = 8
 

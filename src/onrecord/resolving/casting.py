@@ -5,6 +5,8 @@ from itertools import pairwise
 from typing import Final
 
 from onrecord.countries import country_at
+from onrecord.organizations import organization_at
+from onrecord.people import gender_of
 from onrecord.records import Attribution, Name, Role
 from onrecord.resolving import bodies
 from onrecord.resolving.assembly import Assembly
@@ -13,16 +15,14 @@ from onrecord.resolving.cast import Cast, Sighting
 from onrecord.resolving.lists import lists_in, outermost, with_counterparts
 from onrecord.resolving.naming import Naming
 from onrecord.resolving.nations import see_countries
-from onrecord.resolving.organizations import organization_at
 from onrecord.resolving.page import Page
 from onrecord.resolving.papers import see_papers
-from onrecord.resolving.people import gender_of
 from onrecord.resolving.persons import Person, persons_in
 from onrecord.resolving.phrases import Phrase, phrases
 from onrecord.resolving.places import see_others
 from onrecord.resolving.roster import Roster
-from onrecord.resolving.titles import LABELS, bare
 from onrecord.resolving.words import PLACING
+from onrecord.titles import LABELS, bare
 
 NAMED: Final = 1
 ORGANIZED: Final = 2

@@ -6,8 +6,8 @@ from typing import Final
 from onrecord.lexicon import word_set
 from onrecord.resolving.cast import Cast, Referent, Sighting
 from onrecord.resolving.page import Page
-from onrecord.resolving.titles import bare, heads_of, spelt
 from onrecord.resolving.words import DETERMINERS, ENDS_PHRASE, NUMBERS
+from onrecord.titles import bare, heads_of, spelt
 
 DEFINITE: Final = frozenset(("the", "this", "that", "these", "those", "both"))
 DOCUMENTS: Final = word_set(

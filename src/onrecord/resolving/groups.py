@@ -8,7 +8,7 @@ from onrecord.resolving.cast import Referent
 from onrecord.resolving.descriptions import DOCUMENTS, Description
 from onrecord.resolving.parties import is_body
 from onrecord.resolving.scene import Scene
-from onrecord.resolving.titles import gender_in
+from onrecord.titles import gender_in
 from onrecord.tokens import words_of
 
 # So many of one kind ("officials") are remembered: a reader would not look further back.

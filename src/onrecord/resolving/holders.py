@@ -7,7 +7,7 @@ from onrecord.lexicon import word_set
 from onrecord.resolving.cast import Referent
 from onrecord.resolving.descriptions import Description
 from onrecord.resolving.scene import Scene
-from onrecord.resolving.titles import HEADS, LABELS, MODIFIERS, PORTFOLIOS, bare, is_head, singular, spelt
+from onrecord.titles import HEADS, LABELS, MODIFIERS, PORTFOLIOS, bare, is_head, singular, spelt
 
 # Words that make another office of the one they stand before.
 _OTHER: Final = word_set("vice vice-presidential deputy assistant former ex")

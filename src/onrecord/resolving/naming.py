@@ -9,10 +9,10 @@ from typing import Final, NamedTuple
 
 from onrecord.countries import country_at
 from onrecord.lexicon import word_set
+from onrecord.organizations import BODIES, HEADS, THINGS
 from onrecord.records import Name, NameKind
-from onrecord.resolving.organizations import BODIES, HEADS, THINGS
 from onrecord.resolving.page import Page
-from onrecord.resolving.titles import MODIFIERS, PORTFOLIOS, bare
+from onrecord.titles import MODIFIERS, PORTFOLIOS, bare
 
 # How sure a name must be to bring somebody in whom no rule finds; one word alone for a person; one that comes often.
 _SURE: Final = 0.75

@@ -5,9 +5,9 @@ from typing import Final, NamedTuple
 
 from onrecord.countries import CountryName, country_at, country_names, skipped_at
 from onrecord.gazetteer import Match
+from onrecord.organizations import GOVERNMENTS
 from onrecord.resolving.bodies import state_body
 from onrecord.resolving.cast import Cast, Form, Referent
-from onrecord.resolving.organizations import GOVERNMENTS
 from onrecord.resolving.page import Page
 from onrecord.resolving.words import PLACING
 from onrecord.tokens import Token

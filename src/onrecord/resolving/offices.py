@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from onrecord.countries import country_at
+from onrecord.organizations import HEADS, organization_at
+from onrecord.people import is_given
 from onrecord.records import Role
 from onrecord.resolving.adjectives import place_of
-from onrecord.resolving.organizations import HEADS, organization_at
 from onrecord.resolving.page import Page
-from onrecord.resolving.people import is_given
 from onrecord.resolving.phrases import begins_name
-from onrecord.resolving.titles import HONORIFICS, LABELS, MODIFIERS, PORTFOLIOS, RANKS, bare, is_head
+from onrecord.titles import HONORIFICS, LABELS, MODIFIERS, PORTFOLIOS, RANKS, bare, is_head
 
 _FARTHEST: Final = 8
 _EARLIER: Final = frozenset(("former", "retired", "then"))

@@ -5,9 +5,9 @@ from itertools import islice
 from typing import Final
 
 from onrecord.lexicon import word_set
+from onrecord.organizations import BODIES, GOVERNMENTS
 from onrecord.resolving.cast import Referent
 from onrecord.resolving.descriptions import Description
-from onrecord.resolving.organizations import BODIES, GOVERNMENTS
 from onrecord.resolving.pronouns import spoken_for
 from onrecord.resolving.scene import Scene
 

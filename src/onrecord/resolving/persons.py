@@ -5,15 +5,15 @@ from typing import Final, NamedTuple
 
 from onrecord.countries import country_at
 from onrecord.lexicon import word_set
+from onrecord.organizations import HEADS, THINGS, organization_at
+from onrecord.people import gender_of, is_family_first, is_given
 from onrecord.records import Role
 from onrecord.resolving import appositions, offices
 from onrecord.resolving.offices import Office
-from onrecord.resolving.organizations import HEADS, THINGS, organization_at
 from onrecord.resolving.page import Page
-from onrecord.resolving.people import gender_of, is_family_first, is_given
 from onrecord.resolving.phrases import Phrase
-from onrecord.resolving.titles import LABELS, MODIFIERS, PORTFOLIOS, bare, gender_in, is_head
 from onrecord.resolving.words import PARTICLES
+from onrecord.titles import LABELS, MODIFIERS, PORTFOLIOS, bare, gender_in, is_head
 
 _LONGEST: Final = 5
 # Titles that in capitals begin other names as well ("Executive Order"): a surname alone does not follow them.

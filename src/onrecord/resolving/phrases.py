@@ -5,12 +5,12 @@ from typing import Final, NamedTuple
 
 from onrecord.countries import country_at
 from onrecord.lexicon import word_set
-from onrecord.resolving.organizations import HEADS
+from onrecord.organizations import HEADS
+from onrecord.people import is_given
 from onrecord.resolving.page import Page
-from onrecord.resolving.people import is_given
-from onrecord.resolving.titles import bare, is_head
 from onrecord.resolving.words import NAME_POSSESSIVES, PARTICLES, TIMES
 from onrecord.sentences import COMMON
+from onrecord.titles import bare, is_head
 
 _OPENING: Final = (' "', " “", " (“", ' ("', " ‘", " '")
 _CLOSING: Final = ('" ', "” ", "”) ", '") ', "’ ", "' ")

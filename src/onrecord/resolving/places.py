@@ -3,12 +3,12 @@
 from collections.abc import Set
 from typing import Final
 
+from onrecord.organizations import THINGS
 from onrecord.records import EntityKind, NameKind
 from onrecord.resolving.cast import Cast, Referent
 from onrecord.resolving.naming import Called, Naming
-from onrecord.resolving.organizations import THINGS
 from onrecord.resolving.page import Page
-from onrecord.resolving.titles import bare
+from onrecord.titles import bare
 
 # A country that no table knows is a part of the world: "Europe".
 _KINDS: Final[dict[NameKind, EntityKind]] = {"place": "place", "other": "other", "country": "place"}

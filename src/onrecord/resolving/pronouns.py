@@ -8,9 +8,9 @@ from onrecord.lexicon import word_set
 from onrecord.records import Span
 from onrecord.resolving.cast import Referent
 from onrecord.resolving.scene import Scene
-from onrecord.resolving.titles import gender_in, is_head
 from onrecord.resolving.words import CONJUNCTIONS, PREPOSITIONS
 from onrecord.sentences import COMMON
+from onrecord.titles import gender_in, is_head
 
 _HE: Final = frozenset(("he", "him", "his", "himself"))
 _SHE: Final = frozenset(("she", "her", "hers", "herself"))

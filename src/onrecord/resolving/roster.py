@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from onrecord.lexicon import word_set
+from onrecord.people import core, is_given, is_variant, plain, same_person, surname
 from onrecord.records import Role
 from onrecord.resolving.cast import Cast, Referent
 from onrecord.resolving.page import Page
-from onrecord.resolving.people import core, is_given, is_variant, plain, same_person, surname
 from onrecord.resolving.persons import Person
-from onrecord.resolving.titles import LABELS, bare, is_head
+from onrecord.titles import LABELS, bare, is_head
 
 # How many paragraphs back somebody is still present to the reader.
 _PRESENT: Final = 1

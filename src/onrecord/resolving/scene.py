@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 from onrecord.records import Attribution
 from onrecord.resolving.cast import Cast, Referent, Sighting
 from onrecord.resolving.page import Page
-from onrecord.resolving.titles import heads_of
 from onrecord.resolving.words import CONJUNCTIONS, TIMES
+from onrecord.titles import heads_of
 
 # How far a reader looks back for the one that a word means.
 PARAGRAPHS: Final = 2

@@ -5,8 +5,8 @@ from typing import Final, NamedTuple
 from onrecord.records import Span
 from onrecord.resolving.cast import Cast, Referent, Sighting
 from onrecord.resolving.page import Page
-from onrecord.resolving.titles import bare
 from onrecord.resolving.words import DETERMINERS, ENDS_PHRASE, POSSESSIVES, PREPOSITIONS
+from onrecord.titles import bare
 
 _AND: Final = frozenset(("and", "or", "&"))
 _SELF: Final = frozenset(("himself", "herself", "itself", "themselves"))

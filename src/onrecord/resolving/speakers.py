@@ -5,6 +5,7 @@ from typing import Final
 
 from onrecord.countries import country_at
 from onrecord.lexicon import word_set
+from onrecord.people import is_given, is_variant, surname
 from onrecord.records import Attribution, How, Span
 from onrecord.resolving import holders, parties
 from onrecord.resolving.answers import NOBODY, Answer
@@ -17,7 +18,6 @@ from onrecord.resolving.exchange import YOU, Exchange
 from onrecord.resolving.groups import Groups
 from onrecord.resolving.naming import Naming
 from onrecord.resolving.nesting import outer_of
-from onrecord.resolving.people import is_given, is_variant, surname
 from onrecord.resolving.pronouns import PRONOUNS, Outer, gender_said, may_mean, meant_by
 from onrecord.resolving.roster import Roster
 from onrecord.resolving.scene import Scene, Spoken

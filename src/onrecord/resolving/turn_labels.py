@@ -6,8 +6,8 @@ from typing import Final
 
 from onrecord.lexicon import word_set
 from onrecord.records import Role
-from onrecord.resolving.titles import bare, is_head
 from onrecord.sentences import COMMON
+from onrecord.titles import bare, is_head
 from onrecord.tokens import words_of
 
 QUESTIONERS: Final = frozenset(("q", "question", "reporter", "press"))

@@ -7,7 +7,7 @@ from typing import Final
 
 from onrecord.gazetteer import Gazetteer, Match
 from onrecord.lexicon import word_set
-from onrecord.resolving.data import listed, rows
+from onrecord.tables import listed, rows
 from onrecord.tokens import Token
 
 
@@ -31,7 +31,7 @@ def organization_at(tokens: Sequence[Token], place: int) -> Match[Organization] 
 
 
 def _entries() -> Iterator[tuple[str, Organization]]:
-    for fields in rows("organizations.tsv"):
+    for fields in rows("onrecord", "organizations.tsv"):
         known = Organization(fields[0], listed(fields, 2))
         for name in (fields[0], *listed(fields, 1)):
             yield name, known

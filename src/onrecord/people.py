@@ -5,8 +5,8 @@ from functools import cache
 from typing import Final
 
 from onrecord.lexicon import word_set
-from onrecord.resolving.data import rows
-from onrecord.resolving.titles import bare
+from onrecord.tables import rows
+from onrecord.titles import bare
 
 _SUFFIXES: Final = word_set("jr sr ii iii iv phd md")
 _ARTICLES: Final = ("al-", "el-", "as-", "ad-", "an-", "ar-", "at-")
@@ -35,14 +35,19 @@ _SHORT: Final = {
 }
 
 
+def short_for(given: str) -> str:
+    """Return the given name that a folded one is short for, or itself: "joe" is "joseph"."""
+    return _SHORT.get(given, given)
+
+
 @cache
 def _given() -> dict[str, str]:
-    return {fields[0]: fields[1] if len(fields) > 1 else "" for fields in rows("given_names.tsv")}
+    return {fields[0]: fields[1] if len(fields) > 1 else "" for fields in rows("onrecord", "given_names.tsv")}
 
 
 @cache
 def _family_first() -> frozenset[str]:
-    return frozenset(fields[0] for fields in rows("surnames_first.txt"))
+    return frozenset(fields[0] for fields in rows("onrecord", "surnames_first.txt"))
 
 
 def is_given(word: str) -> bool:
