@@ -6,9 +6,11 @@ import typer
 
 from onrecord import __version__
 from onrecord.cli.add import add
+from onrecord.cli.commitments import commitments
 from onrecord.cli.console import command, ready
 from onrecord.cli.demo import demo
 from onrecord.cli.options import Common, FormatOption, LedgerOption
+from onrecord.cli.positions import positions
 from onrecord.cli.read import read
 from onrecord.cli.search import search
 from onrecord.cli.show import show
@@ -26,7 +28,7 @@ def program() -> typer.Typer:
         rich_markup_mode=None,
     )
     app.callback()(root)
-    for function in (demo, read, add, show, search, verify):
+    for function in (demo, read, add, show, search, positions, commitments, verify):
         app.command()(command(function))
     return app
 

@@ -13,7 +13,8 @@ _GIVING: Final = frozenset({"AID"})
 # What follows one of these is done to somebody else, or against whom it names.
 _ELSE: Final = re.compile(
     r"\b(?:prevent|restrict|stop|counter|against|limit|deny|curtail|target|oppos|condemn|third|those|who|which|where|deter"
-    r"|urg|call|press|threat)\w*\b", re.IGNORECASE
+    r"|urg|call|press|threat)\w*\b",
+    re.IGNORECASE,
 )
 # "provide boats to Valland", "assistance for Valland", "defend Valland", "work with Valland", "security of Valland".
 _TOWARDS: Final = re.compile(
@@ -60,7 +61,11 @@ class Addressees:
         for start, end, one in self._mentions:
             if words.start <= start and end <= words.end and self._entities[one].kind in _PARTIES:
                 before = self._text[words.start : start]
-                if _TOWARDS.search(before) and not _ELSE.search(before) and not re.match(r"['’]s\b|-led\b", self._text[end : end + 4]):
+                if (
+                    _TOWARDS.search(before)
+                    and not _ELSE.search(before)
+                    and not re.match(r"['’]s\b|-led\b", self._text[end : end + 4])
+                ):
                     found.append(self._entities[one])
         return found
 

@@ -1,9 +1,9 @@
 """Words that promise: in which clause of a sentence somebody binds himself, and to what.
 
 Searle's commissives (Searle and Vanderveken, Foundations of Illocutionary Logic, 1985, chapter 9): what is told of the
-verb is what was done by it. Communiqués add three of their own: the noun under another verb ("reaffirm their commitment
-to"), the bare future of the parties ("the two sides will establish"), and money that is announced. An intention ("intend
-to", "plan to") binds less and is told apart.
+verb is what was done by it. Communiqués add three of their own: the noun under another verb ("reaffirm their
+commitment to"), the bare future of the parties ("the two sides will establish"), and money that is announced. An
+intention ("intend to", "plan to") binds less and is told apart.
 """
 
 import re
@@ -47,7 +47,11 @@ _NOUN: Final = r"(?:commitments?|pledges?|promises?|determination|intentions?|re
 # "agreed that trade matters" agrees with a view; "agreed that both will open their ports" promises.
 _TO_OR_THAT: Final = r"to|that(?=[^.;]{1,80}?\b(?:will|would|shall)\b)"
 _VERBS: Final[tuple[tuple[Form, str, str], ...]] = (
-    ("promise", r"(?:pledg(?:e[sd]?|ing)|vow(?:s|ed|ing)?|promis(?:e[sd]?|ing)|undert(?:akes?|ook|aken|aking))", _TO_OR_THAT),
+    (
+        "promise",
+        r"(?:pledg(?:e[sd]?|ing)|vow(?:s|ed|ing)?|promis(?:e[sd]?|ing)|undert(?:akes?|ook|aken|aking))",
+        _TO_OR_THAT,
+    ),
     ("promise", r"(?:commit(?:s|ted|ting)?(?:\s+(?:itself|ourselves|themselves|himself))?)", r"to"),
     ("promise", r"(?:swear|swears|swore|sworn)", r"to"),
     ("agreement", r"(?:agree[sd]?|agreeing)", _TO_OR_THAT),
@@ -60,7 +64,9 @@ _STATES: Final[tuple[tuple[Form, str, str], ...]] = (
     ("decision", r"(?:determined|resolved)", _TO_OR_THAT),
     ("offer", r"(?:prepared|ready|willing)", r"to"),
 )
-_MONEY: Final = r"(?:up\s+to|over|nearly|about|around|at\s+least|more\s+than|an?|additional|further|another|\s)*[$€£¥]\s?\d"
+_MONEY: Final = (
+    r"(?:up\s+to|over|nearly|about|around|at\s+least|more\s+than|an?|additional|further|another|\s)*[$€£¥]\s?\d"
+)
 _GIFT: Final = (
     r"(?:commitments?|pledges?|plans?|intentions?|investments?|contributions?|funding|funds?|assistance|aid|support"
     r"|packages?|grants?|loans?|tranches?|donations?)"
@@ -75,20 +81,28 @@ _PATTERNS: Final[tuple[tuple[Form, bool, re.Pattern[str]], ...]] = (
     (
         "reaffirmation",
         True,
-        re.compile(
-            rf"\b(?P<verb>{_RENEW}\w*)\s+{_FAR}{_NOUN}\s+(?:to\b|that\b|of\s+(?=\w+ing\b))", re.IGNORECASE
-        ),
+        re.compile(rf"\b(?P<verb>{_RENEW}\w*)\s+{_FAR}{_NOUN}\s+(?:to\b|that\b|of\s+(?=\w+ing\b))", re.IGNORECASE),
     ),
-    ("reaffirmation", True, re.compile(r"\b(?P<verb>re-?commit(?:s|ted|ting)?)\s+(?:\w+selves\s+)?to\b", re.IGNORECASE)),
+    (
+        "reaffirmation",
+        True,
+        re.compile(r"\b(?P<verb>re-?commit(?:s|ted|ting)?)\s+(?:\w+selves\s+)?to\b", re.IGNORECASE),
+    ),
     *(
-        (form, True, re.compile(rf"(?<!\w){_BE}\s+{_ADVERBS}(?P<verb>{state})\s+{_ADVERBS}(?:{joint})\b", re.IGNORECASE))
+        (
+            form,
+            True,
+            re.compile(rf"(?<!\w){_BE}\s+{_ADVERBS}(?P<verb>{state})\s+{_ADVERBS}(?:{joint})\b", re.IGNORECASE),
+        )
         for form, state, joint in _STATES
     ),
     *(_finite(*verb) for verb in _VERBS),
     (
         "promise",
         True,
-        re.compile(rf"\b(?P<verb>commit(?:s|ted|ting)?|pledge[sd]?|pledging|promise[sd]?|vow(?:s|ed)?)\s+(?={_MONEY})", re.I),
+        re.compile(
+            rf"\b(?P<verb>commit(?:s|ted|ting)?|pledge[sd]?|pledging|promise[sd]?|vow(?:s|ed)?)\s+(?={_MONEY})", re.I
+        ),
     ),
     (
         "announcement",
@@ -115,11 +129,14 @@ _UNDONE: Final = re.compile(
     r"|whether|who|which|those)|n['’]t)\s+(?:\w+ly\s+|also\s+|not\s+|have\s+|be\s+)*$",
     re.IGNORECASE,
 )
-_CONTINUED: Final = re.compile(r"\b(?:continue|continues|continued|want|going|like|proud|pleased)\s+to\s+$", re.IGNORECASE)
+_CONTINUED: Final = re.compile(
+    r"\b(?:continue|continues|continued|want|going|like|proud|pleased)\s+to\s+$", re.IGNORECASE
+)
 _RELATIVE: Final = re.compile(r"\b(?:that|which|who|whose \w+)\s+$", re.IGNORECASE)
 # "his promise to": a promise that is spoken of; "announced plans to": one that is made.
 _NOMINAL: Final = re.compile(
-    r"(?:\b(?:his|her|its|their|our|my|your|the|an?|this|that|these|any|no|of|for|on|with|in)|['’]s|s['’])\s+(?:\w+\s+)?$", re.I
+    r"(?:\b(?:his|her|its|their|our|my|your|the|an?|this|that|these|any|no|of|for|on|with|in)|['’]s|s['’])\s+(?:\w+\s+)?$",
+    re.I,
 )
 _BOTH: Final = word_set("pledge promise vow plan plans resolve offer offers commits pledges promises vows")
 # What a speaker says of his own speech, of what he knows, or of what befalls him, is no promise.
@@ -133,6 +150,13 @@ _IDLE: Final = word_set(
 )
 _OWN: Final = word_set("be provide support help take make give remain allow enable lead include show highlight require")
 """Of these, what a party that is named does promise: "the two countries will provide"."""
+# The verb behind what only says that it goes on: "continue to provide", "be sending".
+_ACT: Final = re.compile(
+    r"[\s—–-]*(?:(?:certainly|also|still|always|just|really|then|not|only|\w+ly)\s+|(?:continue|keep|begin|start|be\s+able"
+    r"|try|want|work|need|have)\s+[—–-]?\s*to\s+|[—–-]\s*(?:to\s+)?|be\s+(?=\w+ing\b))*"
+    r"(?P<verb>[\w’'-]+(?:\s+(?:that|so|it|this|is|today|here)\b)?)",
+    re.IGNORECASE,
+)
 _STOPS: Final = re.compile(r"[;\n]")
 
 
@@ -153,6 +177,12 @@ def promises_in(sentence: str) -> Iterator[Wording]:
         end = _end_of(sentence, one.verb_end, after)
         if end > one.verb_end:
             yield Wording(one.start, one.verb_end, end, one.form, one.explicit)
+
+
+def verb_after(text: str, words: Wording) -> str:
+    """Return the verb that says what will be done, with a bare pronoun behind it: "provide", "do that"; "" for none."""
+    match = _ACT.match(text, words.verb_end, words.end)
+    return match["verb"] if match is not None else ""
 
 
 def is_idle(verb: str, *, named: bool) -> bool:

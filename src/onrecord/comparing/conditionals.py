@@ -9,8 +9,8 @@ from onrecord.records import Span
 # Quirk et al., A Comprehensive Grammar of the English Language, 1985, 15.33-15.36: conjunctions of condition, and the
 # prepositions that do their work in treaties.
 _INTRODUCED: Final = re.compile(
-    r"\b(?:(?<!as )(?<!even )(?<!what )if (?!not\b|any\b|possible\b|necessary\b|needed\b|only\b)|unless |provided (?:that )"
-    r"|providing that |on (?:the )?condition that |(?<!for )(?:as|so) long as |in the event (?:of|that) "
+    r"\b(?:(?<!as )(?<!even )(?<!what )if (?!not\b|any\b|possible\b|necessary\b|needed\b|only\b)|unless "
+    r"|provided that |providing that |on (?:the )?condition that |(?<!for )(?:as|so) long as |in the event (?:of|that) "
     r"|subject to |conditional (?:up)?on |contingent (?:up)?on |only when |once (?=(?:the |these |those |it |they )))"
     r"[^,;.\n”\"]{3,200}",
     re.IGNORECASE,

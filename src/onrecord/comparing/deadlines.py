@@ -15,7 +15,9 @@ _BY: Final = re.compile(
     r"|beginning|from|ahead\s+of|for)\s+(?:the\s+end\s+of\s+|the\s+|early\s+|late\s+|mid-?\s*|at\s+least\s+|approximately\s+)*$",
     re.IGNORECASE,
 )
-_SPAN_WITHIN: Final = re.compile(r"\b(?:within|over|in|during|for|throughout)\s+(?:the\s+)?(?:next\s+|coming\s+|following\s+)*$", re.I)
+_SPAN_WITHIN: Final = re.compile(
+    r"\b(?:within|over|in|during|for|throughout)\s+(?:the\s+)?(?:next\s+|coming\s+|following\s+)*$", re.I
+)
 _NEXT: Final = re.compile(r"\b(?:next|coming|following)\b|^within\b", re.IGNORECASE)
 # A clause of its own about something that is named: its time is not the promise's.
 _RELATIVE: Final = re.compile(r",\s+(?:which|who|whose|where)\b")

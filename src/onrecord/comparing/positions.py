@@ -1,22 +1,19 @@
 """The line of a speaker: what he said on a topic, in order of when he said it, repeats folded, and where it changed.
 
-A statement is compared with the one before it that is about the same, the nearest in meaning among the last few days'
-and the earlier ones: two of a topic need not be about the same thing.
+A claim is compared with the earlier one that it takes up (`claims`): two statements on a topic may be about two things.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, TypedDict
 
-from onrecord.comparing.repeats import Repeated, folded
-from onrecord.comparing.strength import Change, change_of, force_of_statement
-from onrecord.comparing.topics import Topic, Why, cosines
+from onrecord.comparing.claims import Claim, Claims, claims_of
+from onrecord.comparing.repeats import folded
+from onrecord.comparing.strength import Change
+from onrecord.comparing.topics import Topic, Why
 from onrecord.days import days_of
+from onrecord.records import RefJson, SpanJson, StatementJson, Uttered
 
-from onrecord.records import Ref, RefJson, StatementJson, Uttered
-
-# Two statements this near in meaning are about the same thing (see `evaluation.positions`).
-ABOUT_THE_SAME: Final = 0.6
 _LAST: Final = "9999-12-31"
 
 
@@ -28,10 +25,12 @@ class WhyJson(TypedDict):
 
 
 class ShiftJson(TypedDict):
-    """How a statement differs from an earlier one about the same."""
+    """How a claim of a statement differs from the claim of an earlier one that it takes up."""
 
     change: Change
     since: RefJson
+    before: SpanJson
+    after: SpanJson
 
 
 class PositionJson(TypedDict):
@@ -49,10 +48,11 @@ class PositionJson(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Shifted:
-    """What became of a position: hardened or softened, and since which earlier statement about the same."""
+    """What became of a position: hardened or softened, and which claim of an earlier statement became which."""
 
     change: Change
-    since: Uttered
+    before: Claim
+    after: Claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,12 @@ class Position:
         told = self.uttered.told
         moved: ShiftJson | None = None
         if self.changed is not None:
-            moved = {"change": self.changed.change, "since": self.changed.since.told.ref().to_json()}
+            moved = {
+                "change": self.changed.change,
+                "since": self.changed.before.of.told.ref().to_json(),
+                "before": self.changed.before.span.to_json(),
+                "after": self.changed.after.span.to_json(),
+            }
         return {
             "ref": told.ref().to_json(),
             "statement": told.statement.to_json(),
@@ -96,17 +101,27 @@ def line_of(uttered: Iterable[Uttered], topic: Topic) -> list[Position]:
     asked = [one for one in uttered if one.told.statement.act not in ("ask", "decline")]
     reasons = {id(one): why for one, why in zip(asked, topic.on_topic(asked), strict=True) if why is not None}
     once = folded(sorted((one for one in asked if id(one) in reasons), key=moment_of))
+    earlier = Claims(topic.words)
+    return [Position(one.first, reasons[id(one.first)], one.also, _shift(earlier, one.first)) for one in once]
+
+
+def between(uttered: Iterable[Uttered], first: str | None, last: str | None) -> list[Uttered]:
+    """Return what may have been said from one day to another, YYYY-MM-DD or None; of unknown days if both are."""
+    if first is None and last is None:
+        return list(uttered)
+    known = ((one, days_of(one.told.said)) for one in uttered)
     return [
-        Position(one.first, reasons[id(one.first)], one.also, _shift(once[:number], one))
-        for number, one in enumerate(once)
+        one
+        for one, days in known
+        if days is not None and (first is None or days[1] >= first) and (last is None or days[0] <= last)
     ]
 
 
-def moment_of(one: Uttered) -> tuple[str, str, str, int]:
-    """Return what orders statements by when they were said: first day, last day, hour, place in the document."""
-    said = one.told.said
-    first, last = days_of(said) or (_LAST, _LAST)
-    return first, last, said or _LAST, one.told.evidence.start
+def moment_of(one: Uttered) -> tuple[str, str, str, str, int]:
+    """Return what orders statements by when they were said: first and last day, publication, place in the document."""
+    first, last = days_of(one.told.said) or (_LAST, _LAST)
+    page = one.told.page
+    return first, last, page.published or _LAST, page.document, one.told.evidence.start
 
 
 def is_dated(one: Uttered) -> bool:
@@ -114,27 +129,11 @@ def is_dated(one: Uttered) -> bool:
     return days_of(one.told.said) is not None
 
 
-def _shift(earlier: Sequence[Repeated], one: Repeated) -> Shifted | None:
-    """How a statement differs in strength from the nearest earlier one about the same; None where it does not."""
-    if one.first.meaning is None or not is_dated(one.first):
-        return None
-    before = [other for other in earlier if _precedes(other.first, one.first)]
-    near = cosines([other.first.meaning for other in before], one.first.meaning)
-    about = [(cosine, number) for number, cosine in enumerate(near) if cosine is not None and cosine >= ABOUT_THE_SAME]
-    if not about:
-        return None
-    other = before[max(about)[1]].first
-    change = change_of(force_of_statement(other.told.statement), force_of_statement(one.first.told.statement))
-    return None if change is None else Shifted(change, other)
-
-
-def _precedes(one: Uttered, other: Uttered) -> bool:
-    """Whether one was said before the other: on an earlier day, or earlier in the same document."""
+def _shift(earlier: Claims, one: Uttered) -> Shifted | None:
+    """How a statement differs in strength from what it takes up; what is of unknown date takes nothing up."""
     if not is_dated(one):
-        return False
-    a, b = one.told, other.told
-    if a.page.document == b.page.document:
-        return a.evidence.start < b.evidence.start
-    return moment_of(one)[1] < moment_of(other)[0]
-
-
+        return None
+    claims = claims_of(one)
+    found = earlier.change(claims)
+    earlier.add(claims)
+    return None if found is None else Shifted(*found)

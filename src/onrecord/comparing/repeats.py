@@ -52,7 +52,9 @@ def folded(uttered: Sequence[Uttered]) -> list[Repeated]:
     return [Repeated(one.first, tuple(one.also)) for one in kept]
 
 
-def _holder(kept: Sequence[_Open], runs: dict[tuple[str, ...], int], words: tuple[str, ...], one: Uttered) -> int | None:
+def _holder(
+    kept: Sequence[_Open], runs: dict[tuple[str, ...], int], words: tuple[str, ...], one: Uttered
+) -> int | None:
     """The place of a statement of another document that holds all these words in a row, or that they hold."""
     for start in range(len(words) - _RUN + 1):
         place = runs.get(words[start : start + _RUN])

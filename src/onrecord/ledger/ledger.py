@@ -197,14 +197,17 @@ class Ledger:
         """
         return self._find_uttered(parse_name(name), tuple(keys), tuple(offices_of), _among(None, since, until))
 
-    def records(self, *, holding: str | None = None, naming: str | None = None) -> Iterator[Record]:
+    def records(
+        self, *, holding: str | None = None, naming: str | None = None, keys: Iterable[str] = ()
+    ) -> Iterator[Record]:
         """Yield the documents with what was read in them, in the order of adding.
 
         `holding`: only those of which a paragraph holds all the words, as in `search`; `naming`: only those that name
-        somebody by all these words. Raises UsageError at once for words or a name without a letter or digit.
+        somebody by all these words, or under one of the `keys` that it was added with (`Traces`). Raises UsageError at
+        once for words or a name without a letter or digit.
         """
         words = () if holding is None else parse_words(holding)
-        return self._gather(words, () if naming is None else parse_name(naming))
+        return self._gather(words, None if naming is None else parse_name(naming), tuple(keys))
 
     def counts(self) -> Counts:
         """Count what the ledger holds."""
@@ -256,9 +259,10 @@ class Ledger:
             holders = utterances.office_holders(connection, offices_of)
             yield from utterances.uttered_by(connection, sorted({*speakers, *holders}), among)
 
-    def _gather(self, words: Sequence[Term], name: Sequence[Term]) -> Iterator[Record]:
+    def _gather(self, words: Sequence[Term], name: Sequence[Term] | None, keys: Sequence[str]) -> Iterator[Record]:
         with self._reading() as connection:
-            yield from gathering.records_with(connection, words, name)
+            named = None if name is None else utterances.speakers_under(connection, keys, name)
+            yield from gathering.records_with(connection, words, named)
 
     def _find_sentences(self, vector: bytes, limit: int) -> Iterator["NearSentence"]:
         from onrecord.ledger.nearness import nearest_sentences

@@ -41,10 +41,18 @@ def speakers_under(connection: Connection, keys: Iterable[str], name: Sequence[T
 
 
 def office_holders(connection: Connection, of: Iterable[str]) -> list[int]:
-    """Return the entities that hold an office of one of these countries or organizations, as their documents have it."""
+    """Return the entities that hold an office of one of these countries or organizations, as documents tell it."""
     names = sorted(set(of))
     query = select(entities.c.number).join(entity_roles, entity_roles.c.entity == entities.c.number)
-    return sorted({one for some in _batches(names) for one in connection.scalars(query.where(entity_roles.c.of.in_(some)))})
+    return sorted(
+        {one for some in _batches(names) for one in connection.scalars(query.where(entity_roles.c.of.in_(some)))}
+    )
+
+
+def documents_of(connection: Connection, numbers: Sequence[int]) -> set[int]:
+    """Return the documents that these entities are read from."""
+    query = select(entities.c.document)
+    return {one for some in _batches(numbers) for one in connection.scalars(query.where(entities.c.number.in_(some)))}
 
 
 def _vectors(connection: Connection, numbers: Sequence[int]) -> dict[int, bytes]:
