@@ -1,4 +1,4 @@
-"""Commitments, for eyes: who to whom, when, by when, in which words, on what condition, and what was said of it later."""
+"""Commitments, for eyes: who to whom, when, by when, in which words, on what condition, and what was said later."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final

@@ -18,16 +18,19 @@ _ELSE: Final = re.compile(
 )
 # "provide boats to Valland", "assistance for Valland", "defend Valland", "work with Valland", "security of Valland".
 _TOWARDS: Final = re.compile(
-    r"(?:\b(?:provid|giv|deliver|sen[dt]|transfer|suppl|offer|donat|grant|extend|contribut|lend|pay|channel)\w*\s+"
+    r"(?:\b(?:provid|provision|giv|deliver|sen[dt]|transfer|suppl|offer|donat|grant|extend|contribut|lend|pay|channel)\w*\s+"
     r"(?:[\w'’.,&%$€£-]+\s+){0,10}?to"
-    r"|\b(?:assistance|aid|support|help|funding|guarantees?|relief)\s+(?:to|for)"
-    r"|\b(?:support|help|assist|defend|protect|aid|arm|train|equip)(?:ing)?"
+    r"|\b(?:assistance|aid|support|help|funding|guarantees?|relief|equipment|weapons)\s+(?:to|for)"
+    r"|\b(?:support|help|assist|defend|protect|aid|arm|train|equip|provide|give|sell|offer|send|lend|grant)(?:ing)?"
     r"|\b(?:defen[cs]e|security|protection|reconstruction)\s+of"
-    r"|\b(?:work|working|cooperate|cooperating|partner|partnering|consult|consulting|collaborate|engage|together|share)\s+"
-    r"(?:\w+\s+){0,2}?with"
+    r"|\b(?:work|working|cooperat\w+|partner\w*|consult\w*|collaborat\w+|coordinat\w+|engag\w+|together|share|dialogue|talks|relations\w*)"
+    r"\s+(?:\w+\s+){0,2}?with"
     r"|\bcommit\w*\s+to|\binvest(?:ing|ment|ments)?\s+(?:[\w'’.,&%$€£-]+\s+){0,6}?in"
-    r")\s+(?:the\s+(?:people\s+of\s+)?)?$",
+    r")\s+(?:the\s+|(?:the\s+)?(?:people|government)\s+of\s+(?:the\s+)?)?(?:most\s+\w+\s+)?$",
     re.IGNORECASE,
+)
+_GIVEN: Final = re.compile(
+    r"\b(?:to|for|help\w*|support\w*|assist\w*)\s+(?:the\s+)?(?:\w+\s+of\s+(?:the\s+)?)?$", re.IGNORECASE
 )
 
 
@@ -70,5 +73,6 @@ class Addressees:
         return found
 
     def _stands_in(self, entity: Entity, words: Wording) -> bool:
-        """Whether it is named between these words: what an event has from elsewhere, this clause does not promise."""
-        return any(words.start <= span.start and span.end <= words.end for span in entity.mentions)
+        """Whether it is named between these words as a receiver: else it comes from elsewhere, or is spoken of."""
+        inside = (span for span in entity.mentions if words.start <= span.start and span.end <= words.end)
+        return any(_GIVEN.search(self._text[words.start : span.start]) for span in inside)

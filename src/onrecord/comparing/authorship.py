@@ -25,7 +25,9 @@ _BY_WHOM: Final = re.compile(
 # A readout is one side's, and its title tells with whom it spoke.
 _OF_TALKS: Final = re.compile(r"^(?!.*\bjoint\b).*\breadout\b", re.IGNORECASE)
 # "We, the leaders of A, B and C, reaffirm": up to the word that goes on with the sentence.
-_WE_ARE: Final = re.compile(r"\b[Ww]e,\s+(?:as\s+)?(?P<who>(?:[^.;]|(?<=[A-Z])\.){3,300}?),\s+(?!and\b|the\b)(?=[a-z])")
+_WE_ARE: Final = re.compile(
+    r"\b[Ww]e,\s+(?:as\s+)?(?P<who>(?:[^.;]|(?<=[A-Z])\.|(?<=[A-Z][a-z])\.){3,300}?),\s+(?!and\b|the\b)(?=[a-z])"
+)
 _DASHES: Final = re.compile(r"[-–\u2011]")
 _NUMBERS: Final = {"two": 2, "both": 2, "three": 3, "trilateral": 3, "four": 4}
 _COLLECTIVE: Final = word_set("the leaders presidents sides parties governments ministers countries nations partners")
@@ -63,16 +65,20 @@ class Casts:
         together = (one.speakers for one in record.statements if len(one.speakers) > 1)
         self._casts = Counter(tuple(sorted(cast)) for cast in together if all(map(self._is_named, cast)))
 
+    def together(self, words: str) -> tuple[Entity, ...]:
+        """Return whom "both sides" or "the three leaders" are, by how many: those who speak together most."""
+        size = next((_NUMBERS[word] for word in fold(words).split() if word in _NUMBERS), None)
+        fitting = [(count, cast) for cast, count in self._casts.items() if size in (None, len(cast))]
+        return tuple(self._entities[one] for one in max(fitting)[1]) if fitting else ()
+
     def named(self, who: Sequence[Entity]) -> tuple[Entity, ...]:
         """Return them; for a collective those of that number, or of any, who speak together most."""
         if len(who) != 1:
             return tuple(who)
         words = fold(who[0].name).split()
-        size = next((number for word, number in _NUMBERS.items() if word in words), None)
-        if size is None and not _COLLECTIVE.issuperset(words):
+        if not _COLLECTIVE.issuperset(words) and _NUMBERS.keys().isdisjoint(words):
             return tuple(who)
-        fitting = [(count, cast) for cast, count in self._casts.items() if size in (None, len(cast))]
-        return tuple(self._entities[one] for one in max(fitting)[1]) if fitting else tuple(who)
+        return self.together(who[0].name) or tuple(who)
 
     def _is_named(self, one: str) -> bool:
         return self._entities[one].kind in ("person", "country", "organization")
@@ -89,4 +95,15 @@ def _titled(record: Record) -> tuple[Entity, ...]:
         return ()
     countries = set(countries_in(title))
     known = tuple(one for one in record.entities if one.kind == "country" and one.name in countries)
-    return known if len(known) > 1 and len(known) == len(countries) else ()
+    if len(known) > 1 and len(known) == len(countries):
+        return known
+    return _body_in(record, title)
+
+
+def _body_in(record: Record, title: str) -> tuple[Entity, ...]:
+    """The organization that a title begins with, before it says what the document is: "Harbour League Declaration"."""
+    genre = _OWN.search(title)
+    lead = f" {fold(title[: genre.start()] if genre is not None else '')} "
+    bodies = [one for one in record.entities if one.kind == "organization"]
+    named = [one for one in bodies if any(f" {fold(name)} " in lead for name in (one.name, *one.aliases))]
+    return tuple(named[:1])

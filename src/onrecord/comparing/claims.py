@@ -17,11 +17,13 @@ from onrecord.records import Span, Uttered
 from onrecord.sentences import sentences_of
 
 _FUNCTION: Final = word_set(
-    """a about after again all also am an and any are as at be because been before being but by can could did do does
-    for from had has have he her here his how i if in into is it its just let ll look may me might more most must my no not
-    now of on one only or other our out over own re s said say says shall she should so some such t than that the their
-    them then there these they thing this those through to too under up us ve very was we well were what when where
-    which while who why will with would you your know think going go get like really right"""
+    """
+    a about after again all also am an and any are as at be because been before being but by can could did do does
+    for from get go going had has have he her here his how i if in into is it its just know let like ll look may
+    me might more most must my no not now of on one only or other our out over own re really right s said say says
+    shall she should so some such t than that the their them then there these they thing think this those through
+    to too under up us ve very was we well were what when where which while who why will with would you your
+    """
 )
 # Content words that two claims share, those among them that are not the topic's, and which part they are of the shorter
 # one's: chosen on the lines of two speakers, where three thousand troops that were assessed became possible.

@@ -45,7 +45,7 @@ _RENEW: Final = (
 _FAR: Final = rf"(?:(?!{_RENEW}|progress)[\w'’.,&/%$-]+\s+){{0,8}}?"
 _NOUN: Final = r"(?:commitments?|pledges?|promises?|determination|intentions?|resolve|vows?|obligations?|undertakings?)"
 # "agreed that trade matters" agrees with a view; "agreed that both will open their ports" promises.
-_TO_OR_THAT: Final = r"to|that(?=[^.;]{1,80}?\b(?:will|would|shall)\b)"
+_TO_OR_THAT: Final = r"to|that(?=[^.;]{1,80}?\b(?:will|would|shall|going to)\b)"
 _VERBS: Final[tuple[tuple[Form, str, str], ...]] = (
     (
         "promise",
@@ -60,7 +60,7 @@ _VERBS: Final[tuple[tuple[Form, str, str], ...]] = (
     ("offer", r"(?:offer(?:s|ed|ing)?)", r"to"),
 )
 _STATES: Final[tuple[tuple[Form, str, str], ...]] = (
-    ("promise", r"(?:(?:\w+\s+)?committed)", r"to"),
+    ("promise", r"(?:(?:\w+\s+)?committed|dedicated)", r"to"),
     ("decision", r"(?:determined|resolved)", _TO_OR_THAT),
     ("offer", r"(?:prepared|ready|willing)", r"to"),
 )
@@ -73,55 +73,37 @@ _GIFT: Final = (
 )
 
 
-def _finite(form: Form, verb: str, joint: str) -> tuple[Form, bool, re.Pattern[str]]:
-    return form, True, re.compile(rf"\b(?P<verb>{verb})\s+{_ADVERBS}(?:{joint})\b", re.IGNORECASE)
+_GIVES: Final = r"commit(?:s|ted|ting)?|pledge[sd]?|pledging|promise[sd]?|vow(?:s|ed)?"
+_MAKES_KNOWN: Final = r"announc(?:e[sd]?|ing)|unveil(?:s|ed|ing)?"
+_FEW: Final = r"(?:\w+\s+){0,3}?"
+_WHOSE: Final = r"(?:our|their|its|his|her)\s+"
+_WORDS: Final = r"(?:(?!\bthat\b)[\w'’.,&/%$€£-]+\s+){0,6}?"
+# What is announced stands behind the verb: "the plan that we announce today delivers" announces nothing.
+_SOME: Final = r"(?=an?\b|(?:the|its|their|his|her|new|major|nearly|more|over|up|additional|plans)\b|[$€£¥])"
+_WILL: Final = r"\b(?:will|shall)\b|['’]ll\b|\b(?:am|is|are)\s+going\s+to\b|['’](?:re|m)\s+going\s+to\b|\bwon['’]t\b"
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 _PATTERNS: Final[tuple[tuple[Form, bool, re.Pattern[str]], ...]] = (
-    (
-        "reaffirmation",
-        True,
-        re.compile(rf"\b(?P<verb>{_RENEW}\w*)\s+{_FAR}{_NOUN}\s+(?:to\b|that\b|of\s+(?=\w+ing\b))", re.IGNORECASE),
-    ),
-    (
-        "reaffirmation",
-        True,
-        re.compile(r"\b(?P<verb>re-?commit(?:s|ted|ting)?)\s+(?:\w+selves\s+)?to\b", re.IGNORECASE),
-    ),
+    ("reaffirmation", True, _compiled(rf"\b(?P<verb>{_RENEW}\w*)\s+{_FAR}{_NOUN}\s+(?:to\b|that\b|of\s+(?=\w+ing\b))")),
+    # "stand united in our commitment to"
+    ("reaffirmation", True, _compiled(rf"(?<!\w)(?P<verb>{_BE}\s+{_FEW}in)\s+{_WHOSE}{_FEW}{_NOUN}\s+to\b")),
+    ("reaffirmation", True, _compiled(r"\b(?P<verb>re-?commit(?:s|ted|ting)?)\s+(?:\w+selves\s+)?to\b")),
     *(
-        (
-            form,
-            True,
-            re.compile(rf"(?<!\w){_BE}\s+{_ADVERBS}(?P<verb>{state})\s+{_ADVERBS}(?:{joint})\b", re.IGNORECASE),
-        )
-        for form, state, joint in _STATES
+        (form, True, _compiled(rf"(?<!\w){_BE}\s+{_ADVERBS}(?P<verb>{is_})\s+{_ADVERBS}(?:{to})\b"))
+        for form, is_, to in _STATES
     ),
-    *(_finite(*verb) for verb in _VERBS),
-    (
-        "promise",
-        True,
-        re.compile(
-            rf"\b(?P<verb>commit(?:s|ted|ting)?|pledge[sd]?|pledging|promise[sd]?|vow(?:s|ed)?)\s+(?={_MONEY})", re.I
-        ),
-    ),
+    *((form, True, _compiled(rf"\b(?P<verb>{verb})\s+{_ADVERBS}(?:{to})\b")) for form, verb, to in _VERBS),
+    ("promise", True, _compiled(rf"\b(?P<verb>{_GIVES})\s+(?={_MONEY})")),
     (
         "announcement",
         True,
-        re.compile(
-            rf"\b(?P<verb>announc(?:e[sd]?|ing)|unveil(?:s|ed|ing)?)\s+(?:today\s+)?"
-            rf"(?=(?:(?!\bthat\b)[\w'’.,&/%$€£-]+\s+){{0,6}}?{_GIFT}\b|{_MONEY})",
-            re.IGNORECASE,
-        ),
+        _compiled(rf"\b(?P<verb>{_MAKES_KNOWN})\s+(?:today\s+)?{_SOME}(?={_WORDS}{_GIFT}\b|{_MONEY})"),
     ),
-    (
-        "will",
-        False,
-        re.compile(
-            rf"(?P<verb>\b(?:will|shall)\b|['’]ll\b|\b(?:am|is|are)\s+going\s+to\b|['’](?:re|m)\s+going\s+to\b|\bwon['’]t\b)"
-            rf"\s+(?:not\s+)?{_ADVERBS.replace('|have|has', '')}(?=\w)",
-            re.IGNORECASE,
-        ),
-    ),
+    ("will", False, _compiled(rf"(?P<verb>{_WILL})\s+(?:not\s+)?{_ADVERBS.replace('|have|has', '')}(?=\w)")),
 )
 # What is asked, wished, doubted or denied of somebody is not his promise: "should commit to", "did not agree to".
 _UNDONE: Final = re.compile(
@@ -146,17 +128,18 @@ _IDLE: Final = word_set(
     remain happen seem appear depend mean help enable allow result lead benefit require include likely only want like
     think believe hope cover echo show share reflect reiterate pretend stick respond respect leave comment discuss walk
     preview outline detail lay welcome going defer hand reserve visit travel attend depart discuss represent reaffirm
-    identify mark serve bring"""
+    identify mark serve bring receive prevail win succeed head state"""
 )
-_OWN: Final = word_set("be provide support help take make give remain allow enable lead include show highlight require")
+_OWN: Final = word_set("provide support help take make give lead begin start bring")
 """Of these, what a party that is named does promise: "the two countries will provide"."""
 # The verb behind what only says that it goes on: "continue to provide", "be sending".
 _ACT: Final = re.compile(
     r"[\s—–-]*(?:(?:certainly|also|still|always|just|really|then|not|only|\w+ly)\s+|(?:continue|keep|begin|start|be\s+able"
-    r"|try|want|work|need|have)\s+[—–-]?\s*to\s+|[—–-]\s*(?:to\s+)?|be\s+(?=\w+ing\b))*"
-    r"(?P<verb>[\w’'-]+(?:\s+(?:that|so|it|this|is|today|here)\b)?)",
+    r"|try|work)\s+[—–-]?\s*to\s+|[—–-]\s*(?:to\s+)?|be\s+(?=\w+ing\b))*"
+    r"(?P<verb>[\w’'-]+(?:\s+(?:that|so|it|this|is|today|here|to)\b)?)",
     re.IGNORECASE,
 )
+_EMPTY: Final = {("do", word) for word in ("that", "so", "it", "this", "is", "today", "here")} | {("contribute", "to")}
 _STOPS: Final = re.compile(r"[;\n]")
 
 
@@ -188,7 +171,7 @@ def verb_after(text: str, words: Wording) -> str:
 def is_idle(verb: str, *, named: bool) -> bool:
     """Whether a verb after "will" promises nothing: of "I" and "we" ("we will see"), or of a party that is `named`."""
     word, _, rest = verb.casefold().partition(" ")
-    return (word in _IDLE and not (named and word in _OWN and word != "be")) or (word == "do" and bool(rest))
+    return (word in _IDLE and not (named and word in _OWN and word != "be")) or (word, rest) in _EMPTY
 
 
 def _found(sentence: str) -> Iterator[Wording]:

@@ -94,7 +94,7 @@ def commitments_of(record: Record) -> Iterator[Commitment]:
                 promised=_stripped(text, placed.verb_end, placed.end),
                 by=by,
                 to=addressees.of(placed, by),
-                due=deadline_of(record.times, placed.verb_end, placed.end, text, said),
+                due=deadline_of(record.times, (placed.verb_end, placed.end), start, text, said),
                 condition=_condition(record.statements, who.statement, (start, end), placed, text),
                 statement=who.statement,
                 said=said,

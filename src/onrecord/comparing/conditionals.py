@@ -15,6 +15,7 @@ _INTRODUCED: Final = re.compile(
     r"[^,;.\n”\"]{3,200}",
     re.IGNORECASE,
 )
+_GOES_ON: Final = re.compile(r"\band,\s*\Z")
 
 
 def conditional_clause(text: str, sentence: tuple[int, int], words: Wording) -> Span | None:
@@ -25,6 +26,7 @@ def conditional_clause(text: str, sentence: tuple[int, int], words: Wording) -> 
     for match in _INTRODUCED.finditer(text, sentence[0], sentence[1]):
         inside = words.verb_end <= match.start() and match.end() <= words.end + 1
         opening = match.start() - sentence[0] <= 1 and match.end() <= words.start
-        if inside or opening:
+        # "…, and, subject to review, will …": what goes on behind it depends on it.
+        if (inside and not _GOES_ON.search(text[words.verb_end : match.start()])) or opening:
             return Span.cut(text, match.start(), match.start() + len(match.group().rstrip()))
     return None

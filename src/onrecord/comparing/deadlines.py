@@ -11,8 +11,8 @@ from onrecord.records import Span, Time
 from onrecord.records.span import SpanJson
 
 _BY: Final = re.compile(
-    r"\b(?:by|before|until|till|through|in|within|during|on|at|no\s+later\s+than|not\s+later\s+than|prior\s+to|over|starting"
-    r"|beginning|from|ahead\s+of|for)\s+(?:the\s+end\s+of\s+|the\s+|early\s+|late\s+|mid-?\s*|at\s+least\s+|approximately\s+)*$",
+    r"\b(?:by|before|between\s+now\s+and|until|till|through|in|within|during|on|at|no\s+later\s+than|not\s+later\s+than|prior\s+to|over"
+    r"|ahead\s+of|for)\s+(?:the\s+end\s+of\s+|the\s+|early\s+|late\s+|mid-?\s*|at\s+least\s+|approximately\s+)*$",
     re.IGNORECASE,
 )
 _SPAN_WITHIN: Final = re.compile(
@@ -21,6 +21,17 @@ _SPAN_WITHIN: Final = re.compile(
 _NEXT: Final = re.compile(r"\b(?:next|coming|following)\b|^within\b", re.IGNORECASE)
 # A clause of its own about something that is named: its time is not the promise's.
 _RELATIVE: Final = re.compile(r",\s+(?:which|who|whose|where)\b")
+# What stands before the subject and tells by when.
+_OPENING: Final = re.compile(
+    r"(?:^|,\s+)(?:and\s+)?(?:By|by|Before|Within|Between|Until|In|No later than)\s+(?:[\w-]+\s+){0,4}$"
+)
+_COMING: Final = re.compile(r"(?:next|later|tomorrow)\b", re.IGNORECASE)
+# From when on, not by when.
+_FROM: Final = re.compile(
+    r"\b(?:beginning|starting|as\s+early\s+as|effective|since)\s+(?:(?:in|on|from)\s+)?(?:the\s+)?(?:early\s+|late\s+)?$",
+    re.IGNORECASE,
+)
+_DECADE: Final = re.compile(r"[12]\d\d")
 _PERIOD: Final = re.compile(r"P(?P<number>\d+)(?P<unit>[YMWD])")
 
 
@@ -41,7 +52,7 @@ class Deadline:
 
     def last_day(self) -> str:
         """Return the last day that it may mean, as YYYY-MM-DD."""
-        days = days_of(self.value)
+        days = stretch_of(self.value)
         assert days is not None  # none is made of a value that is no stretch of the calendar
         return days[1]
 
@@ -51,28 +62,42 @@ class Deadline:
         return {"value": self.value, **one}
 
 
-def deadline_of(times: Sequence[Time], start: int, end: int, text: str, said: str | None) -> Deadline | None:
-    """Return by when what is promised in [start, end) is to be done; None where it does not say, or said is unknown.
+def deadline_of(
+    times: Sequence[Time], words: tuple[int, int], opening: int, text: str, said: str | None
+) -> Deadline | None:
+    """Return by when what is promised is to be done; None where it does not say, or nobody knows when it was promised.
 
-    A date counts if it lies after the promise; "within 18 months" counts from the day of the promise, at the
-    precision of its unit. Of several the first that a preposition introduces stands.
+    `words` is the extent of what is promised, `opening` where its sentence begins: "By 2030 we will" counts too. A date
+    counts if it lies after the promise; "within 18 months" counts from the day of the promise, at the precision of its
+    unit. Of several the first that a preposition introduces stands.
     """
     days = days_of(said)
     if days is None:
         return None
+    start, end = words
     for one in times:
-        inside = start <= one.span.start and one.span.end <= end
-        if inside and one.value is not None and not _RELATIVE.search(text, start, one.span.start):
-            value = _value(one, text[start : one.span.start], date.fromisoformat(days[1]))
-            found = days_of(value)
+        inside = start <= one.span.start and one.span.end <= end and not _RELATIVE.search(text, start, one.span.start)
+        ahead = opening <= one.span.start < start and _OPENING.search(text[opening : one.span.start])
+        if one.value is not None and (inside or ahead):
+            before = text[start if inside else opening : one.span.start]
+            value = _value(one, before, date.fromisoformat(days[1]))
+            found = stretch_of(value)
             if value is not None and found is not None and found[1] > days[1]:
                 return Deadline(value, one.span)
     return None
 
 
+def stretch_of(value: str | None) -> tuple[str, str] | None:
+    """Return the first and last day that a value may mean, as `days_of`; of "203", TIMEX3's 2030s, the decade's."""
+    if value is not None and _DECADE.fullmatch(value):
+        return f"{value}0-01-01", f"{value}9-12-31"
+    return days_of(value)
+
+
 def _value(one: Time, before: str, said: date) -> str | None:
     if one.type == "DATE":
-        return one.value if _BY.search(before) or not before.strip() else None
+        by = _BY.search(before) or _COMING.match(one.span.text) or not before.strip()
+        return one.value if by and not _FROM.search(before) else None
     if one.type == "DURATION" and one.value is not None:
         period = _PERIOD.fullmatch(one.value)
         ahead = _NEXT.search(one.span.text) or (re.search(r"\bwithin\s+(?:the\s+)?$", before, re.IGNORECASE))

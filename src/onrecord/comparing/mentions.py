@@ -18,7 +18,7 @@ BETWEEN: Final = (
     r"|am|today|now|then|again|therefore|remains?|and|do|does|did|recently|once|\w+ly)\s+)*"
 )
 _TO_VERB: Final = re.compile(BETWEEN, re.IGNORECASE)
-_TO_NEXT: Final = re.compile(r",?\s*(?:(?:and|&)\s+)?(?:the\s+)?", re.IGNORECASE)
+_TO_NEXT: Final = re.compile(r"\s*\(|\)?(?:\s*\([^()]*\))?,?\s*(?:(?:and|&)\s+)?(?:the\s+)?", re.IGNORECASE)
 # A name behind one of these is not the subject: "the ministers of A", "talks with B".
 _OBLIQUE: Final = re.compile(r"\b(?:of|with|by|to|for|from|in|between|among|against|on)\s+(?:the\s+)?$", re.IGNORECASE)
 _POSSESSIVE: Final = ("'s", "’s")
@@ -39,7 +39,7 @@ class Mentions:
         return tuple(self._entities[one] for last, first, one in self._back_from(end) if (first, last) == (start, end))
 
     def within(self, start: int, end: int) -> tuple[Entity, ...]:
-        """Return the parties named in [start, end), in order; what stands in brackets or in another name is no other."""
+        """Return the parties named in [start, end), in order; what stands in brackets or in another name is none."""
         inside = [(first, last, one) for last, first, one in self._sorted if start <= first and last <= end]
         whole = [
             (first, one)

@@ -22,6 +22,13 @@ _RELATED: Final = re.compile(
     r"\b(?:what|whatever|where|how|why|when|if|whether|that|things?|everything|all|until|as|than)\s+$", re.IGNORECASE
 )
 _SAID: Final = re.compile(r"\b(?:say|said|says|tell|told|\w+ed|sure|clear|mean|means)\s+that\s+$", re.IGNORECASE)
+_SIDES: Final = re.compile(
+    r"\b(?P<sides>(?P<whose>both|our|the)\s+(?:two\s+|three\s+|four\s+)?(?:sides|leaders|presidents|prime\s+ministers"
+    rf"|ministers|countries|nations|governments|parties))\b{BETWEEN}$",
+    re.IGNORECASE,
+)
+# "The Secretary shall report" orders; "we shall" promises.
+_ORDERED: Final = re.compile(r"\bshall\b", re.IGNORECASE)
 # What holds a place begins among so many before it.
 _NEAR: Final = 64
 
@@ -66,6 +73,8 @@ class Promisers:
         if subject is None:
             is_told = words.explicit and sourced is not None and (sourced.speakers or sourced.source)
             return self._source(sourced) if sourced is not None and is_told else None
+        if words.form == "will" and not first and _ORDERED.search(self._text[words.start : words.verb_end]):
+            return None
         if words.form == "will" and is_idle(verb_after(self._text, words), named=not first):
             return None
         if first:
@@ -84,13 +93,21 @@ class Promisers:
         self, words: Wording, around: Statement | None, sourced: Statement | None, who: tuple[Entity, ...]
     ) -> Promiser | None:
         if sourced is not None and words.explicit:
-            return self._source(sourced, who)
+            # Of "A and B remain committed" the reader may have one: the subject names both.
+            return (
+                Promiser(self._casts.named(who), sourced) if self._joined(sourced, who) else self._source(sourced, who)
+            )
         if around is not None:
             return Promiser(self._casts.named(who), around) if self._for_itself(around, who) else None
         return Promiser(self._casts.named(who), None) if words.explicit or self._own else None
 
     def _source(self, sourced: Statement, otherwise: tuple[Entity, ...] = ()) -> Promiser:
         return Promiser(self._casts.named(self._speakers(sourced) or otherwise), sourced)
+
+    def _joined(self, sourced: Statement, who: Sequence[Entity]) -> bool:
+        """Whether the subject names whom the statement has as its speakers, and others."""
+        speakers = self._speakers(sourced)
+        return bool(speakers) and len(who) > len(speakers) and set(speakers) <= set(who)
 
     def _is_private(self, words: Wording, sourced: Statement | None) -> bool:
         """Whether a report tells of a will that nobody is said to have uttered."""
@@ -110,12 +127,20 @@ class Promisers:
         first = _FIRST_PERSON.search(before)
         if first is None:
             named = self._mentions.subject_before(words.start, sentence[0])
-            return _Subject(False, named) if named else None
+            return self._collective(before) or (_Subject(False, named) if named else None)
         lead = before[: first.start("who")]
         if _RELATED.search(lead) and not _SAID.search(lead):
             return None
         start, end = first.span("who")
         return _Subject(True, self._mentions.at(sentence[0] + start, sentence[0] + end))
+
+    def _collective(self, before: str) -> _Subject | None:
+        """Both sides, our countries: parties that are told by how many they are, or whose."""
+        match = _SIDES.search(before)
+        if match is None:
+            return None
+        ours = match["whose"].casefold() == "our"
+        return _Subject(ours, self._we if ours else self._casts.together(match["sides"]))
 
     def _for_itself(self, statement: Statement, who: Sequence[Entity]) -> bool:
         """Whether those who are named in what was said are the speakers, or whom one of these speaks for."""
