@@ -128,7 +128,8 @@ _IDLE: Final = word_set(
     remain happen seem appear depend mean help enable allow result lead benefit require include likely only want like
     think believe hope cover echo show share reflect reiterate pretend stick respond respect leave comment discuss walk
     preview outline detail lay welcome going defer hand reserve visit travel attend depart discuss represent reaffirm
-    identify mark serve bring receive prevail win succeed head state"""
+    identify mark serve bring receive prevail win succeed head state meet meeting welcoming
+    hosting traveling visiting attending talking speaking discussing i we"""
 )
 _OWN: Final = word_set("provide support help take make give lead begin start bring")
 """Of these, what a party that is named does promise: "the two countries will provide"."""
@@ -171,7 +172,7 @@ def verb_after(text: str, words: Wording) -> str:
 def is_idle(verb: str, *, named: bool) -> bool:
     """Whether a verb after "will" promises nothing: of "I" and "we" ("we will see"), or of a party that is `named`."""
     word, _, rest = verb.casefold().partition(" ")
-    return (word in _IDLE and not (named and word in _OWN and word != "be")) or (word, rest) in _EMPTY
+    return not word or (word in _IDLE and not (named and word in _OWN and word != "be")) or (word, rest) in _EMPTY
 
 
 def _found(sentence: str) -> Iterator[Wording]:

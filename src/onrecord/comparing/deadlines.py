@@ -20,10 +20,10 @@ _SPAN_WITHIN: Final = re.compile(
 )
 _NEXT: Final = re.compile(r"\b(?:next|coming|following)\b|^within\b", re.IGNORECASE)
 # A clause of its own about something that is named: its time is not the promise's.
-_RELATIVE: Final = re.compile(r",\s+(?:which|who|whose|where)\b")
+_RELATIVE: Final = re.compile(r",\s+(?:which|who|whose|where|currently|originally|initially)\b")
 # What stands before the subject and tells by when.
 _OPENING: Final = re.compile(
-    r"(?:^|,\s+)(?:and\s+)?(?:By|by|Before|Within|Between|Until|In|No later than)\s+(?:[\w-]+\s+){0,4}$"
+    r"(?:^|,\s+)(?:and\s+)?(?:By|by|Before|Within|Between|Until|In|in|No later than)\s+(?:[\w-]+\s+){0,4}$"
 )
 _COMING: Final = re.compile(r"(?:next|later|tomorrow)\b", re.IGNORECASE)
 # From when on, not by when.
@@ -96,7 +96,8 @@ def stretch_of(value: str | None) -> tuple[str, str] | None:
 
 def _value(one: Time, before: str, said: date) -> str | None:
     if one.type == "DATE":
-        by = _BY.search(before) or _COMING.match(one.span.text) or not before.strip()
+        coming = _COMING.match(one.span.text) and not before.endswith("of ")
+        by = _BY.search(before) or coming or not before.strip()
         return one.value if by and not _FROM.search(before) else None
     if one.type == "DURATION" and one.value is not None:
         period = _PERIOD.fullmatch(one.value)

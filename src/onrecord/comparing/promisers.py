@@ -19,7 +19,8 @@ _PRIVATE: Final = frozenset({"intention", "offer", "decision"})
 _FIRST_PERSON: Final = re.compile(rf"\b(?P<who>I|we|We|WE)\b(?:,[^,;]{{1,120}},)?{BETWEEN}$")
 # "what we will do": what is spoken of, not promised; "I can say that we will".
 _RELATED: Final = re.compile(
-    r"\b(?:what|whatever|where|how|why|when|if|whether|that|things?|everything|all|until|as|than)\s+$", re.IGNORECASE
+    r"\b(?:what|whatever|where|how|why|when|if|whether|that|things?|everything|all|until|as|than|more|much|many)\s+$",
+    re.IGNORECASE,
 )
 _SAID: Final = re.compile(r"\b(?:say|said|says|tell|told|\w+ed|sure|clear|mean|means)\s+that\s+$", re.IGNORECASE)
 _SIDES: Final = re.compile(
@@ -99,7 +100,8 @@ class Promisers:
             )
         if around is not None:
             return Promiser(self._casts.named(who), around) if self._for_itself(around, who) else None
-        return Promiser(self._casts.named(who), None) if words.explicit or self._own else None
+        promises = words.explicit and words.form not in _PRIVATE
+        return Promiser(self._casts.named(who), None) if promises or self._own else None
 
     def _source(self, sourced: Statement, otherwise: tuple[Entity, ...] = ()) -> Promiser:
         return Promiser(self._casts.named(self._speakers(sourced) or otherwise), sourced)
