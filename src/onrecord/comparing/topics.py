@@ -12,9 +12,11 @@ from typing import Final
 
 import numpy as np
 
+from onrecord.countries import country_at
 from onrecord.folding import fold
 from onrecord.lexicon import word_set
 from onrecord.records import Uttered
+from onrecord.tokens import tokenise
 
 # Words that name no topic by themselves.
 _IDLE: Final = word_set(
@@ -23,7 +25,7 @@ _IDLE: Final = word_set(
 )
 _STEM, _ENDING = 5, 3
 # Chosen on three pairs of a speaker and a topic, 110 statements judged, for the best F1 (see evaluation/positions.py).
-BY_WORDS: Final = 0.5
+BY_WORDS: Final = 0.55
 THRESHOLD: Final = 0.575
 
 
@@ -49,9 +51,11 @@ class Topic:
 
     @cached_property
     def words(self) -> tuple[str, ...]:
-        """The words that count, folded, each once."""
-        every = dict.fromkeys(fold(self.text).split())
-        return tuple(word for word in every if word not in _IDLE) or tuple(every)
+        """What counts of it, each once: countries under their usual names, all other words folded."""
+        places, rest = _countries(self.text)
+        every = dict.fromkeys(fold(rest).split())
+        words = [word for word in every if word not in _IDLE] or list(() if places else every)
+        return (*places, *words)
 
     def on_topic(self, uttered: Sequence[Uttered]) -> list[Why | None]:
         """Return for each statement why it is on the topic, None for one that is not."""
@@ -61,8 +65,9 @@ class Topic:
         return [self._why(words, weights, cosine) for words, cosine in zip(found, near, strict=True)]
 
     def _found_in(self, text: str) -> tuple[str, ...]:
-        there = set(fold(text).split())
-        return tuple(word for word in self.words if any(same_word(word, other) for other in there))
+        places, rest = _countries(text)
+        there = set(fold(rest).split())
+        return tuple(word for word in self.words if word in places or any(same_word(word, other) for other in there))
 
     def _weights(self, found: Iterable[Sequence[str]]) -> dict[str, float]:
         """How much each word tells: the fewer have it, the more; smoothed, so that one that all have tells a little."""
@@ -77,6 +82,22 @@ class Topic:
             return Why(words, None, covered) if len(words) == len(self.words) else None
         score = cosine + BY_WORDS * covered
         return Why(words, cosine, score) if score >= THRESHOLD else None
+
+
+def _countries(text: str) -> tuple[tuple[str, ...], str]:
+    """Return the countries that a text names in whatever form, and the text without these words."""
+    tokens = tokenise(text)
+    places: dict[str, None] = {}
+    rest: list[str] = []
+    number = 0
+    while number < len(tokens):
+        found = country_at(tokens, number)
+        if found is None:
+            rest.append(tokens[number].word)
+        else:
+            places[found.value.country] = None
+        number += 1 if found is None else found.width
+    return tuple(places), " ".join(rest)
 
 
 def content_of(one: Uttered) -> str:
