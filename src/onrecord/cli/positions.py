@@ -65,10 +65,17 @@ def heard(ledger: "Ledger", name: str, *, spokesmen: bool) -> tuple["Voice", lis
     Raises NotInLedger where nobody of this name speaks, UsageError where several do.
     """
     from onrecord.comparing.name_keys import keys_of_name
-    from onrecord.comparing.voices import speakers_in, voice_of
+    from onrecord.comparing.voices import Voice, speakers_in, voice_of
+    from onrecord.errors import NotInLedger
 
     known = list(ledger.said_by(name, keys=keys_of_name(name)))
-    voice = voice_of(name, speakers_in(known))
+    try:
+        voice = voice_of(name, speakers_in(known))
+    except NotInLedger:
+        # A country may have spoken by its office holders alone.
+        if not spokesmen or not any(ledger.said_by(name, offices_of=[name])):
+            raise
+        voice = Voice(name, frozenset(), frozenset({name}))
     said = [one for one in known if voice.said(one)]
     if spokesmen and voice.bodies:
         told = {one.told.statement.id for one in said}

@@ -8,6 +8,7 @@ coefficient, Szymkiewicz and Simpson), and more than the topic's.
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from onrecord.comparing.strength import Change, Force, change_of, force_of, force_of_statement
@@ -96,6 +97,7 @@ def claims_of(one: Uttered) -> list[Claim]:
     ]
 
 
+@lru_cache(maxsize=1 << 16)
 def content_words(text: str) -> frozenset[str]:
     """Return the folded words of a text that carry meaning, plurals as one."""
     return frozenset(_singular(word) for word in fold(text).split() if word not in _FUNCTION)

@@ -36,7 +36,7 @@ class Wording:
 _BE: Final = r"(?:am|is|are|was|were|be|been|remains?|remained|stands?|stay|['’](?:m|re|s)|\w+ly)"
 _ADVERBS: Final = (
     r"(?:(?:also|further|jointly|hereby|both|now|again|once\s+again|each|therefore|all|today|together|still|then"
-    r"|furthermore|thus|just|have|has|\w+ly)\s+)*"
+    r"|furthermore|thus|just|have|has|\w+ly)\s+){0,6}"
 )
 _RENEW: Final = (
     r"(?:re-?affirm|affirm|reiterat|restat|renew|re-?confirm|underscor|underlin|emphasi[sz]|stress|express|highlight"
@@ -77,6 +77,7 @@ _GIVES: Final = r"commit(?:s|ted|ting)?|pledge[sd]?|pledging|promise[sd]?|vow(?:
 _MAKES_KNOWN: Final = r"announc(?:e[sd]?|ing)|unveil(?:s|ed|ing)?"
 _FEW: Final = r"(?:\w+\s+){0,3}?"
 _WHOSE: Final = r"(?:our|their|its|his|her)\s+"
+_OF_WHOM: Final = r"(?:of\s+(?:[\w'’.,-]+\s+){1,12}?)?"
 _WORDS: Final = r"(?:(?!\bthat\b)[\w'’.,&/%$€£-]+\s+){0,6}?"
 # What is announced stands behind the verb: "the plan that we announce today delivers" announces nothing.
 _SOME: Final = r"(?=an?\b|(?:the|its|their|his|her|new|major|nearly|more|over|up|additional|plans)\b|[$€£¥])"
@@ -88,7 +89,11 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 _PATTERNS: Final[tuple[tuple[Form, bool, re.Pattern[str]], ...]] = (
-    ("reaffirmation", True, _compiled(rf"\b(?P<verb>{_RENEW}\w*)\s+{_FAR}{_NOUN}\s+(?:to\b|that\b|of\s+(?=\w+ing\b))")),
+    (
+        "reaffirmation",
+        True,
+        _compiled(rf"\b(?P<verb>{_RENEW}\w*)\s+{_FAR}{_NOUN}\s+(?:{_OF_WHOM}to\b|that\b|(?:of|on)\s+(?=\w+ing\b))"),
+    ),
     # "stand united in our commitment to"
     ("reaffirmation", True, _compiled(rf"(?<!\w)(?P<verb>{_BE}\s+{_FEW}in)\s+{_WHOSE}{_FEW}{_NOUN}\s+to\b")),
     ("reaffirmation", True, _compiled(r"\b(?P<verb>re-?commit(?:s|ted|ting)?)\s+(?:\w+selves\s+)?to\b")),
@@ -141,6 +146,8 @@ _ACT: Final = re.compile(
     re.IGNORECASE,
 )
 _EMPTY: Final = {("do", word) for word in ("that", "so", "it", "this", "is", "today", "here")} | {("contribute", "to")}
+# So far back stands what turns a promise into something else.
+_LOOKED_BACK: Final = 80
 _STOPS: Final = re.compile(r"[;\n]")
 
 
@@ -178,7 +185,8 @@ def is_idle(verb: str, *, named: bool) -> bool:
 def _found(sentence: str) -> Iterator[Wording]:
     for form, explicit, pattern in _PATTERNS:
         for match in pattern.finditer(sentence):
-            before = sentence[: match.start("verb") if explicit else match.start()]
+            place = match.start("verb") if explicit else match.start()
+            before = sentence[max(0, place - _LOOKED_BACK) : place]
             if _UNDONE.search(before) and not _CONTINUED.search(before):
                 continue
             if not explicit and _RELATIVE.search(before):

@@ -15,7 +15,7 @@ _POINTING: Final = word_set("this that these those it which who what")
 # Between a subject and its verb: brackets, an aside between commas, adverbs, auxiliaries.
 BETWEEN: Final = (
     r"(?:\s*\([^()]*\))?(?:,[^,;]{1,80},)?\s*(?:(?:also|both|each|all|further|jointly|hereby|have|has|had|is|are|was|were"
-    r"|am|today|now|then|again|therefore|remains?|and|do|does|did|recently|once|\w+ly)\s+)*"
+    r"|am|today|now|then|again|therefore|remains?|and|do|does|did|recently|once|\w+ly)\s+){0,6}"
 )
 _TO_VERB: Final = re.compile(BETWEEN, re.IGNORECASE)
 _TO_NEXT: Final = re.compile(r"\s*\(|\)?(?:\s*\([^()]*\))?,?\s*(?:(?:and|&)\s+)?(?:the\s+)?", re.IGNORECASE)

@@ -30,6 +30,8 @@ _SIDES: Final = re.compile(
 )
 # "The Secretary shall report" orders; "we shall" promises.
 _ORDERED: Final = re.compile(r"\bshall\b", re.IGNORECASE)
+# So far before its verb a subject begins.
+_LOOKED_BACK: Final = 240
 # What holds a place begins among so many before it.
 _NEAR: Final = 64
 
@@ -125,7 +127,8 @@ class Promisers:
         return tuple(self._entities[one] for one in statement.speakers)
 
     def _subject(self, words: Wording, sentence: tuple[int, int]) -> _Subject | None:
-        before = self._text[sentence[0] : words.start]
+        begin = max(sentence[0], words.start - _LOOKED_BACK)
+        before = self._text[begin : words.start]
         first = _FIRST_PERSON.search(before)
         if first is None:
             named = self._mentions.subject_before(words.start, sentence[0])
@@ -134,7 +137,7 @@ class Promisers:
         if _RELATED.search(lead) and not _SAID.search(lead):
             return None
         start, end = first.span("who")
-        return _Subject(True, self._mentions.at(sentence[0] + start, sentence[0] + end))
+        return _Subject(True, self._mentions.at(begin + start, begin + end))
 
     def _collective(self, before: str) -> _Subject | None:
         """Both sides, our countries: parties that are told by how many they are, or whose."""
