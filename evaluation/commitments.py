@@ -89,11 +89,23 @@ def compare(wanted: Sequence[Label], found: Iterable[tuple[str, Commitment]]) ->
     return {"precision": _percent(hit, printed), "recall": _percent(hit, len(wanted)), **shares, "of": len(wanted)}
 
 
+def data_of(where: Places) -> Iterator[tuple[str, bytes]]:
+    """Yield name and bytes of the labels and of the documents that they are of."""
+    yield WHOLE.name, WHOLE.read_bytes()
+    for name in dict.fromkeys(label.document for label in labels()):
+        yield name, (where.corpora.parent / "documents" / name).read_bytes()
+
+
 def score(where: Places, part: str | None = None) -> Scores:
     """Read the labelled documents and compare; of one `part` of them, or all. Raises FileNotFoundError."""
     wanted = [label for label in labels() if part in (None, label.part)]
     found = [(name, one) for name, record in _read(where, wanted) for one in commitments_of(record)]
     return compare(wanted, found)
+
+
+def held(where: Places) -> Scores:
+    """Return what has floors: what is of more than a few labels."""
+    return {name: value for name, value in score(where).items() if name not in ("condition", "of")}
 
 
 def _read(where: Places, wanted: Iterable[Label]) -> Iterator[tuple[str, Record]]:

@@ -20,6 +20,7 @@ from pathlib import Path
 from evaluation import (
     attribution,
     case_tables,
+    commitments,
     events,
     extraction,
     factuality,
@@ -94,6 +95,7 @@ def measure(where: Places) -> dict[str, Measured]:
         "quantity_values": Measured(
             digest_of(quantity_values.data_of(where)), quantity_values.f1s_of(quantity_values.score(where))
         ),
+        "commitments": Measured(digest_of(commitments.data_of(where)), commitments.held(where)),
         "meanings": Measured(_digest(meanings.FILE), meanings.score(where)),
         "extraction": Measured(digest_of(extraction.data_of(where)), {name: pages[name] for name in OF_PAGES}),
     }
