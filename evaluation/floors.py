@@ -21,6 +21,7 @@ from pathlib import Path
 from evaluation import (
     attribution,
     case_tables,
+    commitments,
     event_parties,
     events,
     extraction,
@@ -103,6 +104,7 @@ def measure(where: Places) -> dict[str, Measured]:
         "figure_series": Measured(
             digest_of(figure_series.data_of(where)), figure_series.shares_of(figure_series.score(where))
         ),
+        "commitments": Measured(digest_of(commitments.data_of(where)), commitments.held(where)),
         "meanings": Measured(_digest(meanings.FILE), meanings.score(where)),
         "passages": Measured(digest_of(passages.data_of(where)), _by_program(passages.score(where), passages.JUDGMENT)),
         "revisions": Measured(digest_of(revisions.data_of(where)), revisions.floored(where)),

@@ -15,7 +15,7 @@ def test_ids_are_the_same_in_every_run() -> None:
 
 def test_each_layer_has_a_prefix_of_its_own() -> None:
     ids = {record_id("d", layer, [(0, 1)]) for layer in get_args(Layer)}
-    assert {one[:3] for one in ids} == {"en-", "st-", "fg-", "tx-", "ev-", "wd-"}
+    assert {one[:3] for one in ids} == {"en-", "st-", "fg-", "tx-", "ev-", "wd-", "cm-"}
     assert all(a[3:] != b[3:] for a, b in combinations(ids, 2))
 
 

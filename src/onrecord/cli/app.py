@@ -6,6 +6,7 @@ import typer
 
 from onrecord import __version__
 from onrecord.cli.add import add
+from onrecord.cli.commitments import commitments
 from onrecord.cli.compare import compare
 from onrecord.cli.console import command, ready
 from onrecord.cli.demo import demo
@@ -13,6 +14,7 @@ from onrecord.cli.figures import figures
 from onrecord.cli.identity import different, same
 from onrecord.cli.language import language
 from onrecord.cli.options import Common, FormatOption, LedgerOption
+from onrecord.cli.positions import positions
 from onrecord.cli.read import read
 from onrecord.cli.revisions import revisions
 from onrecord.cli.search import search
@@ -45,6 +47,8 @@ def program() -> typer.Typer:
         compare,
         language,
         revisions,
+        positions,
+        commitments,
         verify,
     ):
         app.command()(command(function))

@@ -82,6 +82,11 @@ OnlyOption = Annotated[
         help="Print only this part of a record; again for another. Entities are printed only so.",
     ),
 ]
+SinceOption = Annotated[
+    str | None,
+    typer.Option("--since", metavar="DATE", help="Only what was said then or later: 2026, 2026-03, 2026-03-12."),
+]
+UntilOption = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Only what was said then or earlier.")]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 `same_one` compares two, `groups_of` puts together all of some, minding what was judged.
 """
 
-from onrecord.comparing.grouping import Group, Join, groups_of
+from onrecord.comparing.grouping import Group, Join, groups_of, is_full
 from onrecord.comparing.sameness import Sameness, same_one
 from onrecord.records import Seen
 
-__all__ = ["Group", "Join", "Sameness", "Seen", "groups_of", "same_one"]
+__all__ = ["Group", "Join", "Sameness", "Seen", "groups_of", "is_full", "same_one"]

@@ -14,6 +14,7 @@ from onrecord.errors import LedgerBusy, LedgerError, NoMeanings, NoNameKeys, Not
 from onrecord.ledger import (
     copies,
     dialect,
+    gathering,
     histories,
     judgements,
     lookup,
@@ -22,6 +23,7 @@ from onrecord.ledger import (
     searching,
     storing,
     telling,
+    utterances,
     verifying,
 )
 from onrecord.ledger import traces as tracing
@@ -47,6 +49,7 @@ from onrecord.records import (
     Seen,
     ToldFigure,
     Traces,
+    Uttered,
 )
 from onrecord.settings import Settings
 
@@ -322,6 +325,35 @@ class Ledger:
         with self._reading() as connection:
             return judgements.judgements_about(connection, keys)
 
+    def said_by(
+        self,
+        name: str,
+        *,
+        keys: Iterable[str] = (),
+        offices_of: Iterable[str] = (),
+        since: str | None = None,
+        until: str | None = None,
+    ) -> Iterator[Uttered]:
+        """Yield the statements of whoever may be meant by a name, in the order of adding.
+
+        `name`: words that all occur in one name or alias; `keys`: one of those that a speaker was added with
+        (`Traces`); `offices_of`: whose office holders speak too, as documents name it. `since` and `until` are as in
+        `search`. Raises UsageError at once for what makes no sense.
+        """
+        return self._find_uttered(parse_name(name), tuple(keys), tuple(offices_of), _among(None, since, until))
+
+    def records(
+        self, *, holding: str | None = None, naming: str | None = None, keys: Iterable[str] = ()
+    ) -> Iterator[Record]:
+        """Yield the documents with what was read in them, in the order of adding.
+
+        `holding`: only those of which a paragraph holds all the words, as in `search`; `naming`: only those that name
+        somebody by all these words, or under one of the `keys` that it was added with (`Traces`). Raises UsageError at
+        once for words or a name without a letter or digit.
+        """
+        words = () if holding is None else parse_words(holding)
+        return self._gather(words, None if naming is None else parse_name(naming), tuple(keys))
+
     def counts(self) -> Counts:
         """Count what the ledger holds."""
         with self._reading() as connection:
@@ -367,6 +399,19 @@ class Ledger:
         with self._reading() as connection:
             self._refuse_meaningless(connection)
             yield from nearest_statements(connection, vector, among, limit)
+
+    def _find_uttered(
+        self, name: Sequence[Term], keys: Sequence[str], offices_of: Sequence[str], among: Among
+    ) -> Iterator[Uttered]:
+        with self._reading() as connection:
+            speakers = utterances.speakers_under(connection, keys, name)
+            holders = utterances.office_holders(connection, offices_of)
+            yield from utterances.uttered_by(connection, sorted({*speakers, *holders}), among)
+
+    def _gather(self, words: Sequence[Term], name: Sequence[Term] | None, keys: Sequence[str]) -> Iterator[Record]:
+        with self._reading() as connection:
+            named = None if name is None else utterances.speakers_under(connection, keys, name)
+            yield from gathering.records_with(connection, words, named)
 
     def _find_sentences(self, vector: bytes, limit: int) -> Iterator["NearSentence"]:
         from onrecord.ledger.nearness import nearest_sentences

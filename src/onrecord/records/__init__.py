@@ -26,6 +26,7 @@ from onrecord.records.statement import (
 from onrecord.records.time import Time, TimeJson, TimeType
 from onrecord.records.told import Page, ToldFigure, ToldStatement
 from onrecord.records.traces import NO_TRACES, Traces
+from onrecord.records.uttered import Uttered
 
 __all__ = [
     "MEANING_WIDTH",
@@ -84,6 +85,7 @@ __all__ = [
     "ToldStatement",
     "Traces",
     "Trigger",
+    "Uttered",
     "Zone",
     "ZoneKind",
     "at_least",

@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from onrecord.errors import BadText
 
-Layer = Literal["entity", "statement", "figure", "time", "event", "wording"]
+Layer = Literal["entity", "statement", "figure", "time", "event", "wording", "commitment"]
 
 _PREFIX: Final[dict[Layer, str]] = {
     "entity": "en",
@@ -16,6 +16,7 @@ _PREFIX: Final[dict[Layer, str]] = {
     "event": "ev",
     # Words that no record rests on, and that a comparison points at.
     "wording": "wd",
+    "commitment": "cm",
 }
 
 

@@ -1,0 +1,83 @@
+"""The line of a speaker, for eyes: when, by what act, in which exact words, where, why on topic, and what changed."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from rich.text import Text
+
+from onrecord.cli.clean import counted, flat, one_line
+from onrecord.cli.lines import indented
+from onrecord.cli.minutes import act_line, words_line
+from onrecord.comparing.positions import Position, is_dated
+
+if TYPE_CHECKING:
+    from onrecord.comparing.topics import Topic
+
+_INDENT: Final = 5
+_COLOURS: Final = {"hardened": "red", "softened": "cyan"}
+
+
+def position_lines(name: str, topic: "Topic", line: Sequence[Position], spoken: int, width: int) -> Iterator[Text]:
+    """Yield the lines of what `name`, of whom `spoken` statements are known, said on a topic.
+
+    `width` is in cells of the terminal.
+    """
+    yield from indented(Text(f"{one_line(name)} on {one_line(topic.text)}", style="bold"), width, 0)
+    numbers = {position.uttered.told.statement.id: number for number, position in enumerate(line, 1)}
+    for number, position in enumerate(line, 1):
+        yield Text()
+        yield from _position(number, position, numbers, name, width)
+    yield Text()
+    yield from indented(Text(closing(line, spoken), style="dim"), width, 0)
+
+
+def closing(line: Sequence[Position], spoken: int) -> str:
+    """Sum up a line: how many statements of how many, how many changed, how many nobody knows the date of."""
+    if not line:
+        return f"Nothing on it among {counted(spoken, 'statement')}."
+    parts = [f"{counted(len(line), 'statement')} of {spoken:,}"]
+    for change in ("hardened", "softened"):
+        changed = sum(one.changed is not None and one.changed.change == change for one in line)
+        if changed:
+            parts.append(f"{changed:,} {change}")
+    undated = sum(not is_dated(one.uttered) for one in line)
+    if undated:
+        parts.append(f"{undated:,} of unknown date, listed last")
+    return f"{', '.join(parts)}."
+
+
+def _position(number: int, position: Position, numbers: dict[str, int], name: str, width: int) -> Iterator[Text]:
+    told = position.uttered.told
+    day = told.said.partition("T")[0] if told.said else "date unknown"
+    names = [one.name for one in told.speakers]
+    who = "" if names == [name] else f" — {'; '.join(map(one_line, names))}"
+    head = Text(day, style="bold") + Text(who) + Text(" — ") + act_line(told.statement)
+    first, *others = indented(head, width, _INDENT)
+    yield Text(f"{number:>3}. ", style="dim") + first[_INDENT:]
+    yield from others
+    yield from indented(words_line(told.statement), width, _INDENT)
+    if position.changed is not None:
+        yield from indented(_changed(position, numbers), width, _INDENT)
+    yield from indented(Text(f"{_where(position)} · {_why(position)}", style="dim"), width, _INDENT)
+
+
+def _changed(position: Position, numbers: dict[str, int]) -> Text:
+    """What it was before, where it differs: the earlier claim's words."""
+    assert position.changed is not None  # the caller asks only then
+    before, change = position.changed.before, position.changed.change
+    number = numbers.get(before.of.told.statement.id)
+    since = f" since {number}.: " if number is not None else ": "
+    return Text(f"{change}{since}", style=_COLOURS[change]).append(f"“{one_line(before.span.text)}”", style="dim")
+
+
+def _where(position: Position) -> str:
+    told = position.uttered.told
+    where = f"{flat(told.page.url or told.page.document)} ¶{position.uttered.paragraph}"
+    return where if position.documents == 1 else f"{where} · in {position.documents:,} reports"
+
+
+def _why(position: Position) -> str:
+    parts = [", ".join(position.why.words)] if position.why.words else []
+    if position.why.similarity is not None:
+        parts.append(f"meaning {position.why.similarity:.2f}")
+    return "on topic: " + "; ".join(parts)
