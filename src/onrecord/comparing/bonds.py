@@ -1,0 +1,111 @@
+"""Whether two documents tell one text, by the numbers in them: a correction keeps all but one, next week's report none.
+
+The figures of both are laid side by side in order (Ratcliff and Obershelp 1988 over their amounts, then what lies
+between those that agree by the words around them), so that a number that was changed is found in the place of the one
+that it took the place of.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cached_property
+from typing import Final, TypeAlias
+
+from onrecord.comparing.frames import Frame, frame_of, likeness
+from onrecord.records import ToldFigure
+
+# What is compared of an amount: bound and unit with the numbers, so that "5" and "5 percent" differ.
+Amount: TypeAlias = tuple[str | None, float | None, float | None, float | None]
+
+# Small numbers are in every text.
+_SMALL: Final = 12
+# The words around two numbers must be as alike as that to be the same place of one text.
+_SAME_PLACE: Final = 0.5
+# Two stretches without a number in common are laid side by side only where that costs little.
+_STRETCH: Final = 400
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The figures of one document in the order of the text, each with its frame."""
+
+    figures: tuple[ToldFigure, ...]
+
+    @cached_property
+    def frames(self) -> tuple[Frame, ...]:
+        """The frame of each figure."""
+        return tuple(map(frame_of, self.figures))
+
+    @cached_property
+    def amounts(self) -> tuple[Amount, ...]:
+        """The amount of each figure."""
+        return tuple(map(amount_of, self.figures))
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """How much two documents have in common.
+
+    `agreement` is the share of the telling numbers of the shorter that the longer has too, `telling` how many it has;
+    `None` where there is none. `places` has for the id of a figure of the first document that of the figure in its
+    place in the second.
+    """
+
+    agreement: float | None
+    telling: int
+    places: Mapping[str, str]
+
+
+def sheet_of(figures: Sequence[ToldFigure]) -> Sheet:
+    """Return a document's sheet from its figures in any order."""
+    return Sheet(tuple(sorted(figures, key=lambda told: (told.figure.span.start, told.figure.id))))
+
+
+def bond_between(a: Sheet, b: Sheet) -> Bond:
+    """Return what two documents have in common, by their numbers."""
+    of_a, of_b = (Counter(filter(_tells, sheet.amounts)) for sheet in (a, b))
+    fewer = min(of_a.total(), of_b.total())
+    agreement = (of_a & of_b).total() / fewer if fewer else None
+    return Bond(agreement, fewer, dict(_places(a, b)))
+
+
+def amount_of(told: ToldFigure) -> Amount:
+    """Return the unit, value, low and high of a figure: what makes two say the same number."""
+    figure = told.figure
+    return figure.unit, figure.value, figure.low, figure.high
+
+
+def _tells(amount: Amount) -> bool:
+    number = next((one for one in amount[1:] if one is not None), None)
+    return number is not None and (number > _SMALL or number != int(number))
+
+
+def _places(a: Sheet, b: Sheet) -> Iterator[tuple[str, str]]:
+    done_a = done_b = 0
+    for block in SequenceMatcher(None, a.amounts, b.amounts, autojunk=False).get_matching_blocks():
+        yield from _between(a, b, range(done_a, block.a), range(done_b, block.b))
+        for step in range(block.size):
+            yield a.figures[block.a + step].figure.id, b.figures[block.b + step].figure.id
+        done_a, done_b = block.a + block.size, block.b + block.size
+
+
+def _between(a: Sheet, b: Sheet, of_a: range, of_b: range) -> Iterator[tuple[str, str]]:
+    """Lay two stretches side by side in order: the pairs whose words are most alike in sum."""
+    if not of_a or not of_b or len(of_a) * len(of_b) > _STRETCH:
+        return
+    alike = {(i, j): likeness(a.frames[i], b.frames[j]) for i in of_a for j in of_b}
+    best: dict[tuple[int, int], float] = {}
+    for i in reversed(of_a):
+        for j in reversed(of_b):
+            both = alike[i, j] + best.get((i + 1, j + 1), 0.0) if alike[i, j] >= _SAME_PLACE else 0.0
+            best[i, j] = max(both, best.get((i + 1, j), 0.0), best.get((i, j + 1), 0.0))
+    i, j = of_a.start, of_b.start
+    while i < of_a.stop and j < of_b.stop:
+        if alike[i, j] >= _SAME_PLACE and best[i, j] == alike[i, j] + best.get((i + 1, j + 1), 0.0):
+            yield a.figures[i].figure.id, b.figures[j].figure.id
+            i, j = i + 1, j + 1
+        elif best.get((i + 1, j), 0.0) >= best.get((i, j + 1), 0.0):
+            i += 1
+        else:
+            j += 1

@@ -1,0 +1,39 @@
+"""A number told again: words by which a speaker comes back to what was said before, and corrections within a sentence."""
+
+import re
+from typing import Final
+
+from onrecord.comparing.frames import Frame
+from onrecord.lexicon import any_of
+
+# "we announced", "as I said last week", "I told you then", "previously estimated"; not "said" alone, which every report has.
+_SAYING: Final = any_of(
+    "announced", "said", "told", "reported", "disclosed", "revealed", "estimated", "assessed", "stated", "mentioned",
+    "confirmed", "declared", "briefed", "noted", "warned",
+)  # fmt: skip
+_RECALL: Final = re.compile(
+    any_of(
+        rf"\b(?:as )?(?:we|i) (?:have |had |'ve |also |already |just |first )*{_SAYING}",
+        rf"\b(?:earlier|previously|originally|initially|first|already) {_SAYING}",
+        rf"\bhad {_SAYING}",
+        rf"\b{_SAYING} (?:\S+ ){{0,3}}(?:earlier|previously|last (?:week|month|year)|yesterday|back in)\b",
+        r"\blike (?:we|i) said\b",
+    ),
+    re.IGNORECASE,
+)
+_CORRECTING: Final = re.compile(
+    r"\bcorrect(?:s|ed|ing|ion)?\b|\b(?:erroneous|mistaken|wrong|incorrect)(?:ly)?\b|\bin error\b|\brevis(?:ed|es|ing|ion)\b"
+    r"|\brestat(?:ed|es|ing|ement)\b|\bas (?:it |was |were |they |he |she )?(?:first |previously |earlier |originally )?"
+    r"(?:reported|announced|stated|given)\b|\b(?:reported|announced|stated|given) (?:earlier|previously|yesterday)\b",
+    re.IGNORECASE,
+)
+
+
+def recalls(frame: Frame) -> bool:
+    """Tell whether a sentence comes back to something that was announced before."""
+    return _RECALL.search(" ".join(frame.sentence.text.split())) is not None
+
+
+def corrects(frame: Frame) -> bool:
+    """Tell whether a sentence says of a number that it takes the place of another."""
+    return _CORRECTING.search(" ".join(frame.sentence.text.split())) is not None
