@@ -1,20 +1,12 @@
-"""The paragraph that a place of a document lies in, also where a typewriter's width broke its lines.
+"""The paragraph that a place of a document lies in: in the table each line is one, also where it was wrapped."""
 
-Each line is a paragraph of its own in the table. A wire's plain text is wrapped at some 70 columns, so that a sentence
-goes over several lines: they are put together again here.
-"""
-
-from collections.abc import Sequence
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row, select
 
 from onrecord.ledger.tables import paragraphs
+from onrecord.wrapping import goes_on
 
-# What a wrapped line measures; a shorter one ended by itself, a longer one was never wrapped.
-_NARROWEST: Final = 40
-_WIDEST: Final = 90
-_ENDS: Final = tuple(".!?:;\"”")
 # Lines looked at on either side.
 _LINES: Final = 12
 
@@ -28,15 +20,12 @@ def paragraph_around(connection: Connection, document: int, offset: int) -> tupl
     )
     lines = connection.execute(query.order_by(paragraphs.c.position)).all()
     first = last = next(place for place, line in enumerate(lines) if line.position == position)
-    while first > 0 and _goes_on(lines, first - 1):
+    while first > 0 and _goes_on(lines[first - 1], lines[first]):
         first -= 1
-    while last + 1 < len(lines) and _goes_on(lines, last):
+    while last + 1 < len(lines) and _goes_on(lines[last], lines[last + 1]):
         last += 1
     return lines[first].start, lines[last].end
 
 
-def _goes_on(lines: Sequence[Row[Any]], place: int) -> bool:
-    """Whether a line was wrapped into the next: of such a width, no sentence ended, no blank line, no indent."""
-    line, following = lines[place], lines[place + 1]
-    wrapped = _NARROWEST <= line.end - line.start <= _WIDEST and not line.text.endswith(_ENDS)
-    return wrapped and following.start == line.end + 1
+def _goes_on(line: Row[Any], following: Row[Any]) -> bool:
+    return goes_on(line.text, following.start - line.end)

@@ -9,7 +9,7 @@ from onrecord.ledger.copies import dateline_from
 from onrecord.ledger.loading import load_entities, load_figures, load_statements
 from onrecord.ledger.passages import paragraph_around
 from onrecord.ledger.tables import copies, documents, figures, readings, statement_speakers, statements
-from onrecord.records import Entity, Page, Span, Statement, ToldFigure, ToldStatement
+from onrecord.records import Entity, Figure, Page, Span, Statement, ToldFigure, ToldStatement
 
 # Keys named in one question: well under what a database allows.
 _AT_ONCE: Final = 500
@@ -39,13 +39,19 @@ def told_figures(connection: Connection, numbers: Sequence[int]) -> Iterator[Tol
         pages = _pages(connection, {row.document for row in rows.values()})
         within = sorted({row.statement for row in rows.values() if row.statement is not None})
         statement_of = dict(zip(within, told_statements(connection, within), strict=True))
+        beside: dict[tuple[int, int], tuple[Figure, ...]] = {}
         for number, figure in zip(some, load_figures(connection, some), strict=True):
             row = rows[number]
+            paragraph = _paragraph(connection, row.document, figure.span)
+            place = row.document, paragraph.start
+            if place not in beside:
+                beside[place] = _figures_in(connection, row.document, paragraph)
             yield ToldFigure(
                 figure=figure,
                 page=pages[row.document],
                 statement=statement_of.get(row.statement),
-                paragraph=_paragraph(connection, row.document, figure.span),
+                paragraph=paragraph,
+                beside=beside[place],
             )
 
 
@@ -117,3 +123,11 @@ def _paragraph(connection: Connection, document: int, span: Span) -> Span:
     start, end = paragraph_around(connection, document, span.start)
     piece = select(func.substr(documents.c.text, start + 1, end - start))
     return Span(start, end, connection.scalars(piece.where(documents.c.number == document)).one())
+
+
+def _figures_in(connection: Connection, document: int, paragraph: Span) -> tuple[Figure, ...]:
+    """The figures of a paragraph, in order."""
+    query = select(figures.c.number).where(
+        figures.c.document == document, figures.c.start >= paragraph.start, figures.c.start < paragraph.end
+    )
+    return tuple(load_figures(connection, connection.scalars(query.order_by(figures.c.start)).all()))

@@ -50,13 +50,15 @@ class ToldStatement:
 class ToldFigure:
     """A figure, the statement that it stands in, if any, and the document that reports it.
 
-    `paragraph` is the paragraph of the document that holds the figure, its offsets those of the document's text.
+    `paragraph` is the paragraph of the document that holds the figure, its offsets those of the document's text, and
+    `beside` are the paragraph's figures, this one among them, in order.
     """
 
     figure: Figure
     page: Page
     statement: ToldStatement | None
     paragraph: Span
+    beside: tuple[Figure, ...] = ()
 
     @property
     def speakers(self) -> tuple[Entity, ...]:

@@ -1,0 +1,184 @@
+"""What stands around a figure and tells what its counted words leave out: whose, what became of them, of what at all.
+
+Each answer comes with how it was found, so that a person can see it. Only what is near counts: the words of the
+figure's own sentence, then of its paragraph where they name one answer and no other.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from onrecord.comparing.nations import Nation, nations_in
+from onrecord.comparing.nouns import concept_of, lemma, state_of_words
+from onrecord.records import ToldFigure
+from onrecord.sentences import sentences_of
+from onrecord.tokens import Token, tokenise
+
+
+class Known(NamedTuple):
+    """What was found, how (`nation`, `paragraph`, `fate`, `antecedent`), and that in words for people."""
+
+    value: str
+    by: str
+    said: str
+
+
+class Around(NamedTuple):
+    """The sentence of a figure: what stands before the figure and behind it."""
+
+    before: str
+    behind: str
+
+
+_FROM: Final = re.compile(
+    r"(?:\s+(?:that|who|which))?(?:\s+(?:were|was|are|is|have|had|has|been|being|also|already|now))*"
+    r"(?:\s+\w+(?:ed|nt|en|ught))?\s+from\s+(?:the\s+)?|\s+of\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+_SENDING: Final = re.compile(
+    r"\b(?:sen[dt]s?|sending|mov(?:e[ds]?|ing)|deploy\w*|dispatch\w*|br(?:ought|ings?|inging)|provid\w+|contribut\w+"
+    r"|commit\w*|suppl(?:y|ies|ied|ying)|ha[sd]|have|having|los(?:t|es?|ing)|train\w*|field\w*|station\w*|mobili[sz]\w+"
+    r"|recruit\w*|withdr[ae]w\w*|pull\w*|transfer\w*|offer\w*|pledg\w+|suffer\w*|rais\w+|call\w*)\b",
+    re.IGNORECASE,
+)
+_PLACED: Final = re.compile(
+    r"\b(?:in|to|into|inside|at|near|across|against|with|from|of|for|on|by|toward|towards)\s+(?:[a-z]+\s+)?$", re.I
+)
+_OWNED: Final = re.compile(r"['’]s?\s+(?:own\s+)?$|\s+$")
+_SUBJECT_REACH: Final = 70
+_FATED: Final = re.compile(
+    r"\b(?P<fate>kill(?:s|ed|ing)?|wound(?:s|ed|ing)?|injur(?:e[ds]?|ing)|los(?:e[sd]?|t|ing)|captur(?:e[ds]?|ing)"
+    r"|(?:loss|deaths?|killing|lives) of|arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|displac(?:e[ds]?|ing))"
+    r"(?:\s+(?:as many as|up to|at least|more than|some|about|around|nearly|almost|over|an estimated))?\s+$",
+    re.IGNORECASE,
+)
+_BEFELL: Final = re.compile(
+    r"(?:\s+(?!and\b|but\b|who\b)[^\s,.;:—–]+){0,9}?,?\s+(?:(?:were|was|(?:have|had|has|may have) been|are|being"
+    r"|have|had|got|reported|confirmed|believed|feared)\s+)*"
+    r"(?P<fate>killed(?:\s+(?:and|or)\s+wounded)?|dead|died|wounded|injured|captured|missing|arrested|detained"
+    r"|displaced|(?:between )?the dead and the wounded)\b",
+    re.IGNORECASE,
+)
+_WHOLE: Final = re.compile(r"\b(?:of|out of|among)\s+(?:the|its|their|his|those|these|some|about|more than)?\s*$", re.I)
+_POINTING: Final = re.compile(
+    r"(?:\b(?:it|that|they|them|this|there|the (?:number|figure|total|estimate|count|toll))\b[^.!?;]{0,40}\s+$)", re.I
+)
+_NUMBER_OF: Final = re.compile(
+    r"\b(?:number|total|count|toll|estimate) of (?P<noun>[^.;:!?—–]{3,80}?)\s+"
+    r"(?:(?:(?:now |currently |already )?(?:is|was|are|were|has reached|had reached|reached|rose to|stands at|stood at"
+    r"|to be|could be|has risen to|at|to))\s+)+$",
+    re.IGNORECASE,
+)
+_BARE: Final = re.compile(r"\s*(?:[.,;:!?)\"”’—–]|$|(?:of (?:them|those)|were|are|was|have|had|is|in|to|being)\b)")
+
+
+def owner_of(told: ToldFigure, noun: str) -> Known | None:
+    """Return the country that the counted things (`noun`: their concept) are of, where its sentence or paragraph tells.
+
+    "the troops | sent from Norland"; "Norland | sent 3,000 troops"; "Norland's | 3,000 troops"; else the one country
+    that the paragraph names with the same noun ("these are Norland troops").
+    """
+    around = around_figure(told)
+    return _behind(told, around) or _ahead(around) or _in_paragraph(told, noun)
+
+
+def state_of(told: ToldFigure) -> Known | None:
+    """Return what became of the people that a figure counts: "were | killed", "killed | 20 soldiers"."""
+    around = around_figure(told)
+    if _WHOLE.search(around.before):
+        return None
+    found = _FATED.search(around.before) or _BEFELL.match(around.behind)
+    state = None if found is None else state_of_words(found["fate"])
+    if found is None or state is None:
+        return None
+    return Known(state, "fate", f"“{' '.join(found['fate'].split())}” in its sentence")
+
+
+def antecedent_of(told: ToldFigure) -> Known | None:
+    """Return what a figure counts that does not say so itself: what the one before it in the paragraph counts.
+
+    Only where the figure points back ("it was about 3,000", "of them 200 …") or its sentence says the number of what it
+    is.
+    """
+    around = around_figure(told)
+    if told.figure.unit not in (None, "count") or not _BARE.match(around.behind):
+        return None
+    named = _NUMBER_OF.search(around.before)
+    if named is not None:
+        return Known(named["noun"], "antecedent", f"“number of {' '.join(named['noun'].split())}” in its sentence")
+    if not _POINTING.search(around.before):
+        return None
+    earlier = [one for one in told.beside if one.span.end <= told.figure.span.start and one.unit in (None, "count")]
+    last = earlier[-1] if earlier else None
+    if last is None or last.counted is None:
+        return None
+    return Known(last.counted, "antecedent", f"“{last.span.text} {last.counted}” before it")
+
+
+def around_figure(told: ToldFigure) -> Around:
+    """Return the sentence of a figure, cut at the figure."""
+    text, start = told.paragraph.text, told.figure.span.start - told.paragraph.start
+    end = start + len(told.figure.span.text)
+    extent = next((s for s in _sentences(text) if s[0] <= start < s[1]), (0, len(text)))
+    return Around(text[extent[0] : start], text[end : max(extent[1], end)])
+
+
+def _behind(told: ToldFigure, around: Around) -> Known | None:
+    counted = told.figure.counted or ""
+    at = around.behind.find(counted) + len(counted) if counted and counted in around.behind else 0
+    for nation in nations_in(around.behind):
+        if nation.start >= at and _FROM.fullmatch(around.behind[at : nation.start]):
+            words = " ".join(around.behind[at : nation.end].split())
+            return Known(nation.country, "nation", f"“{words}” behind it")
+    return None
+
+
+def _ahead(around: Around) -> Known | None:
+    nations = nations_in(around.before)
+    last = nations[-1] if nations else None
+    if last is None or last.form == "people":
+        return None
+    between = around.before[last.end :]
+    if _OWNED.fullmatch(between) and (last.form == "adjective" or between.strip()):
+        return Known(last.country, "nation", f"“{around.before[last.start : last.end]}” before it")
+    if len(between) > _SUBJECT_REACH or _PLACED.search(around.before[: last.start]):
+        return None
+    sent = _SENDING.search(between)
+    if sent is None or last.form == "adjective":
+        return None
+    return Known(last.country, "nation", f"“{last.country} … {sent.group()}” in its sentence")
+
+
+def _in_paragraph(told: ToldFigure, noun: str) -> Known | None:
+    said = {nation.country: nation for nation in _named_with(told.paragraph.text, noun)}
+    if len(said) != 1:
+        return None
+    country, nation = said.popitem()
+    words = told.paragraph.text[nation.start : nation.end]
+    return Known(country, "paragraph", f"“{words} {noun}s” in its paragraph")
+
+
+def _named_with(text: str, noun: str) -> Iterator[Nation]:
+    """The nations of a text that stand before a noun of this concept, or behind it with "from"."""
+    tokens = tokenise(text)
+    starts = {token.start: i for i, token in enumerate(tokens)}
+    nouns = {i for i in range(len(tokens)) if _concept_at(tokens, i) == noun}
+    for nation in nations_in(text):
+        first = starts.get(nation.start)
+        if first is None:
+            continue
+        last = next((i for i in range(first, len(tokens)) if tokens[i].end >= nation.end), first)
+        named = nation.form in ("adjective", "name") and not nouns.isdisjoint((last + 1, last + 2))
+        if named or (first > 1 and tokens[first - 1].word == "from" and first - 2 in nouns):
+            yield nation
+
+
+def _concept_at(tokens: Sequence[Token], place: int) -> str:
+    before = lemma(tokens[place - 1].word) if place else ""
+    return concept_of(before, lemma(tokens[place].word))[0]
+
+
+@lru_cache(maxsize=512)
+def _sentences(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(sentences_of(text))
