@@ -12,7 +12,8 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from typing import Final, TypeAlias
 
-from onrecord.comparing.frames import Frame, frame_of, likeness
+from onrecord.comparing.frames import likeness
+from onrecord.comparing.stated import Stated
 from onrecord.records import ToldFigure
 
 # What is compared of an amount: bound and unit with the numbers, so that "5" and "5 percent" differ.
@@ -28,19 +29,19 @@ _STRETCH: Final = 400
 
 @dataclass(frozen=True)
 class Sheet:
-    """The figures of one document in the order of the text, each with its frame."""
+    """The figures of one document in the order of the text."""
 
-    figures: tuple[ToldFigure, ...]
-
-    @cached_property
-    def frames(self) -> tuple[Frame, ...]:
-        """The frame of each figure."""
-        return tuple(map(frame_of, self.figures))
+    figures: tuple[Stated, ...]
 
     @cached_property
     def amounts(self) -> tuple[Amount, ...]:
         """The amount of each figure."""
-        return tuple(map(amount_of, self.figures))
+        return tuple(amount_of(stated.told) for stated in self.figures)
+
+    @cached_property
+    def by_id(self) -> dict[str, Stated]:
+        """Each figure by its id."""
+        return {stated.told.figure.id: stated for stated in self.figures}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,8 @@ class Bond:
 
 def sheet_of(figures: Sequence[ToldFigure]) -> Sheet:
     """Return a document's sheet from its figures in any order."""
-    return Sheet(tuple(sorted(figures, key=lambda told: (told.figure.span.start, told.figure.id))))
+    ordered = sorted(figures, key=lambda told: (told.figure.span.start, told.figure.id))
+    return Sheet(tuple(map(Stated, ordered)))
 
 
 def bond_between(a: Sheet, b: Sheet) -> Bond:
@@ -86,7 +88,7 @@ def _places(a: Sheet, b: Sheet) -> Iterator[tuple[str, str]]:
     for block in SequenceMatcher(None, a.amounts, b.amounts, autojunk=False).get_matching_blocks():
         yield from _between(a, b, range(done_a, block.a), range(done_b, block.b))
         for step in range(block.size):
-            yield a.figures[block.a + step].figure.id, b.figures[block.b + step].figure.id
+            yield _id(a, block.a + step), _id(b, block.b + step)
         done_a, done_b = block.a + block.size, block.b + block.size
 
 
@@ -94,7 +96,7 @@ def _between(a: Sheet, b: Sheet, of_a: range, of_b: range) -> Iterator[tuple[str
     """Lay two stretches side by side in order: the pairs whose words are most alike in sum."""
     if not of_a or not of_b or len(of_a) * len(of_b) > _STRETCH:
         return
-    alike = {(i, j): likeness(a.frames[i], b.frames[j]) for i in of_a for j in of_b}
+    alike = {(i, j): likeness(a.figures[i].frame, b.figures[j].frame) for i in of_a for j in of_b}
     best: dict[tuple[int, int], float] = {}
     for i in reversed(of_a):
         for j in reversed(of_b):
@@ -103,9 +105,13 @@ def _between(a: Sheet, b: Sheet, of_a: range, of_b: range) -> Iterator[tuple[str
     i, j = of_a.start, of_b.start
     while i < of_a.stop and j < of_b.stop:
         if alike[i, j] >= _SAME_PLACE and best[i, j] == alike[i, j] + best.get((i + 1, j + 1), 0.0):
-            yield a.figures[i].figure.id, b.figures[j].figure.id
+            yield _id(a, i), _id(b, j)
             i, j = i + 1, j + 1
         elif best.get((i + 1, j), 0.0) >= best.get((i, j + 1), 0.0):
             i += 1
         else:
             j += 1
+
+
+def _id(sheet: Sheet, place: int) -> str:
+    return sheet.figures[place].told.figure.id

@@ -40,21 +40,9 @@ def names_in(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def names_clash(a: Frame, b: Frame) -> bool:
-    """Tell whether each of two sentences names somebody or something that the other does not."""
-    in_a, in_b = names_in(a.sentence.text), names_in(b.sentence.text)
-    return bool(in_a - in_b - set(b.words)) and bool(in_b - in_a - set(a.words))
-
-
 def calendar_in(frame: Frame) -> frozenset[str]:
     """Return the years, months, weekdays and periods that the words beside a figure name."""
     return frozenset(_CALENDAR.findall(" ".join(frame.before))) | frozenset(_CALENDAR.findall(" ".join(frame.after)))
-
-
-def calendars_clash(a: Frame, b: Frame) -> bool:
-    """Tell whether the words beside two figures name days or periods, and not the same."""
-    in_a, in_b = calendar_in(a), calendar_in(b)
-    return bool(in_a - in_b) and bool(in_b - in_a)
 
 
 def title_likeness(a: Page, b: Page) -> float | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from onrecord.comparing.frame_keys import frame_keys
 from onrecord.comparing.things import keys_of
 from onrecord.records import Entity, Page, Record, Span, ToldFigure, ToldStatement, Traces
 from onrecord.wrapping import unwrapped
@@ -9,8 +10,12 @@ from onrecord.wrapping import unwrapped
 
 def traces_of(record: Record) -> Traces:
     """Return the keys of a document's text, figures and entities, as the ledger keeps them."""
-    keys = {told.figure.id: keys_of(told.figure, told) for told in told_figures_of(record)}
+    keys = {told.figure.id: _keys(told) for told in told_figures_of(record)}
     return Traces(figures={figure: its for figure, its in keys.items() if its}, entities={})
+
+
+def _keys(told: ToldFigure) -> tuple[str, ...]:
+    return (*keys_of(told.figure, told), *frame_keys(told))
 
 
 def told_figures_of(record: Record) -> Iterator[ToldFigure]:
