@@ -3,22 +3,25 @@
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
-from typing import Final
+from typing import Final, Literal
 
 from onrecord.comparing.bonds import Bond, Sheet, bond_between
-from onrecord.comparing.chances import chance_of
-from onrecord.comparing.conflict import Conflict
-from onrecord.comparing.frames import Frame
+from onrecord.comparing.conflict import Conflict, ConflictKind
+from onrecord.comparing.conflict_chances import CHANCES, Sign
+from onrecord.comparing.moments import may_coincide
 from onrecord.comparing.number_pairs import NumberPair
-from onrecord.comparing.recalls import corrects, recalls
+from onrecord.comparing.recalls import between, bracketed, corrects, recalls
 from onrecord.comparing.stated import Stated
 from onrecord.records import ToldFigure
 
 Sheets = Callable[[str], Sheet]
 # The words around a number must be as alike as that to be one sentence of one text.
 _ONE_SENTENCE: Final = 0.7
+_ONE_ITEM: Final = 0.9
 # How probable it must be that two figures of two texts count the same thing.
 _ONE_THING: Final = 0.5
+# How much of a story two sentences must share, by the words around the numbers and by the names.
+_ONE_STORY: Final = 0.9
 # Between a number and the one that it takes the place of: "120 and not 20", "to 120 from 20".
 _NEAR: Final = 8
 
@@ -46,9 +49,9 @@ def conflict_between(pair: NumberPair) -> Conflict | None:
     """Return how two figures of two documents conflict, `None` where they do not; `a` is what was said first."""
     if pair.bond is None or not pair.differ or not pair.comparable:
         return None
-    if pair.bond.one_text:
+    if pair.bond.one_text or (pair.bond.one_item and pair.one_spot and pair.likeness >= _ONE_ITEM):
         return _altered(pair) if pair.one_spot else None
-    if pair.other_issue or not pair.one_place or pair.thing.probability < _ONE_THING:
+    if pair.bond.other_issue or not pair.one_place or pair.thing.probability < _ONE_THING:
         return None
     return _recalled(pair) or _recalled(pair.turned()) or _apart(pair)
 
@@ -59,41 +62,66 @@ def corrections_in(sheet: Sheet) -> Iterator[Conflict]:
     `a` is the number that is taken back, `b` the one in its place.
     """
     for one, other in pairwise(sheet.figures):
-        if one.frame.sentence != other.frame.sentence or one.told.figure.unit != other.told.figure.unit:
-            continue
-        if not corrects(one.frame) or other.told.figure.span.start - one.told.figure.span.end > _NEAR * 6:
-            continue
-        stands, taken_back = (one, other) if other.role in ("denied", "compared") else (other, one)
-        if taken_back.role in ("denied", "compared") and stands.role not in ("denied", "compared"):
-            yield _corrected(taken_back, stands)
+        found = _correction(one, other)
+        if found is not None:
+            yield _corrected(*found)
+
+
+def _correction(one: Stated, other: Stated) -> tuple[Stated, Stated] | None:
+    """Return the number that is taken back and the one in its place, if two neighbours are such."""
+    if one.frame.sentence != other.frame.sentence or one.told.figure.unit != other.told.figure.unit:
+        return None
+    if bracketed(one.told, other.told):
+        return one, other
+    if not corrects(one.frame) or len(between(one.told, other.told).split()) > _NEAR:
+        return None
+    backs = [stated for stated in (one, other) if stated.role in ("denied", "compared")]
+    if len(backs) != 1:
+        return None
+    return (one, other) if backs[0] is one else (other, one)
 
 
 def _altered(pair: NumberPair) -> Conflict | None:
     """One text in two versions, copies or an item and its correction: a number was changed in its place."""
     if pair.likeness < _ONE_SENTENCE or pair.names_clash or pair.told_both:
         return None
-    why = "one text, where this number alone was changed" if pair.likeness == 1 else "one text, the same place in it"
-    return _conflict("restated", pair, chance_of("altered", pair), (why, *_agreeing(pair)))
+    if pair.likeness == 1:
+        return _conflict("restated", "altered, word for word", pair, "one text, word for word but for this number")
+    return _conflict("restated", "altered", pair, "one text, and this is the same place in it")
 
 
 def _recalled(pair: NumberPair) -> Conflict | None:
     """The same speaker comes back to what was announced: "in October we announced that more than 1,000 …"."""
-    a, b = pair.a.told, pair.b.told
-    if not pair.one_voice or not recalls(pair.b.frame) or pair.a.said is None or pair.b.said is None:
+    said, again, meant = pair.a.said, pair.b.said, pair.b.held
+    if said is None or again is None or meant is None or not pair.one_voice or not recalls(pair.b.frame):
         return None
-    if not pair.a.said.last < pair.b.said.first:
+    if not said.last < again.first or meant == again or not may_coincide(said, meant):
         return None
-    meant = pair.b.held
-    if meant is None or meant == pair.b.said or not (meant.first <= pair.a.said.last and pair.a.said.first <= meant.last):
-        return None
-    why = (f"the same speaker comes back in {b.figure.as_of} to what was said {_day(a)}", *pair.thing.why)
-    return _conflict("restated", pair, chance_of("recalled", pair), why)
+    why = f"the same speaker comes back to what was said in {pair.b.told.figure.as_of}"
+    return _conflict("restated", "recalled", pair, why, *pair.thing.why)
 
 
 def _apart(pair: NumberPair) -> Conflict | None:
     """Numbers of one thing that cannot both be: at one moment a contradiction, later on an update."""
-    if not pair.apart or pair.told_both:
+    if not pair.apart or pair.told_both or pair.nearness < _ONE_STORY:
         return None
-    kind = "contradicts" if pair.one_moment else "updated"
-    chance = chance_of(kind, pair)
-    return None
+    kind: Literal["contradicts", "updated"] = "contradicts" if pair.one_moment else "updated"
+    if kind == "updated" and pair.a.held is not None and pair.b.held is not None and pair.b.held < pair.a.held:
+        pair = pair.turned()
+    return _conflict(kind, kind, pair, "both count one thing, and no number fits both", *pair.thing.why)
+
+
+def _corrected(taken_back: Stated, stands: Stated) -> Conflict:
+    pair = NumberPair(taken_back, stands, None)
+    return _conflict("restated", "corrected", pair, "the sentence takes one number back for the other")
+
+
+def _conflict(kind: ConflictKind, sign: Sign, pair: NumberPair, *why: str) -> Conflict:
+    return Conflict(
+        kind=kind,
+        a=pair.a.told,
+        b=pair.b.told,
+        confidence=CHANCES[sign] * (0.9 + 0.1 * pair.likeness),
+        one_voice=pair.one_voice,
+        why=tuple(dict.fromkeys(why)),
+    )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from onrecord.comparing.frames import Frame, frame_of
-from onrecord.comparing.recalls import corrects
+from onrecord.comparing.recalls import corrects, in_brackets
 from onrecord.records import ToldFigure
 
 # So that no key is taken for that of a thing.
@@ -15,7 +15,9 @@ CORRECTING: Final = f"{_MARK} corrects"
 
 def frame_keys(told: ToldFigure) -> tuple[str, ...]:
     """Return the keys of a figure's frame: its unit with the nearest words on both sides, and on either side."""
-    return tuple(dict.fromkeys(_keys(frame_of(told), told.figure.unit or "count")))
+    frame = frame_of(told)
+    keys = dict.fromkeys(_keys(frame, told.figure.unit or "count"))
+    return (*keys, CORRECTING) if corrects(frame) or in_brackets(told) else tuple(keys)
 
 
 def _keys(frame: Frame, unit: str) -> Iterator[str]:
@@ -26,5 +28,3 @@ def _keys(frame: Frame, unit: str) -> Iterator[str]:
         yield f"{_MARK} {unit}: {before[-2]} {before[-1]} #"
     if len(after) > 1:
         yield f"{_MARK} {unit}: # {after[0]} {after[1]}"
-    if corrects(frame):
-        yield CORRECTING

@@ -9,17 +9,11 @@ from onrecord.comparing.bonds import Bond
 from onrecord.comparing.bounds import can_meet
 from onrecord.comparing.frames import Frame, likeness
 from onrecord.comparing.moments import may_coincide
-from onrecord.comparing.same_story import dice, title_likeness
+from onrecord.comparing.same_story import dice
 from onrecord.comparing.stated import Stated
 from onrecord.comparing.things import Alike, alike
 from onrecord.comparing.voices import one_voice
 
-# Two texts are one where half of the numbers agree; next week's report of the same form shares hardly any (measured on
-# wire reports of 1987 and pages of government: corrections and versions 0.57 to 0.98, other weeks 0.10 and less).
-_ONE_TEXT: Final = 0.5
-# With so few numbers the share says little, and the titles decide.
-_FEW: Final = 4
-_ONE_TITLE: Final = 0.6
 # A number that goes on before the figure ("1,|541,000"): it was cut where a line was wrapped, and is not read right.
 _CUT: Final = re.compile(r"\d[,.]\s*$|\d$")
 
@@ -32,6 +26,10 @@ class NumberPair:
     b: Stated
     bond: Bond | None
 
+    def turned(self) -> "NumberPair":
+        """The same pair the other way round, for what only counts between two texts that are not one."""
+        return NumberPair(self.b, self.a, self.bond)
+
     @cached_property
     def likeness(self) -> float:
         """How alike the words around both are, 0 to 1."""
@@ -41,11 +39,6 @@ class NumberPair:
     def thing(self) -> Alike:
         """Whether both count the same thing."""
         return alike(self.a.told, self.b.told)
-
-    @cached_property
-    def titles(self) -> float | None:
-        """How alike the titles of both reports are, 0 to 1; `None` where one has none."""
-        return title_likeness(self.a.told.page, self.b.told.page)
 
     @cached_property
     def comparable(self) -> bool:
@@ -67,15 +60,10 @@ class NumberPair:
         told = any(number is not None for number in one) and any(number is not None for number in other)
         return told and one != other
 
-    @cached_property
-    def one_text(self) -> bool:
-        """Whether the documents are one text but for what was changed, and the figures stand in one place of it."""
-        a, b = self.a.told, self.b.told
-        if self.bond is None or self.bond.places.get(a.figure.id) != b.figure.id:
-            return False
-        if self.bond.agreement is not None and self.bond.telling >= _FEW:
-            return self.bond.agreement >= _ONE_TEXT
-        return self.titles is not None and self.titles >= _ONE_TITLE
+    @property
+    def one_spot(self) -> bool:
+        """Whether the figures stand in one place of one text."""
+        return self.bond is not None and self.bond.places.get(self.a.told.figure.id) == self.b.told.figure.id
 
     @cached_property
     def one_moment(self) -> bool:
@@ -97,6 +85,11 @@ class NumberPair:
     def names_shared(self) -> float:
         """How many of the names in both sentences are shared (Dice), 0 to 1."""
         return dice(self.a.names, self.b.names)
+
+    @cached_property
+    def nearness(self) -> float:
+        """How much of a story both sentences share: alike words and shared names, 0 to 2; a clash of names costs half."""
+        return self.likeness + self.names_shared - (0.5 if self.names_clash else 0.0)
 
     @cached_property
     def one_voice(self) -> bool:

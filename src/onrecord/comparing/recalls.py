@@ -5,6 +5,7 @@ from typing import Final
 
 from onrecord.comparing.frames import Frame
 from onrecord.lexicon import any_of
+from onrecord.records import ToldFigure
 
 # "we announced", "as I said last week", "I told you then", "previously estimated"; not "said" alone, which every report has.
 _SAYING: Final = any_of(
@@ -27,6 +28,9 @@ _CORRECTING: Final = re.compile(
     r"(?:reported|announced|stated|given)\b|\b(?:reported|announced|stated|given) (?:earlier|previously|yesterday)\b",
     re.IGNORECASE,
 )
+# An editor's correction stands in square brackets behind what was said: "$798 [$698]".
+_BRACKET: Final = re.compile(r"\s*\[\s*[$€£¥]?")
+_IN_BRACKETS: Final = re.compile(r"\d[^\[\]]{0,24}\[\s*[$€£¥]?$")
 
 
 def recalls(frame: Frame) -> bool:
@@ -37,3 +41,19 @@ def recalls(frame: Frame) -> bool:
 def corrects(frame: Frame) -> bool:
     """Tell whether a sentence says of a number that it takes the place of another."""
     return _CORRECTING.search(" ".join(frame.sentence.text.split())) is not None
+
+
+def between(one: ToldFigure, other: ToldFigure) -> str:
+    """Return the words between two figures of one paragraph, the first of them before the second."""
+    start = one.paragraph.start
+    return one.paragraph.text[one.figure.span.end - start : other.figure.span.start - start]
+
+
+def bracketed(one: ToldFigure, other: ToldFigure) -> bool:
+    """Tell whether a figure stands in square brackets right behind another: the editor's correction of it."""
+    return _BRACKET.fullmatch(between(one, other)) is not None
+
+
+def in_brackets(told: ToldFigure) -> bool:
+    """Tell whether a figure stands in square brackets behind a number."""
+    return _IN_BRACKETS.search(told.paragraph.text[: told.figure.span.start - told.paragraph.start]) is not None

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from onrecord.comparing.bounds import Interval, interval_of
 from onrecord.comparing.frames import Frame, frame_of
-from onrecord.comparing.moments import Days, held_on
+from onrecord.comparing.moments import Days, held_on, said_on
 from onrecord.comparing.number_roles import NumberRole, role_of
 from onrecord.comparing.same_story import calendar_in, names_in
 from onrecord.records import ToldFigure
@@ -46,3 +46,8 @@ class Stated:
     def held(self) -> Days | None:
         """When it holds."""
         return held_on(self.told)
+
+    @cached_property
+    def said(self) -> Days | None:
+        """When it was said."""
+        return said_on(self.told)
