@@ -166,8 +166,16 @@ def matching(table_name: str, terms: Sequence[Term]) -> Subquery:
     `rank` is BM25 (Robertson and Zaragoza 2009), negated as FTS5 does. Each term goes in as a quoted string, the one
     form in which nothing is an operator, so no words can be a syntax error.
     """
+    return _matching(table_name, " ".join(map(_phrase, terms)))
+
+
+def matching_any(table_name: str, terms: Sequence[Term]) -> Subquery:
+    """Return (number, rank) of the rows whose indexed column holds one of the terms or more; otherwise as `matching`."""
+    return _matching(table_name, " OR ".join(map(_phrase, terms)))
+
+
+def _matching(table_name: str, query: str) -> Subquery:
     index = table(f"{table_name}_fts", column("rowid", Integer), column("rank", Float))
-    query = " ".join(_phrase(term) for term in terms)
     found = literal_column(f"{table_name}_fts").op("MATCH")(query)
     return select(index.c.rowid.label("number"), index.c.rank.label("rank")).where(found).subquery()
 
