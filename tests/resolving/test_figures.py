@@ -102,6 +102,10 @@ def told(marked: str) -> list[Figure]:
             "[|Ten|] ships came. [|Six|] of them sank.",
             [(10, "exact", "count", "ships"), (6, "exact", "count", "ships")],
         ),
+        (
+            "There are [|three|] ports where this first wave of [about |300|] are trained.",
+            [(3, "exact", "count", "ports"), (300, "about", "count", None)],
+        ),
         ("[|Ten|] ships came. They lost [|six|].", [(10, "exact", "count", "ships"), (6, "exact", "count", None)]),
         ("[|Ten|] ships, [|40| percent] in all.", [(10, "exact", "count", "ships"), (40, "exact", "percent", None)]),
         ("[nearly |half|] of the votes", [(50, "about", "percent", "votes")]),

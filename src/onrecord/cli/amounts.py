@@ -11,6 +11,7 @@ _BOUNDS: Final = {
     "more_than": "more than ",
     "less_than": "less than ",
 }
+_SIGNS: Final = {"about": "~", "at_most": "≤ ", "at_least": "≥ ", "more_than": "> ", "less_than": "< "}
 _PLURALS: Final = {"foot": "feet", "inch": "inches", "century": "centuries"}
 _NO_PLURAL: Final = ("percent", "hertz", "horsepower")
 # Shorter names are signs ("km"), and so are those with a capital ("USD", "kWh").
@@ -31,6 +32,22 @@ def amount(figure: Figure) -> str:
         last, said = numbers[0], f"{'at least' if figure.low is not None else 'at most'} {_number(numbers[0])}"
     else:
         return "" if figure.bound else "?"
+    return said + _unit(figure.unit or "count", one=last == 1)
+
+
+def drawn(figure: Figure) -> str:
+    """Return a figure's number as a sign draws it: "≤ 8,000", "~10,000", "11,000–12,000", "+500" for an increment.
+
+    A vague one is drawn in its own words: "thousands".
+    """
+    value, numbers = figure.value, [one for one in (figure.low, figure.high) if one is not None]
+    added = "+" if figure.change == "increment" else ""
+    if value is not None:
+        said, last = _SIGNS.get(figure.bound or "", "") + added + _number(value), value
+    elif figure.bound == "range" and numbers:
+        said, last = added + "–".join(map(_number, numbers)), numbers[-1]
+    else:
+        return " ".join(figure.span.text.split())
     return said + _unit(figure.unit or "count", one=last == 1)
 
 

@@ -43,10 +43,16 @@ _SENDING: Final = re.compile(
     re.IGNORECASE,
 )
 _PLACED: Final = re.compile(
-    r"\b(?:in|to|into|inside|at|near|across|against|with|from|of|for|on|by|toward|towards)\s+(?:[a-z]+\s+)?$", re.I
+    r"\b(?:in|to|into|inside|at|near|around|across|through|throughout|over|within|against|with|from|of|for|on|by|towards?"
+    r"|and|or|than)\s+(?:[a-z]+\s+)?$",
+    re.IGNORECASE,
 )
 _OWNED: Final = re.compile(r"['’]s?\s+(?:own\s+)?$|\s+$")
+_ABOUT: Final = re.compile(r"\b(?:about|on|regarding|turning to|as for)\s+$", re.IGNORECASE)
 _SUBJECT_REACH: Final = 70
+_NEXT_BUT_ONE: Final = 2
+_SENT: Final = 4
+"""How many words behind a country's its soldiers stand: "Norland troops", "Norland is sending troops"."""
 _FATED: Final = re.compile(
     r"\b(?P<fate>kill(?:s|ed|ing)?|wound(?:s|ed|ing)?|injur(?:e[ds]?|ing)|los(?:e[sd]?|t|ing)|captur(?:e[ds]?|ing)"
     r"|(?:loss|deaths?|killing|lives) of|arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|displac(?:e[ds]?|ing))"
@@ -54,10 +60,10 @@ _FATED: Final = re.compile(
     re.IGNORECASE,
 )
 _BEFELL: Final = re.compile(
-    r"(?:\s+(?!and\b|but\b|who\b)[^\s,.;:—–]+){0,9}?,?\s+(?:(?:were|was|(?:have|had|has|may have) been|are|being"
-    r"|have|had|got|reported|confirmed|believed|feared)\s+)*"
-    r"(?P<fate>killed(?:\s+(?:and|or)\s+wounded)?|dead|died|wounded|injured|captured|missing|arrested|detained"
-    r"|displaced|(?:between )?the dead and the wounded)\b",
+    r"(?:\s+(?!and\b|but\b|who\b)(?:[^\s,.;:—–]|[,.](?=\d))+){0,9}?,?\s+"
+    r"(?:(?:were|was|(?:have|had|has|may have) been|are|being|have|had|got|reported|confirmed|believed|feared)\s+)*"
+    r"(?P<fate>killed(?:\s+(?:and|or)\s+wounded)?|dead|died|perished|wounded|injured|captured|missing|arrested|detained"
+    r"|lost their lives|displaced|(?:between )?the dead and the wounded)\b",
     re.IGNORECASE,
 )
 _WHOLE: Final = re.compile(r"\b(?:of|out of|among)\s+(?:the|its|their|his|those|these|some|about|more than)?\s*$", re.I)
@@ -151,27 +157,64 @@ def _ahead(around: Around) -> Known | None:
 
 
 def _in_paragraph(told: ToldFigure, noun: str) -> Known | None:
-    said = {nation.country: nation for nation in _named_with(told.paragraph.text, noun)}
-    if len(said) != 1:
-        return None
-    country, nation = said.popitem()
-    words = told.paragraph.text[nation.start : nation.end]
-    return Known(country, "paragraph", f"“{words} {noun}s” in its paragraph")
+    named = nation_with(told.paragraph.text, noun)
+    return None if named is None else Known(named.country, "paragraph", f"“{named.words}” in its paragraph")
 
 
-def _named_with(text: str, noun: str) -> Iterator[Nation]:
-    """The nations of a text that stand before a noun of this concept, or behind it with "from"."""
+class Named(NamedTuple):
+    """A country that a text names with a noun, and the words that do."""
+
+    country: str
+    words: str
+
+
+@lru_cache(maxsize=1024)
+def nation_with(text: str, noun: str) -> Named | None:
+    """Return the one country that a text names with a noun (a concept); `None` where it names none, or several.
+
+    "Norland troops", "troops from Norland", "Norland is sending troops", and where it says what it is about: "worried
+    about Norland?".
+    """
+    found = {named.country: named for named in _named_with(text, noun)}
+    if not found:
+        found = {nation.country: Named(nation.country, nation.country) for nation in _topics(text)}
+    return found.popitem()[1] if len(found) == 1 else None
+
+
+def _named_with(text: str, noun: str) -> Iterator[Named]:
     tokens = tokenise(text)
     starts = {token.start: i for i, token in enumerate(tokens)}
-    nouns = {i for i in range(len(tokens)) if _concept_at(tokens, i) == noun}
+    nouns = [i for i in range(len(tokens)) if _concept_at(tokens, i) == noun]
     for nation in nations_in(text):
         first = starts.get(nation.start)
-        if first is None:
+        if first is None or not nouns:
             continue
         last = next((i for i in range(first, len(tokens)) if tokens[i].end >= nation.end), first)
-        named = nation.form in ("adjective", "name") and not nouns.isdisjoint((last + 1, last + 2))
-        if named or (first > 1 and tokens[first - 1].word == "from" and first - 2 in nouns):
-            yield nation
+        behind = next((i for i in nouns if i > last), None)
+        if first > 1 and tokens[first - 1].word == "from" and first - 2 in nouns:
+            yield Named(nation.country, " ".join(text[tokens[first - 2].start : nation.end].split()))
+        elif behind is not None and _leads(text[nation.end : tokens[behind].start], nation, behind - last):
+            yield Named(nation.country, " ".join(text[nation.start : tokens[behind].end].split()))
+
+
+def _leads(between: str, nation: Nation, words: int) -> bool:
+    """Whether a country's word says whose the noun is that stands so many words behind it."""
+    if any(mark in between for mark in ".!?;:"):
+        return False
+    if nation.form == "adjective" or between.startswith(("'", "’")):
+        return words <= _NEXT_BUT_ONE
+    if nation.form != "name":
+        return False
+    return (words <= _NEXT_BUT_ONE and not between.strip()) or (words <= _SENT and bool(_SENDING.search(between)))
+
+
+def _topics(text: str) -> Iterator[Nation]:
+    """The countries that a text says it is about, where it names no other."""
+    nations = nations_in(text)
+    if len({nation.country for nation in nations}) == 1:
+        yield from (
+            one for one in nations if _ABOUT.search(text[: one.start]) and text[one.end : one.end + 1] in "?.,—"
+        )
 
 
 def _concept_at(tokens: Sequence[Token], place: int) -> str:

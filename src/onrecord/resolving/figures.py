@@ -33,6 +33,13 @@ _LEFT_OUT: Final = re.compile(
 """What may follow a number whose noun is left out."""
 
 
+_GROUP: Final = re.compile(
+    r"\b(?:tranche|batch|contingent|wave|group|team|crowd|force|convoy|column|crew|pool) of(?: the| its| their)? $",
+    re.IGNORECASE,
+)
+"""What is so many itself ("a first wave of about 300"): it is not of what the figure before counts."""
+
+
 class _Before(NamedTuple):
     """The figure before: where it ends, and what it is of."""
 
@@ -148,8 +155,10 @@ def _left_out(text: str, quantity: Quantity, unit: str, before: _Before | None) 
     """Return what the figure before counts, where this one's noun is left out or a pronoun that goes back to it.
 
     Within a sentence ("20 men died and another 300 were hurt"), and from one to the next where that begins with the
-    number ("Six of them …"): nowhere else is it sure.
+    number ("Six of them …"): nowhere else is it sure. "a wave of about 300" is of another noun.
     """
+    if _GROUP.search(text, max(0, quantity.span.start - _FAR), quantity.span.start):
+        return None
     if before is None or before.counted is None or before.unit.partition("/")[0] != unit.partition("/")[0]:
         return None
     between = text[before.quantity.span.end : quantity.span.start]
