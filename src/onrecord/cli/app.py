@@ -6,6 +6,7 @@ import typer
 
 from onrecord import __version__
 from onrecord.cli.add import add
+from onrecord.cli.conflicts import conflicts
 from onrecord.cli.console import command, ready
 from onrecord.cli.demo import demo
 from onrecord.cli.figures import figures
@@ -27,7 +28,7 @@ def program() -> typer.Typer:
         rich_markup_mode=None,
     )
     app.callback()(root)
-    for function in (demo, read, add, show, search, figures, verify):
+    for function in (demo, read, add, show, search, figures, conflicts, verify):
         app.command()(command(function))
     return app
 

@@ -31,11 +31,11 @@ _TELLING: Final = 4
 class Assertion:
     """A sentence of a statement's content: its telling words (stems), what it names, and how it is said.
 
-    `negated`: it says that something is not so; `own`: its speaker speaks of himself.
+    `plain` are all its words. `negated`: it says that something is not so; `own`: its speaker speaks of himself.
     """
 
     told: ToldStatement
-    text: str
+    plain: str
     words: frozenset[str]
     names: frozenset[str]
     numbers: frozenset[str]
@@ -70,7 +70,7 @@ def _assertion(told: ToldStatement, text: str) -> Assertion | None:
         return None
     return Assertion(
         told=told,
-        text=text,
+        plain=f" {' '.join(words_in(text))} ",
         words=words,
         names=names_in(text),
         numbers=frozenset(word for word in words if word[0].isdigit()),

@@ -48,26 +48,37 @@ class Sheet:
         return tuple(amount_of(stated.told) for stated in self.figures)
 
     @cached_property
+    def telling(self) -> Counter[Amount]:
+        """The amounts that are not in every text."""
+        return Counter(filter(_tells, self.amounts))
+
+    @cached_property
     def by_id(self) -> dict[str, Stated]:
         """Each figure by its id."""
         return {stated.told.figure.id: stated for stated in self.figures}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bond:
-    """How much two documents have in common.
+    """How much two documents have in common; what costs most is found when it is first asked for, and kept."""
 
-    `agreement` is the share of the telling numbers of the shorter that the longer has too, `telling` how many it has;
-    `None` where there is none. `titles` is how alike their titles are, 0 to 1, `None` where one has none. `places` has
-    for the id of a figure of the first document that of the figure in its place in the second, `filled` is the share
-    of the figures of the shorter that have one.
-    """
+    a: Sheet
+    b: Sheet
 
-    agreement: float | None
-    telling: int
-    titles: float | None
-    places: Mapping[str, str]
-    filled: float
+    @cached_property
+    def telling(self) -> int:
+        """How many telling numbers the one with fewer has."""
+        return min(self.a.telling.total(), self.b.telling.total())
+
+    @cached_property
+    def agreement(self) -> float | None:
+        """The share of the telling numbers of the one with fewer that the other has too; `None` where it has none."""
+        return (self.a.telling & self.b.telling).total() / self.telling if self.telling else None
+
+    @cached_property
+    def places(self) -> Mapping[str, str]:
+        """For the id of a figure of the first document that of the figure in its place in the second."""
+        return dict(_places(self.a, self.b))
 
     @property
     def one_text(self) -> bool:
@@ -77,14 +88,17 @@ class Bond:
     @property
     def one_item(self) -> bool:
         """Whether both may be one short text, with too few numbers to tell: their titles are alike."""
-        few = self.agreement is None or self.telling < _FEW
-        return few and self.titles is not None and self.titles >= _ONE_TITLE
+        if self.telling >= _FEW or not self.a.figures or not self.b.figures:
+            return False
+        titles = title_likeness(self.a.figures[0].told.page, self.b.figures[0].told.page)
+        return titles is not None and titles >= _ONE_TITLE
 
     @property
     def other_issue(self) -> bool:
         """Whether both are reports of one form on two days or two firms: the same places, other numbers in them."""
-        known = self.agreement is not None and self.telling >= _FEW
-        return known and (self.agreement or 0.0) < _OTHER_ISSUE and self.filled >= _ONE_FORM
+        if self.agreement is None or self.telling < _FEW or self.agreement >= _OTHER_ISSUE:
+            return False
+        return len(self.places) >= _ONE_FORM * min(len(self.a.figures), len(self.b.figures))
 
 
 def sheet_of(figures: Sequence[ToldFigure]) -> Sheet:
@@ -93,26 +107,10 @@ def sheet_of(figures: Sequence[ToldFigure]) -> Sheet:
     return Sheet(tuple(map(Stated, ordered)))
 
 
-def bond_between(a: Sheet, b: Sheet) -> Bond:
-    """Return what two documents have in common, by their numbers."""
-    of_a, of_b = (Counter(filter(_tells, sheet.amounts)) for sheet in (a, b))
-    fewer = min(of_a.total(), of_b.total())
-    agreement = (of_a & of_b).total() / fewer if fewer else None
-    places = dict(_places(a, b))
-    filled = len(places) / max(1, min(len(a.figures), len(b.figures)))
-    return Bond(agreement, fewer, _titles(a, b), places, filled)
-
-
 def amount_of(told: ToldFigure) -> Amount:
     """Return the unit, value, low and high of a figure: what makes two say the same number."""
     figure = told.figure
     return figure.unit, figure.value, figure.low, figure.high
-
-
-def _titles(a: Sheet, b: Sheet) -> float | None:
-    if not a.figures or not b.figures:
-        return None
-    return title_likeness(a.figures[0].told.page, b.figures[0].told.page)
 
 
 def _tells(amount: Amount) -> bool:

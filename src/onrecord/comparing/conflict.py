@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias, TypedDict, get_args
 
+from onrecord.comparing.conflict_chances import Sign
 from onrecord.records import RefJson, ToldFigure, ToldStatement
 
 ConflictKind = Literal["contradicts", "restated", "updated", "denied"]
@@ -27,10 +28,12 @@ class Conflict:
     `a` is what was said first, where that is known. `kind` is `contradicts` (both are said of one thing at one moment,
     and cannot both hold), `restated` (one announcement, told again with another number), `updated` (the later number
     holds later: no conflict) or `denied` (`b` denies what `a` claims). `confidence` is the probability, 0 to 1, that
-    the kind is right. `one_voice` tells whether both are the word of one speaker. `why` are phrases for people.
+    the kind is right, and `sign` what it was found by. `one_voice` tells whether both are the word of one speaker.
+    `why` are phrases for people.
     """
 
     kind: ConflictKind
+    sign: Sign
     a: Told
     b: Told
     confidence: float

@@ -34,6 +34,13 @@ _AGAINST: Final = re.compile(
     r"(?P<claim>[^.?!]+)",
     re.IGNORECASE,
 )
+ANSWERING: Final = (
+    "not true", "not the case", "not accurate", "not right", "not correct", "not so", "isn t true", "isn t the case",
+    "isn t accurate", "isn t right", "isn t correct", "is false", "s false", "untrue", "s wrong", "incorrect", "inaccurate",
+    "nonsense", "baseless", "fake", "reject the", "dispute the", "deny the", "push back on", "take issue with",
+    "disagree with", "reject that", "reject this", "reject any",
+)  # fmt: skip
+"""Phrases of which each denial that answers holds one."""
 # How far back an answer may reach, in statements.
 _BACK: Final = 12
 _SHARED: Final = 2

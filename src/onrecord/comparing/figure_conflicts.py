@@ -3,18 +3,18 @@
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
-from typing import Final, Literal
+from typing import Final, Literal, TypeAlias
 
-from onrecord.comparing.bonds import Bond, Sheet, bond_between
+from onrecord.comparing.bonds import Bond, Sheet
 from onrecord.comparing.conflict import Conflict, ConflictKind
 from onrecord.comparing.conflict_chances import CHANCES, Sign
 from onrecord.comparing.moments import may_coincide
 from onrecord.comparing.number_pairs import NumberPair
 from onrecord.comparing.recalls import between, bracketed, corrects, recalls
 from onrecord.comparing.stated import Stated
-from onrecord.records import ToldFigure
 
-Sheets = Callable[[str], Sheet]
+Sheets: TypeAlias = Callable[[str], Sheet]
+Place: TypeAlias = tuple[str, str]
 # The words around a number must be as alike as that to be one sentence of one text.
 _ONE_SENTENCE: Final = 0.7
 _ONE_ITEM: Final = 0.9
@@ -22,24 +22,25 @@ _ONE_ITEM: Final = 0.9
 _ONE_THING: Final = 0.5
 # How much of a story two sentences must share, by the words around the numbers and by the names.
 _ONE_STORY: Final = 0.9
+# The word of nobody in particular is that of the text, and of one text in all its versions.
+_ONE_TEXT: Final = ("altered, word for word", "altered", "corrected")
 # Between a number and the one that it takes the place of: "120 and not 20", "to 120 from 20".
 _NEAR: Final = 8
 
 
-def figure_conflicts(pairs: Iterable[tuple[ToldFigure, ToldFigure]], sheets: Sheets) -> Iterator[Conflict]:
+def figure_conflicts(pairs: Iterable[tuple[Place, Place]], sheets: Sheets) -> Iterator[Conflict]:
     """Yield the conflicts among pairs of figures that may be about one thing, in the order of the pairs.
 
-    `sheets` gives all figures of a document by its id, as two documents are compared as wholes: the words around a
+    A figure is given by the ids of its document and of itself. `sheets` gives all figures of a document by its id, as two documents are compared as wholes: the words around a
     number are alike in every report of one form, the other numbers are not.
     """
 
     @lru_cache(maxsize=4096)
     def bond(a: str, b: str) -> Bond | None:
-        return None if a == b else bond_between(sheets(a), sheets(b))
+        return None if a == b else Bond(sheets(a), sheets(b))
 
-    for a, b in pairs:
-        of_a, of_b = a.page.document, b.page.document
-        pair = NumberPair(sheets(of_a).by_id[a.figure.id], sheets(of_b).by_id[b.figure.id], bond(of_a, of_b))
+    for (of_a, a), (of_b, b) in pairs:
+        pair = NumberPair(sheets(of_a).by_id[a], sheets(of_b).by_id[b], bond(of_a, of_b))
         found = conflict_between(pair)
         if found is not None:
             yield found
@@ -47,13 +48,17 @@ def figure_conflicts(pairs: Iterable[tuple[ToldFigure, ToldFigure]], sheets: She
 
 def conflict_between(pair: NumberPair) -> Conflict | None:
     """Return how two figures of two documents conflict, `None` where they do not; `a` is what was said first."""
-    if pair.bond is None or not pair.differ or not pair.comparable:
+    bond = pair.bond
+    if bond is None or not pair.differ or not pair.comparable:
         return None
-    if pair.bond.one_text or (pair.bond.one_item and pair.one_spot and pair.likeness >= _ONE_ITEM):
-        return _altered(pair) if pair.one_spot else None
-    if pair.bond.other_issue or not pair.one_place or pair.thing.probability < _ONE_THING:
+    one_sentence = pair.likeness >= _ONE_SENTENCE
+    if one_sentence and (bond.one_text or (bond.one_item and pair.likeness >= _ONE_ITEM)) and pair.one_spot:
+        return _altered(pair)
+    if bond.one_text or not pair.one_place or pair.thing.probability < _ONE_THING:
         return None
-    return _recalled(pair) or _recalled(pair.turned()) or _apart(pair)
+    found = _recalled(pair) or _recalled(pair.turned()) or _apart(pair)
+    # Last, as it costs most.
+    return None if found is None or bond.other_issue else found
 
 
 def corrections_in(sheet: Sheet) -> Iterator[Conflict]:
@@ -83,7 +88,7 @@ def _correction(one: Stated, other: Stated) -> tuple[Stated, Stated] | None:
 
 def _altered(pair: NumberPair) -> Conflict | None:
     """One text in two versions, copies or an item and its correction: a number was changed in its place."""
-    if pair.likeness < _ONE_SENTENCE or pair.names_clash or pair.told_both:
+    if pair.names_clash or pair.told_both:
         return None
     if pair.likeness == 1:
         return _conflict("restated", "altered, word for word", pair, "one text, word for word but for this number")
@@ -119,9 +124,10 @@ def _corrected(taken_back: Stated, stands: Stated) -> Conflict:
 def _conflict(kind: ConflictKind, sign: Sign, pair: NumberPair, *why: str) -> Conflict:
     return Conflict(
         kind=kind,
+        sign=sign,
         a=pair.a.told,
         b=pair.b.told,
         confidence=CHANCES[sign] * (0.9 + 0.1 * pair.likeness),
-        one_voice=pair.one_voice,
+        one_voice=pair.one_voice or (sign in _ONE_TEXT and not (pair.a.told.speakers or pair.b.told.speakers)),
         why=tuple(dict.fromkeys(why)),
     )

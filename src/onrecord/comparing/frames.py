@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Final
 
 from onrecord.folding import fold
@@ -103,6 +104,7 @@ def _weights(words: Sequence[str]) -> list[float]:
     return [(_STOP_WEIGHT if word in STOP_WORDS else 1.0) * _FADING**place for place, word in enumerate(words)]
 
 
+@lru_cache(maxsize=65536)
 def _folded(word: str) -> str:
     if any(map(str.isdigit, word)):
         return word.replace(",", "").replace(" ", "").casefold()

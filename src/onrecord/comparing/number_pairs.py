@@ -8,10 +8,11 @@ from typing import Final
 from onrecord.comparing.bonds import Bond
 from onrecord.comparing.bounds import can_meet
 from onrecord.comparing.frames import Frame, likeness
+from onrecord.comparing.measures import is_measure
 from onrecord.comparing.moments import may_coincide
 from onrecord.comparing.same_story import dice
 from onrecord.comparing.stated import Stated
-from onrecord.comparing.things import Alike, alike
+from onrecord.comparing.things import APART, Alike, alike
 from onrecord.comparing.voices import one_voice
 
 # A number that goes on before the figure ("1,|541,000"): it was cut where a line was wrapped, and is not read right.
@@ -37,7 +38,10 @@ class NumberPair:
 
     @cached_property
     def thing(self) -> Alike:
-        """Whether both count the same thing."""
+        """Whether both count the same thing; sums of money and measures count none, whatever was read as counted."""
+        of = self.a.told.figure.counted, self.b.told.figure.counted
+        if any(is_measure(counted) for counted in of if counted is not None):
+            return APART
         return alike(self.a.told, self.b.told)
 
     @cached_property

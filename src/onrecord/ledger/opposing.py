@@ -1,7 +1,7 @@
 """Statements that may deny one another: those that share words with one that denies, and what stood before an answer."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Final, Protocol
 
 from sqlalchemy import Connection, Select, or_, select
 
@@ -17,6 +17,8 @@ from onrecord.records import ToldStatement
 _NEAREST: Final = 40
 # Words that a statement is looked for by: the longest, which are the rarest.
 _WORDS: Final = 8
+# How many of the words that are looked for another statement must have.
+_SHARED: Final = 0.6
 # Statements before an answer that are looked at.
 _BEFORE: Final = 40
 _NEGATORS: Final = tuple(map(Term, ("not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "t", "without", "cannot")))
@@ -24,25 +26,51 @@ _DENYING: Final = ("deny", "reject")
 _NOT_SO: Final = ("CT-", "PR-", "PS-")
 
 
-def statements_asked(connection: Connection, asked: Asked) -> Iterator[ToldStatement]:
-    """Yield the statements that are asked for; where nothing is asked, those that deny or say that something is not so."""
-    query = _asked_for(asked)
-    if asked == Asked():
-        match = matching_any("statements", _NEGATORS)
-        negated = statements.c.number.in_(select(match.c.number))
-        denying = statements.c.act.in_(_DENYING), statements.c.factuality.in_(_NOT_SO)
-        query = query.where(or_(negated, *denying))
-    yield from told_statements(connection, connection.scalars(query.order_by(statements.c.number)).all())
+class Wording(Protocol):
+    """What somebody who compares statements makes of their words."""
+
+    def looked_for(self, told: ToldStatement) -> Iterable[Collection[str]]:
+        """Return the beginnings of the words that whatever conflicts with a statement shares, a set for each claim."""
+
+    def words_in(self, text: str) -> frozenset[str]:
+        """Return the beginnings of the telling words of a text."""
 
 
-def statements_with_any(connection: Connection, words: Iterable[str]) -> Iterator[ToldStatement]:
-    """Yield the statements that share most with these words, or beginnings of words, the best match first."""
-    longest = sorted(set(words), key=lambda word: (-len(word), word))[:_WORDS]
-    if not longest:
-        return
+def statement_pairs(
+    connection: Connection, wording: Wording, asked: Asked
+) -> Iterator[tuple[ToldStatement, ToldStatement]]:
+    """Yield (one, another) that share words, each pair once: `one` is asked for.
+
+    Where nothing is asked, `one` is a statement that denies, or says that something is not so: of two that contradict
+    each other one does.
+    """
+    known: set[tuple[int, int]] = set()
+    seeds = connection.scalars(_seeds(asked).order_by(statements.c.number)).all()
+    for number, one in zip(seeds, told_statements(connection, seeds), strict=True):
+        others = {other for words in wording.looked_for(one) for other in _sharing(connection, words, wording)}
+        fresh = [other for other in sorted(others) if other != number and (other, number) not in known]
+        known.update((number, other) for other in fresh)
+        yield from ((one, other) for other in told_statements(connection, fresh))
+
+
+def _seeds(asked: Asked) -> Select[tuple[int]]:
+    if asked != Asked():
+        return _asked_for(asked)
+    match = matching_any("statements", _NEGATORS)
+    negated = statements.c.number.in_(select(match.c.number))
+    denying = statements.c.act.in_(_DENYING), statements.c.factuality.in_(_NOT_SO)
+    return select(statements.c.number).where(or_(negated, *denying))
+
+
+def _sharing(connection: Connection, words: Collection[str], wording: Wording) -> Iterator[int]:
+    """The statements whose content has most of some words, among those that match their beginnings best."""
+    longest = sorted(words, key=lambda word: (-len(word), word))[:_WORDS]
     match = matching_any("statements", [Term(word, prefix=True) for word in longest])
     best = select(match.c.number).order_by(match.c.rank, match.c.number).limit(_NEAREST)
-    yield from told_statements(connection, connection.scalars(best).all())
+    query = select(statements.c.number, statements.c.words).where(statements.c.number.in_(best))
+    for row in connection.execute(query):
+        if len(wording.words_in(row.words).intersection(words)) >= _SHARED * len(words):
+            yield row.number
 
 
 def before_answers(connection: Connection, answers: Sequence[Term], asked: Asked) -> Iterator[list[ToldStatement]]:
@@ -65,6 +93,7 @@ def before_answers(connection: Connection, answers: Sequence[Term], asked: Asked
 
 
 def _asked_for(asked: Asked) -> Select[tuple[int]]:
+    """Select the statements that are asked for; all of them, where nothing is."""
     query = select(statements.c.number)
     if asked.about:
         query = query.where(statements.c.number.in_(with_words(asked.about)))

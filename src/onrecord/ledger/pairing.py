@@ -14,9 +14,7 @@ from sqlalchemy import Connection, Row, Select, or_, select
 from onrecord.ledger.dialect import matching
 from onrecord.ledger.searching import said_by, with_words
 from onrecord.ledger.tables import documents, figure_keys, figures, paragraphs
-from onrecord.ledger.telling import told_figures
 from onrecord.ledger.words import Term
-from onrecord.records import ToldFigure
 
 # Numbers under one key, at most, when all are compared with all, and when only some are asked for.
 _MOST: Final = 50
@@ -33,14 +31,23 @@ class Asked(NamedTuple):
     speaker: Sequence[Term] = ()
 
 
-def figure_pairs(connection: Connection, asked: Asked) -> Iterator[tuple[ToldFigure, ToldFigure]]:
+class Place(NamedTuple):
+    """Where a figure is to be found: the ids of its document and of itself."""
+
+    document: str
+    figure: str
+
+
+def figure_pairs(connection: Connection, asked: Asked) -> Iterator[tuple[Place, Place]]:
     """Yield pairs of figures that share a key and say different numbers, each once, one of them at least asked for."""
     known: set[tuple[int, int]] = set()
     seeds = set(connection.scalars(_asked_for(asked))) if asked != Asked() else None
     for _, group in groupby(_members(connection, seeds), key=lambda row: row.key):
-        fresh = [pair for pair in _pairs(list(group), seeds) if pair not in known]
-        known.update(fresh)
-        yield from _told(connection, fresh)
+        rows = {row.figure: row for row in group}
+        for a, b in _pairs(list(rows.values()), seeds):
+            if (a, b) not in known:
+                known.add((a, b))
+                yield _place(rows[a]), _place(rows[b])
 
 
 def documents_with_key(connection: Connection, key: str, asked: Asked) -> list[str]:
@@ -54,13 +61,6 @@ def documents_with_key(connection: Connection, key: str, asked: Asked) -> list[s
     if asked != Asked():
         query = query.where(figures.c.number.in_(_asked_for(asked)))
     return [row.id for row in connection.execute(query.distinct().order_by(documents.c.number))]
-
-
-def figures_of(connection: Connection, document: str) -> Iterator[ToldFigure]:
-    """Yield the figures of a document, by its id, in their order."""
-    query = select(figures.c.number).join(documents, documents.c.number == figures.c.document)
-    numbers = connection.scalars(query.where(documents.c.id == document).order_by(figures.c.start)).all()
-    yield from told_figures(connection, numbers)
 
 
 def _asked_for(asked: Asked) -> Select[tuple[int]]:
@@ -83,8 +83,11 @@ def _asked_for(asked: Asked) -> Select[tuple[int]]:
 def _members(connection: Connection, seeds: Collection[int] | None) -> Iterator[Row[Any]]:
     """The figures by key, in order of the key: of all keys, or of those that the seeds have."""
     columns = (figures.c.unit, figures.c.value, figures.c.low, figures.c.high)
-    query = select(figure_keys.c.key, figure_keys.c.figure, *columns).join(
-        figures, figures.c.number == figure_keys.c.figure
+    places = (documents.c.id.label("document"), figures.c.id)
+    query = (
+        select(figure_keys.c.key, figure_keys.c.figure, *places, *columns)
+        .join(figures, figures.c.number == figure_keys.c.figure)
+        .join(documents, documents.c.number == figures.c.document)
     )
     ordered = query.order_by(figure_keys.c.key, figure_keys.c.figure)
     if seeds is None:
@@ -106,7 +109,9 @@ def _pairs(group: Sequence[Row[Any]], seeds: Collection[int] | None) -> Iterator
         by_amount.setdefault((row.unit, row.value, row.low, row.high), []).append(row.figure)
     if len(by_amount) > (_MOST if seeds is None else _MOST_ASKED):
         return
-    for one, other in combinations(by_amount.values(), 2):
+    for (amount, one), (another, other) in combinations(by_amount.items(), 2):
+        if amount[0] != another[0]:  # in other units
+            continue
         for a in _standing(one, seeds):
             for b in _standing(other, seeds):
                 if seeds is None or a in seeds or b in seeds:
@@ -119,10 +124,8 @@ def _standing(numbers: Sequence[int], seeds: Collection[int] | None) -> Iterable
     return dict.fromkeys((*numbers[:_STANDING], *asked))
 
 
-def _told(connection: Connection, pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[ToldFigure, ToldFigure]]:
-    numbers = sorted({number for pair in pairs for number in pair})
-    known = dict(zip(numbers, told_figures(connection, numbers), strict=True))
-    yield from ((known[a], known[b]) for a, b in pairs)
+def _place(row: Row[Any]) -> Place:
+    return Place(row.document, row.id)
 
 
 def _batches(items: Sequence[Any]) -> Iterator[Sequence[Any]]:
