@@ -64,7 +64,7 @@ def slack_of(value: float) -> float:
     """Return by how much a number that is said approximately may be missed: half the step that it is rounded to.
 
     The step is the largest of 1, 2, 5 times a power of ten that the number is a multiple of and that goes into it
-    twice or more: 250 of 500, 500 of 3,000, 2,500 of 10,000, 2,500 of 15,000. A tenth of the number is always left
+    twice or more: 50 of 500, 500 of 3,000, 2,500 of 10,000, 2,500 of 15,000. A tenth of the number is always left
     open.
     """
     size = abs(value)

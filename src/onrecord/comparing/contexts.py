@@ -38,9 +38,12 @@ _FROM: Final = re.compile(
 )
 _SENDING: Final = re.compile(
     r"\b(?:sen[dt]s?|sending|mov(?:e[ds]?|ing)|deploy\w*|dispatch\w*|br(?:ought|ings?|inging)|provid\w+|contribut\w+"
-    r"|commit\w*|suppl(?:y|ies|ied|ying)|ha[sd]|have|having|los(?:t|es?|ing)|train\w*|field\w*|station\w*|mobili[sz]\w+"
+    r"|commit\w*|suppl(?:y|ies|ied|ying)|los(?:t|es?|ing)|train\w*|field\w*|station\w*|mobili[sz]\w+"
     r"|recruit\w*|withdr[ae]w\w*|pull\w*|transfer\w*|offer\w*|pledg\w+|suffer\w*|rais\w+|call\w*)\b",
     re.IGNORECASE,
+)
+_HAS: Final = re.compile(
+    r"\b(?:ha[sd]|have|having|with)(?:\s+(?:only|now|already|still|just|also|roughly))*\s+$", re.IGNORECASE
 )
 _PLACED: Final = re.compile(
     r"\b(?:in|to|into|inside|at|near|around|across|through|throughout|over|within|against|with|from|of|for|on|by|towards?"
@@ -60,7 +63,7 @@ _FATED: Final = re.compile(
     re.IGNORECASE,
 )
 _BEFELL: Final = re.compile(
-    r"(?:\s+(?!and\b|but\b|who\b)(?:[^\s,.;:—–]|[,.](?=\d))+){0,9}?,?\s+"
+    r"(?:\s+(?!and\b|but\b|who\b)(?:[^\s,.;:—–]|[,.](?=\d))+){0,9}?,?(?:\s+who)?\s+"
     r"(?:(?:were|was|(?:have|had|has|may have) been|are|being|have|had|got|reported|confirmed|believed|feared)\s+)*"
     r"(?P<fate>killed(?:\s+(?:and|or)\s+wounded)?|dead|died|perished|wounded|injured|captured|missing|arrested|detained"
     r"|lost their lives|displaced|(?:between )?the dead and the wounded)\b",
@@ -68,7 +71,10 @@ _BEFELL: Final = re.compile(
 )
 _WHOLE: Final = re.compile(r"\b(?:of|out of|among)\s+(?:the|its|their|his|those|these|some|about|more than)?\s*$", re.I)
 _POINTING: Final = re.compile(
-    r"(?:\b(?:it|that|they|them|this|there|the (?:number|figure|total|estimate|count|toll))\b[^.!?;]{0,40}\s+$)", re.I
+    r"\b(?:it|that|they|this|there|the (?:number|figure|total|estimate|count|toll))(?:['’](?:s|re))?\s+"
+    r"(?:(?:number|figure|now|currently|could|may|might|would|will|has|have|had|be|been|is|was|are|were|reach(?:es|ed)?"
+    r"|stands|stood|at|to|rose|risen|grew|grown|fell|numbered|total(?:s|ed)?|as|high|low)\s+)+$",
+    re.IGNORECASE,
 )
 _NUMBER_OF: Final = re.compile(
     r"\b(?:number|total|count|toll|estimate) of (?P<noun>[^.;:!?—–]{3,80}?)\s+"
@@ -92,9 +98,9 @@ def owner_of(told: ToldFigure, noun: str) -> Known | None:
 def state_of(told: ToldFigure) -> Known | None:
     """Return what became of the people that a figure counts: "were | killed", "killed | 20 soldiers"."""
     around = around_figure(told)
-    if _WHOLE.search(around.before):
-        return None
-    found = _FATED.search(around.before) or _BEFELL.match(around.behind)
+    found = _FATED.search(around.before)
+    if found is None and not _WHOLE.search(around.before):
+        found = _BEFELL.match(around.behind)
     state = None if found is None else state_of_words(found["fate"])
     if found is None or state is None:
         return None
@@ -134,7 +140,8 @@ def _behind(told: ToldFigure, around: Around) -> Known | None:
     counted = told.figure.counted or ""
     at = around.behind.find(counted) + len(counted) if counted and counted in around.behind else 0
     for nation in nations_in(around.behind):
-        if nation.start >= at and _FROM.fullmatch(around.behind[at : nation.start]):
+        named = nation.form in ("name", "capital")
+        if named and nation.start >= at and _FROM.fullmatch(around.behind[at : nation.start]):
             words = " ".join(around.behind[at : nation.end].split())
             return Known(nation.country, "nation", f"“{words}” behind it")
     return None
@@ -150,10 +157,10 @@ def _ahead(around: Around) -> Known | None:
         return Known(last.country, "nation", f"“{around.before[last.start : last.end]}” before it")
     if len(between) > _SUBJECT_REACH or _PLACED.search(around.before[: last.start]):
         return None
-    sent = _SENDING.search(between)
-    if sent is None or last.form == "adjective":
+    sent = _SENDING.search(between) or _HAS.search(between)
+    if sent is None or last.form == "adjective" or between[1:2].isupper():  # "Jordan | Orlin had ten"
         return None
-    return Known(last.country, "nation", f"“{last.country} … {sent.group()}” in its sentence")
+    return Known(last.country, "nation", f"“{last.country} … {sent.group().strip()}” in its sentence")
 
 
 def _in_paragraph(told: ToldFigure, noun: str) -> Known | None:
@@ -193,19 +200,22 @@ def _named_with(text: str, noun: str) -> Iterator[Named]:
         behind = next((i for i in nouns if i > last), None)
         if first > 1 and tokens[first - 1].word == "from" and first - 2 in nouns:
             yield Named(nation.country, " ".join(text[tokens[first - 2].start : nation.end].split()))
-        elif behind is not None and _leads(text[nation.end : tokens[behind].start], nation, behind - last):
+        elif behind is not None and _leads(text, nation, tokens[behind].start, behind - last):
             yield Named(nation.country, " ".join(text[nation.start : tokens[behind].end].split()))
 
 
-def _leads(between: str, nation: Nation, words: int) -> bool:
-    """Whether a country's word says whose the noun is that stands so many words behind it."""
+def _leads(text: str, nation: Nation, noun: int, words: int) -> bool:
+    """Whether a country's word says whose the noun at offset `noun` is, so many words behind it."""
+    between = text[nation.end : noun]
     if any(mark in between for mark in ".!?;:"):
         return False
     if nation.form == "adjective" or between.startswith(("'", "’")):
         return words <= _NEXT_BUT_ONE
     if nation.form != "name":
         return False
-    return (words <= _NEXT_BUT_ONE and not between.strip()) or (words <= _SENT and bool(_SENDING.search(between)))
+    if not between.strip():
+        return True
+    return words <= _SENT and bool(_SENDING.search(between)) and not _PLACED.search(text[: nation.start])
 
 
 def _topics(text: str) -> Iterator[Nation]:

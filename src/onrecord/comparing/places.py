@@ -10,15 +10,16 @@ from onrecord.folding import fold
 from onrecord.tables import listed, rows
 
 _SIDES: Final = re.compile(
-    r"^(?:the )?(?:(?:far |north|south|east|west|central|upper|lower|inner|outer|mid|mainland|downtown|nearby)\S*\s+)+",
+    r"^(?:(?:far|mid|upper|lower|inner|outer|central|mainland|downtown|nearby|(?:north|south|east|west)\S*)\s+)+",
     re.IGNORECASE,
 )
+_ARTICLE: Final = re.compile(r"^the\s+", re.IGNORECASE)
 _KINDS: Final = re.compile(
     r"['’]s?$|\s+(?:region|oblast|province|district|state|county|city|prefecture|governorate|territory|area|peninsula"
     r"|strip|republic|front|border area)s?$",
     re.IGNORECASE,
 )
-_WORLD: Final = ("the world", "world", "worldwide")
+_WORLD: Final = ("world", "worldwide")
 _DEEPEST: Final = 6
 
 
@@ -27,10 +28,8 @@ def lies_in(place: str, outer: str, told: str = "") -> bool:
 
     `told` is the text that names the place: "Norland's Orlin region" and "Orlin, Norland" tell where Orlin lies.
     """
-    goals = {_plain(outer), fold(_country(outer) or outer)}
-    if not goals.isdisjoint(_WORLD):
-        return True
-    return any(name in goals for name in _around(place, told))
+    goal = _whole(outer)
+    return goal in _WORLD or any(name == goal for name in _around(place, told))
 
 
 def _around(place: str, told: str) -> Iterator[str]:
@@ -46,25 +45,24 @@ def _around(place: str, told: str) -> Iterator[str]:
         ahead = [outer for name in fresh for outer in _outer().get(name, ())]
 
 
+def _whole(place: str) -> str:
+    """A place's name as it is compared; of a country the usual one: "the U.S." is "united states"."""
+    bare = _ARTICLE.sub("", place.strip())
+    nation = next(iter(nations_in(bare)), None)
+    whole = nation is not None and nation.end - nation.start == len(bare) and nation.form == "name"
+    return fold(nation.country if nation is not None and whole else bare)
+
+
 def _names(place: str) -> Iterator[str]:
-    yield fold(place)
-    yield _plain(place)
-    country = _country(place)
-    if country is not None:
-        yield fold(country)
-
-
-def _plain(place: str) -> str:
-    """A place without "eastern", "the", "region": but "South Korea" stays what it is."""
-    if _country(place) is not None:
-        return fold(place)
-    return fold(_KINDS.sub("", _SIDES.sub("", place.strip()))) or fold(place)
-
-
-def _country(place: str) -> str | None:
-    """The country that a place's name holds: "eastern Norland", "Norland's coast"; a capital's is the country's too."""
+    """The names of a place, the whole, then without "eastern" and "region", then the country that it names."""
+    yield _whole(place)
+    if _whole(place) in _outer():
+        return
     nations = nations_in(place)
-    return nations[0].country if len(nations) == 1 else None
+    if len(nations) == 1:
+        yield fold(nations[0].country)
+    elif not nations:
+        yield _whole(_KINDS.sub("", _SIDES.sub("", _ARTICLE.sub("", place.strip()))) or place)
 
 
 def _told_around(place: str, told: str) -> Iterator[str]:

@@ -98,8 +98,12 @@ def _known(figures: Iterable[ToldFigure]) -> list[tuple[ToldFigure, Found]]:
     every = list(figures)
     found = [(told, thing) for told in every if (thing := thing_told(told)) is not None]
     named = {_place(told) for told, _ in found}
+    by_document: dict[str, list[tuple[ToldFigure, Found]]] = {}
+    for told, thing in found:
+        by_document.setdefault(told.page.document, []).append((told, thing))
     for told in every:
-        before = None if _place(told) in named else told_before(told, found)
+        known = () if _place(told) in named else by_document.get(told.page.document, ())
+        before = told_before(told, known)
         if before is not None:
             first, thing = before
             words = " ".join(f"{first.figure.span.text} {first.figure.counted}".split())

@@ -109,6 +109,8 @@ def _noun(tokens: Sequence[Token], first: int, head: int, nations: Sequence[Nati
     if nation is not None:
         return ("person" if nation.form == "people" else None), 1
     noun = lemma(tokens[head].word)
+    if noun in _EMPTY:
+        return None, 1
     if is_fate(noun) or state_of_words(tokens[head].word):
         return "", 1
     return concept_of(lemma(tokens[head - 1].word) if head > first else "", noun)

@@ -43,7 +43,9 @@ def chart_svg(title: str, unit: str, marks: Sequence[Mark]) -> str:
     """Return an SVG of one mark or more under a title, in their order; `unit` names the axis of numbers."""
     import vl_convert
 
-    return vl_convert.vegalite_to_svg(_chart(title, unit, marks).to_dict())
+    # Vega cannot read a line separator within a name.
+    named, measured = (" ".join(words.split()) for words in (title, unit))
+    return vl_convert.vegalite_to_svg(_chart(named, measured, marks).to_dict())
 
 
 def _chart(title: str, unit: str, marks: Sequence[Mark]) -> "altair.VConcatChart | altair.LayerChart | Any":  # noqa: ANN401
@@ -60,7 +62,11 @@ def _chart(title: str, unit: str, marks: Sequence[Mark]) -> "altair.VConcatChart
             ),
         )
     )
-    x = {"scale": scale, "title": unit, "axis": alt.Axis(format=",~g", tickCount=6)}
+    x = {
+        "scale": scale,
+        "title": unit if scale.type is alt.Undefined else f"{unit} (logarithmic)",
+        "axis": alt.Axis(format=",.12~g", tickCount=6),
+    }
     layers = [base.mark_rule(strokeWidth=2, color=_COLOUR).encode(x=alt.X("from:Q", **x), x2="to:Q")]
     for field, shape, filled in (
         ("full", "circle", True),
@@ -72,8 +78,11 @@ def _chart(title: str, unit: str, marks: Sequence[Mark]) -> "altair.VConcatChart
         ends = base.transform_filter(f"isValid(datum.{field})")
         fill = alt.Undefined if filled else "white"
         mark = ends.mark_point(shape=shape, filled=filled, size=70, color=_COLOUR, opacity=1, fill=fill)
-        layers.append(mark.encode(x=alt.X(f"{field}:Q", **x), href="link:N", description="told:N"))
-    layers.append(base.mark_text(align="left", dx=10, fontSize=11).encode(x=alt.X("after:Q", **x), text="label:N"))
+        layers.append(mark.encode(x=alt.X(f"{field}:Q", **x), description="told:N"))
+    words = base.mark_text(align="left", dx=10, fontSize=11).encode(x=alt.X("after:Q", **x), text="label:N")
+    # A link that is not there would be drawn as one to Vega's own pages.
+    linked = "isValid(datum.link)"
+    layers += [words.transform_filter(f"!{linked}"), words.transform_filter(linked).encode(href="link:N")]
     return alt.layer(*layers).properties(title=title, width=_WIDTH, height=_ROW * len(marks))
 
 
