@@ -108,7 +108,9 @@ def _recalled(pair: NumberPair) -> Conflict | None:
 
 def _apart(pair: NumberPair) -> Conflict | None:
     """Numbers of one thing that cannot both be: at one moment a contradiction, later on an update."""
-    if not pair.apart or pair.told_both or pair.nearness < _ONE_STORY:
+    if not pair.apart or pair.told_both or pair.owners_swap or pair.nearness < _ONE_STORY:
+        return None
+    if pair.generic and pair.likeness < _ONE_SENTENCE:
         return None
     kind: Literal["contradicts", "updated"] = "contradicts" if pair.one_moment else "updated"
     if kind == "updated" and pair.a.held is not None and pair.b.held is not None and pair.b.held < pair.a.held:

@@ -12,9 +12,12 @@ from onrecord.comparing.measures import is_measure
 from onrecord.comparing.moments import may_coincide
 from onrecord.comparing.same_story import dice
 from onrecord.comparing.stated import Stated
-from onrecord.comparing.things import APART, Alike, alike
+from onrecord.comparing.things import APART, Alike, alike, thing_told
 from onrecord.comparing.voices import one_voice
+from onrecord.lexicon import word_set
 
+# Nouns that any report counts.
+GENERIC: Final = word_set("person country job company state member group city place time case life home")
 # A number that goes on before the figure ("1,|541,000"): it was cut where a line was wrapped, and is not read right.
 _CUT: Final = re.compile(r"\d[,.]\s*$|\d$")
 
@@ -89,6 +92,18 @@ class NumberPair:
     def names_shared(self) -> float:
         """How many of the names in both sentences are shared (Dice), 0 to 1."""
         return dice(self.a.names, self.b.names)
+
+    @cached_property
+    def generic(self) -> bool:
+        """Whether what is counted may be anything: people, countries, jobs, and no word more of which, whoever they belong to."""
+        things = [found.thing for found in map(thing_told, (self.a.told, self.b.told)) if found is not None]
+        return any(one.noun in GENERIC and not (one.words or one.state) for one in things)
+
+    @cached_property
+    def owners_swap(self) -> bool:
+        """Whether the name before each number is another, and both sentences have both: each number is of its own."""
+        one, other = self.a.owner, self.b.owner
+        return one is not None and other is not None and one != other and {one, other} <= self.a.names & self.b.names
 
     @cached_property
     def nearness(self) -> float:

@@ -38,6 +38,11 @@ class Stated:
         return names_in(self.frame.sentence.text)
 
     @cached_property
+    def owner(self) -> str | None:
+        """The last word before it that is written as a name."""
+        return next((word for word in reversed(self.frame.before) if word in self.names), None)
+
+    @cached_property
     def calendar(self) -> frozenset[str]:
         """The days and periods that stand beside it."""
         return calendar_in(self.frame)
