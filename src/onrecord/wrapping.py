@@ -1,4 +1,4 @@
-"""Lines that a fixed width broke: a wire's plain text is wrapped at some 70 columns, and a sentence goes over several."""
+"""Lines that a fixed width broke: a wire's plain text is wrapped at some 70 columns, a sentence over several lines."""
 
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -6,7 +6,7 @@ from typing import Final
 # What a wrapped line measures, in characters; a shorter one ended by itself, a longer one was never wrapped.
 _NARROWEST: Final = 40
 _WIDEST: Final = 90
-_ENDS: Final = tuple(".!?:;\"”")
+_ENDS: Final = tuple('.!?:;"”')
 
 
 def goes_on(line: str, gap: int) -> bool:

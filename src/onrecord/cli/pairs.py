@@ -66,7 +66,8 @@ def _side(told: "Told", width: int) -> Iterator[Text]:
 
 def _who(told: "Told") -> Text:
     """Who said it; where nobody did, the report itself, and when, and where it stands."""
-    statement = told.statement if not isinstance(told, ToldFigure) else told.statement and told.statement.statement
+    within = told.statement if isinstance(told, ToldFigure) else told
+    statement = None if within is None else within.statement
     names = [one.name for one in told.speakers]
     who = Text("the report itself", style="bold") if statement is None else speaker_line(names, statement)
     day = told.said.partition("T")[0] if told.said else "date unknown"
@@ -85,7 +86,9 @@ def _figure_words(told: ToldFigure) -> Text:
     text.append(flat(sentence.text[end:last])).append(" …" if last < len(sentence.text) else "")
     number = amount(told.figure)
     shown = Text(" ").join(word for word in text.split(" ") if word)
-    return shown if not number or number == one_line(told.figure.span.text) else shown.append(f" = {number}", style="dim")
+    return (
+        shown if not number or number == one_line(told.figure.span.text) else shown.append(f" = {number}", style="dim")
+    )
 
 
 def _words(evidence: Span) -> Text:

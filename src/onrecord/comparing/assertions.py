@@ -15,12 +15,16 @@ from onrecord.sentences import sentences_of
 
 _WRAPPED: Final = re.compile(r"(?<=[^\n])\n(?=[^\s])")
 _AUXILIARIES: Final = word_set(
-    "do does did done have has had having will be is are was were been being would could can may might should must shall"
-    " am get got let just also really very even still now then well so that's it's there's he's she's they're we're i'm t"
+    """
+    do does did done doing have has had having will be is are was were been being would can could may might should must
+    shall am get got let just also really very even still now then well so that's it's there's he's she's they're we're
+    i'm t
+    """
 )
 # What is open, wished for or supposed can neither be affirmed nor denied.
 _OPEN: Final = re.compile(
-    r"\?[\"”’)\s]*$|\b(?:if|unless|whether|should|must|may|might|could|would|let's|please|ought|perhaps|maybe|possibly)\b", re.I
+    r"\?[\"”’)\s]*$|\b(?:if|unless|whether|should|must|may|might|could|would|let's|please|ought|perhaps|maybe|possibly)\b",
+    re.IGNORECASE,
 )
 _SELF: Final = re.compile(r"^\W*(?:\w+\W+){0,3}?(?:i|we|i'm|we're|i've|we've|i'll|we'll|let)\b", re.IGNORECASE)
 # Fewer telling words are said of too many things.

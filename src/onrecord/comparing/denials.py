@@ -15,31 +15,49 @@ _CLAIM: Final = any_of(
     "claims?", "allegations?", "accusations?", "charges?", "reports?", "suggestions?", "notion", "idea", "assertions?",
     "premise", "speculation", "rumou?rs?",
 )  # fmt: skip
-_REJECTED_CLAIM: Final = re.compile(rf"^\W*(?:any |all |the |such |recent |\w+['’]s? |false )*{_CLAIM} (?:that|of|by|about)\b", re.I)
-# "That is not true", "none of that is accurate", "that's false": the answer of somebody to what another has just said.
+_REJECTED_CLAIM: Final = re.compile(
+    rf"^\W*(?:any |all |the |such |recent |\w+['’]s? |false )*{_CLAIM} (?:that|of|by|about)\b", re.IGNORECASE
+)
+# "That is not true", "none of that is accurate", "that's false": what somebody answers to what another has just said.
+_SURELY: Final = r"(?: (?:just|simply|absolutely|really|actually|totally|completely))?"
+_SO: Final = "(?:true|the case|accurate|right|correct|so\\b)"
 _NOT_SO: Final = any_of(
-    r"(?:is|was|are)(?: just| simply| absolutely| really| actually)? (?:not|n['’]t) (?:at all )?(?:true|the case|accurate|right|correct|so\b)",
-    r"(?:is|was|are)n['’]t(?: just| simply| really| actually)? (?:true|the case|accurate|right|correct|so\b)",
-    r"(?:['’]s|['’]re)(?: just| simply| absolutely| really| actually)? (?:not (?:true|the case|accurate|right|correct|so\b)|false|untrue|wrong|incorrect"
-    r"|inaccurate|nonsense)",
-    r"(?:is|was|are)(?: just| simply| absolutely| totally| completely)? (?:false|untrue|incorrect|inaccurate|nonsense|baseless|fake)",
+    rf"(?: (?:is|was|are)|['’](?:s|re)){_SURELY} not (?:at all )?{_SO}",
+    rf" (?:is|was|are)n['’]t{_SURELY} {_SO}",
+    rf"(?: (?:is|was|are)|['’](?:s|re)){_SURELY} (?:false|untrue|incorrect|inaccurate|nonsense|baseless|fake)",
+    rf"['’]s{_SURELY} wrong",
 )
-_ANSWER: Final = re.compile(
-    rf"^\W*(?:(?:no|well|look|again|so|now|and|but|sorry|actually|i mean|oh|[A-Z]\w+)\W+){{0,3}}"
-    rf"(?:that|this|it|none of (?:that|this|it)|what (?:he|she|you) (?:said|say))\b ?{_NOT_SO}",
-    re.IGNORECASE,
-)
+_OPENING: Final = r"(?:(?:no|well|look|again|so|now|and|but|sorry|actually|i mean|oh|[A-Z]\w+)\W+){0,3}"
+_WHAT: Final = r"(?:that|this|it|what (?:he|she|you) (?:said|say))"
+_NONE: Final = rf"none of (?:that|this|it) (?:is|was){_SURELY} {_SO}"
+_ANSWER: Final = re.compile(rf"^\W*{_OPENING}(?:{_WHAT}{_NOT_SO}|{_NONE})", re.IGNORECASE)
 _AGAINST: Final = re.compile(
-    rf"\b(?:reject|dispute|deny|push back (?:on|against)|take issue with|disagree with)\w* (?:the |this |that |any )?{_CLAIM} that "
-    r"(?P<claim>[^.?!]+)",
+    r"\b(?:reject|dispute|deny|push back (?:on|against)|take issue with|disagree with)\w* "
+    rf"(?:the |this |that |any )?{_CLAIM} that (?P<claim>[^.?!]+)",
     re.IGNORECASE,
 )
 ANSWERING: Final = (
-    "not true", "not the case", "not accurate", "not right", "not correct", "not so", "isn t true", "isn t the case",
-    "isn t accurate", "isn t right", "isn t correct", "is false", "s false", "untrue", "s wrong", "incorrect", "inaccurate",
-    "nonsense", "baseless", "fake", "reject the", "dispute the", "deny the", "push back on", "take issue with",
-    "disagree with", "reject that", "reject this", "reject any",
-)  # fmt: skip
+    *(
+        f"{negation} {so}"
+        for negation in ("not", "isn t", "aren t", "wasn t")
+        for so in ("true", "the case", "accurate")
+    ),
+    *(f"{negation} {so}" for negation in ("not", "isn t", "aren t", "wasn t") for so in ("right", "correct", "so")),
+    *(
+        "not at all",
+        "is false",
+        "s false",
+        "untrue",
+        "s wrong",
+        "incorrect",
+        "inaccurate",
+        "nonsense",
+        "baseless",
+        "fake",
+    ),
+    *("reject the", "dispute the", "deny the", "reject that", "reject this", "reject any", "dispute that"),
+    *("push back on", "push back against", "take issue with", "disagree with"),
+)
 """Phrases of which each denial that answers holds one."""
 # How far back an answer may reach, in statements.
 _BACK: Final = 12

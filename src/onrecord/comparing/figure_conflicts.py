@@ -22,7 +22,7 @@ _ONE_ITEM: Final = 0.9
 _ONE_THING: Final = 0.5
 # How much of a story two sentences must share, by the words around the numbers and by the names.
 _ONE_STORY: Final = 0.9
-# The word of nobody in particular is that of the text, and of one text in all its versions.
+# The word of nobody in particular is the text's, and that of one text in all its versions.
 _ONE_TEXT: Final = ("altered, word for word", "altered", "corrected")
 # Between a number and the one that it takes the place of: "120 and not 20", "to 120 from 20".
 _NEAR: Final = 8
@@ -31,8 +31,9 @@ _NEAR: Final = 8
 def figure_conflicts(pairs: Iterable[tuple[Place, Place]], sheets: Sheets) -> Iterator[Conflict]:
     """Yield the conflicts among pairs of figures that may be about one thing, in the order of the pairs.
 
-    A figure is given by the ids of its document and of itself. `sheets` gives all figures of a document by its id, as two documents are compared as wholes: the words around a
-    number are alike in every report of one form, the other numbers are not.
+    A figure is given by the ids of its document and of itself. `sheets` gives all figures of a document by its id, as
+    two documents are compared as wholes: the words around a number are alike in every report of one form, the other
+    numbers are not.
     """
 
     @lru_cache(maxsize=4096)
@@ -124,12 +125,13 @@ def _corrected(taken_back: Stated, stands: Stated) -> Conflict:
 
 
 def _conflict(kind: ConflictKind, sign: Sign, pair: NumberPair, *why: str) -> Conflict:
+    spoken = bool(pair.a.told.speakers or pair.b.told.speakers)
     return Conflict(
         kind=kind,
         sign=sign,
         a=pair.a.told,
         b=pair.b.told,
         confidence=CHANCES[sign] * (0.9 + 0.1 * pair.likeness),
-        one_voice=pair.one_voice or (sign in _ONE_TEXT and not (pair.a.told.speakers or pair.b.told.speakers)),
+        one_voice=pair.one_voice or (sign in _ONE_TEXT and not spoken),
         why=tuple(dict.fromkeys(why)),
     )

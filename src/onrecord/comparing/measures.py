@@ -9,10 +9,10 @@ from onrecord.lexicon import word_set
 # Money and measures as wires and pages abbreviate and write them (ISO 4217 names, the wires' own short forms).
 _MEASURES: Final = word_set(
     """
-    dollar dollars dlr dlrs cent cents ct cts bucks pound pounds stg sterling pence euro euros yen yuan won rouble roubles
-    ruble rubles rupee rupees franc francs mark marks lira lire peso pesos crown crowns krone kroner guilder guilders rand
-    pct percent percentage point points pts basis mln bln million billion trillion thousand mth mths month months year years
-    week weeks day days hour hours minutes tonne tonnes ton tons kg bpd vs prior
+    dollar dollars dlr dlrs cent cents ct cts bucks pound pounds stg sterling pence euro euros yen yuan won rouble
+    roubles ruble rubles rupee rupees franc francs mark marks lira lire peso pesos crown crowns krone kroner guilder
+    guilders rand pct percent percentage point points pts basis mln bln million billion trillion thousand mth mths month
+    months year years week weeks day days hour hours minutes tonne tonnes ton tons kg bpd vs prior
     """
 )
 

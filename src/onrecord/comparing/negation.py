@@ -1,7 +1,7 @@
 """Whether a sentence says that something is so or is not so.
 
-Negation by word, counted: twice is not at all (Huddleston and Pullum 2002, chapter 9, without the affixes: "unhappy" does
-not deny that somebody is happy as "not happy" does).
+Negation by word, counted: twice is not at all (Huddleston and Pullum 2002, chapter 9; not by affixes: "unhappy" says
+more than "not happy").
 """
 
 import re
@@ -14,13 +14,15 @@ NEGATORS: Final = word_set("not no never none nobody nothing neither nor cannot 
 # "n't" and what is left of it where a text was cut into words ("hadn ' t").
 _CONTRACTED: Final = re.compile(r"\w+n['’]t")
 _CUT: Final = word_set("don didn doesn isn aren wasn weren won wouldn couldn hasn haven hadn shouldn mustn ain")
-# What a negator does not turn round: "not only", "no doubt", "not until", "not least", "no fewer than", "no later than".
+# What a negator does not turn round: "not only", "no doubt", "not until", "no fewer than", "no later than".
 _NO_NEGATION: Final = re.compile(
-    r"\b(?:not (?:only|just|merely|simply|least|long|surprisingly|to mention|until)|no (?:doubt|fewer|less|more than|later|matter"
-    r"|longer than|wonder)|without (?:doubt|question)|nothing but|never mind)\b"
+    r"\b(?:not (?:only|just|merely|simply|least|long|surprisingly|to mention|until)|nothing but|never mind"
+    r"|no (?:doubt|fewer|less|more than|later|matter|longer than|wonder)|without (?:doubt|question))\b"
 )
 # It is not one thing but another: what is denied is a part of the sentence.
-_CONTRAST: Final = re.compile(r"\b(?:not|n['’]t)\b.{1,80}\b(?:but|rather|instead)\b|\b(?:but|and) not\b|, not\b|\bnor\b")
+_CONTRAST: Final = re.compile(
+    r"\b(?:not|n['’]t)\b.{1,80}\b(?:but|rather|instead)\b|\b(?:but|and) not\b|, not\b|\bnor\b"
+)
 # Verbs that say that something did not come about, or is not so.
 _DENYING: Final = re.compile(
     any_of(

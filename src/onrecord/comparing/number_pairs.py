@@ -95,7 +95,7 @@ class NumberPair:
 
     @cached_property
     def generic(self) -> bool:
-        """Whether what is counted may be anything: people, countries, jobs, and no word more of which, whoever they belong to."""
+        """Whether what is counted may be any: people, countries, jobs, without a word more of which."""
         things = [found.thing for found in map(thing_told, (self.a.told, self.b.told)) if found is not None]
         return any(one.noun in GENERIC and not (one.words or one.state) for one in things)
 
@@ -107,7 +107,7 @@ class NumberPair:
 
     @cached_property
     def nearness(self) -> float:
-        """How much of a story both sentences share: alike words and shared names, 0 to 2; a clash of names costs half."""
+        """How much of a story both sentences share, 0 to 2: alike words and shared names; a clash of names costs."""
         return self.likeness + self.names_shared - (0.5 if self.names_clash else 0.0)
 
     @cached_property

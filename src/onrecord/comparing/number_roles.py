@@ -1,4 +1,4 @@
-"""What a number does in its sentence: is it what the sentence states, or what that is measured against, a part, a condition.
+"""What a number does in its sentence: is it what is stated, or what that is measured against, a part, a condition.
 
 Two numbers are only compared that do the same.
 """
@@ -23,7 +23,9 @@ _PART_BEFORE: Final = re.compile(
     r"\b(?:including|includes?|of (?:which|whom|them|these|those)|among (?:them|these|those)|the other|the remaining)\b"
     rf"(?: \S+)?{_HEDGE}$"
 )
-_PART_AFTER: Final = re.compile(r"^(?:\S+ )?(?:of (?:the|its|their|his|her|those|these|them|which|whom|all)\b|out of\b)")
+_PART_AFTER: Final = re.compile(
+    r"^(?:\S+ )?(?:of (?:the|its|their|his|her|those|these|them|which|whom|all)\b|out of\b)"
+)
 _SUPPOSED: Final = word_set("if unless suppose supposing should whether")
 
 

@@ -1,4 +1,4 @@
-"""A number told again: words by which a speaker comes back to what was said before, and corrections within a sentence."""
+"""A number told again: words that come back to what was said before, and corrections within a sentence."""
 
 import re
 from typing import Final
@@ -7,7 +7,7 @@ from onrecord.comparing.frames import Frame
 from onrecord.lexicon import any_of
 from onrecord.records import ToldFigure
 
-# "we announced", "as I said last week", "I told you then", "previously estimated"; not "said" alone, which every report has.
+# "we announced", "as I said last week", "I told you then"; not "said" alone, which every report has.
 _SAYING: Final = any_of(
     "announced", "said", "told", "reported", "disclosed", "revealed", "estimated", "assessed", "stated", "mentioned",
     "confirmed", "declared", "briefed", "noted", "warned",
@@ -23,9 +23,16 @@ _RECALL: Final = re.compile(
     re.IGNORECASE,
 )
 _CORRECTING: Final = re.compile(
-    r"\bcorrect(?:s|ed|ing|ion)?\b|\b(?:erroneous|mistaken|wrong|incorrect)(?:ly)?\b|\bin error\b|\brevis(?:ed|es|ing|ion)\b"
-    r"|\brestat(?:ed|es|ing|ement)\b|\bas (?:it |was |were |they |he |she )?(?:first |previously |earlier |originally )?"
-    r"(?:reported|announced|stated|given)\b|\b(?:reported|announced|stated|given) (?:earlier|previously|yesterday)\b",
+    any_of(
+        r"\bcorrect(?:s|ed|ing|ion)?\b",
+        r"\b(?:erroneous|mistaken|wrong|incorrect)(?:ly)?\b",
+        r"\bin error\b",
+        r"\brevis(?:ed|es|ing|ion)\b",
+        r"\brestat(?:ed|es|ing|ement)\b",
+        r"\bas (?:(?:it|was|were|they|he|she) )?(?:(?:first|previously|earlier|originally) )?"
+        r"(?:reported|announced|stated)\b",
+        r"\b(?:reported|announced|stated) (?:earlier|previously|yesterday)\b",
+    ),
     re.IGNORECASE,
 )
 # An editor's correction stands in square brackets behind what was said: "$798 [$698]".

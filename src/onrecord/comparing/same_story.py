@@ -22,8 +22,8 @@ _MONTH: Final = any_of(
 )  # fmt: skip
 _WEEKDAY: Final = any_of("mon", "tues", "wednes", "thurs", "fri", "satur", "sun") + "day"
 _PERIOD: Final = (
-    r"(?:first|second|third|fourth|1st|2nd|3rd|4th|one|two|three|six|nine|twelve|12|last|next|previous|prior|this|current|each|every) "
-    r"(?:quarter|qtr|half|month|mth|year|week|day|fiscal|fortnight|decade)s?"
+    r"(?:first|second|third|fourth|1st|2nd|3rd|4th|one|two|three|six|nine|twelve|12|last|next|previous|prior|this|current"
+    r"|each|every) (?:quarter|qtr|half|month|mth|year|week|day|fiscal|fortnight|decade)s?"
 )
 _CALENDAR: Final = re.compile(rf"\b(?:(?:18|19|20)\d\d|{_MONTH}|{_WEEKDAY}|{_PERIOD}|today|yesterday|tomorrow)\b")
 
@@ -31,7 +31,7 @@ _CALENDAR: Final = re.compile(rf"\b(?:(?:18|19|20)\d\d|{_MONTH}|{_WEEKDAY}|{_PER
 @lru_cache(maxsize=8192)
 def names_in(text: str) -> frozenset[str]:
     """Return the words of a text that are written as names, folded; what only begins a sentence is none."""
-    found = set()
+    found: set[str] = set()
     for match in _NAME.finditer(text):
         word = match.group().casefold()
         if word in COMMON or (_SENTENCE_START.search(text[: match.start()]) and word in STOP_WORDS):

@@ -38,7 +38,7 @@ def conflict_of_statements(a: Uttered, b: Uttered) -> Conflict | None:
 
 
 class Wording:
-    """The words that statements are looked for by; with `opposed` only those of what denies or says that it is not so."""
+    """The words that statements are looked for by; with `opposed` only those of denials and of what is not so."""
 
     def __init__(self, *, opposed: bool) -> None:
         self._opposed = opposed

@@ -1,7 +1,7 @@
 """Words without their endings, so that "sends", "sent" and "sending" are one.
 
-After Porter (1980), its first steps only: what makes other words of a word ("-ation", "-ness") stays. The verbs that change
-within are those that reports use most.
+After Porter (1980), its first steps only: what makes other words of a word ("-ation", "-ness") stays. The verbs
+that change within are those that reports use most.
 """
 
 import re

@@ -12,7 +12,5 @@ def traces_of(record: Record) -> Traces:
     A figure has the keys of what it counts and those of the words beside it.
     """
     things = figure_keys(record)
-    keys = {
-        told.figure.id: (*things.get(told.figure.id, ()), *frame_keys(told)) for told in told_figures_of(record)
-    }
+    keys = {told.figure.id: (*things.get(told.figure.id, ()), *frame_keys(told)) for told in told_figures_of(record)}
     return Traces(figures={figure: its for figure, its in keys.items() if its}, entities={})

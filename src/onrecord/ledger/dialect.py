@@ -170,7 +170,7 @@ def matching(table_name: str, terms: Sequence[Term]) -> Subquery:
 
 
 def matching_any(table_name: str, terms: Sequence[Term]) -> Subquery:
-    """Return (number, rank) of the rows whose indexed column holds one of the terms or more; otherwise as `matching`."""
+    """Return (number, rank) of the rows whose indexed column holds any of the terms; otherwise as `matching`."""
     return _matching(table_name, " OR ".join(map(_phrase, terms)))
 
 

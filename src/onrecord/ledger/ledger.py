@@ -201,7 +201,8 @@ class Ledger:
         """Yield two statements each that share words, the first of them one that is asked for.
 
         Where neither `about` (words that all occur in its content) nor `speaker` is given, the first is one that denies
-        or says that something is not so. The others are found by the words that `wording` makes of it. Raises UsageError at once for words or a name without a letter or digit.
+        or says that something is not so. The others are found by the words that `wording` makes of it. Raises
+        UsageError at once for words or a name without a letter or digit.
         """
         return self._statement_pairs(wording, _asked(about, speaker))
 

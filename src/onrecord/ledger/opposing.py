@@ -1,4 +1,4 @@
-"""Statements that may deny one another: those that share words with one that denies, and what stood before an answer."""
+"""Statements that may deny one another: what shares words with one that denies, and what stood before an answer."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final, Protocol
@@ -21,7 +21,10 @@ _WORDS: Final = 8
 _SHARED: Final = 0.6
 # Statements before an answer that are looked at.
 _BEFORE: Final = 40
-_NEGATORS: Final = tuple(map(Term, ("not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "t", "without", "cannot")))
+# The index has "didn" and "t" of "didn't".
+_NEGATORS: Final = tuple(
+    map(Term, ("not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "t", "without", "cannot"))
+)
 _DENYING: Final = ("deny", "reject")
 _NOT_SO: Final = ("CT-", "PR-", "PS-")
 
@@ -53,7 +56,7 @@ def statement_pairs(
         yield from ((one, other) for other in told_statements(connection, fresh))
 
 
-def _seeds(asked: Asked) -> Select[tuple[int]]:
+def _seeds(asked: Asked) -> Select[int]:
     if asked != Asked():
         return _asked_for(asked)
     match = matching_any("statements", _NEGATORS)
@@ -80,7 +83,8 @@ def before_answers(connection: Connection, answers: Sequence[Term], asked: Asked
     """
     match = matching_any("statements", answers)
     query = select(statements.c.number, statements.c.document, statements.c.position)
-    rows = connection.execute(query.join(match, match.c.number == statements.c.number).order_by(statements.c.number)).all()
+    query = query.join(match, match.c.number == statements.c.number).order_by(statements.c.number)
+    rows = connection.execute(query).all()
     wanted = set(connection.scalars(_asked_for(asked))) if asked != Asked() else None
     for row in rows:
         stretch = select(statements.c.number).where(
@@ -92,7 +96,7 @@ def before_answers(connection: Connection, answers: Sequence[Term], asked: Asked
             yield list(told_statements(connection, numbers))
 
 
-def _asked_for(asked: Asked) -> Select[tuple[int]]:
+def _asked_for(asked: Asked) -> Select[int]:
     """Select the statements that are asked for; all of them, where nothing is."""
     query = select(statements.c.number)
     if asked.about:

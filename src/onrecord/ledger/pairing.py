@@ -63,7 +63,7 @@ def documents_with_key(connection: Connection, key: str, asked: Asked) -> list[s
     return [row.id for row in connection.execute(query.distinct().order_by(documents.c.number))]
 
 
-def _asked_for(asked: Asked) -> Select[tuple[int]]:
+def _asked_for(asked: Asked) -> Select[int]:
     query = select(figures.c.number)
     if asked.speaker:
         query = query.where(figures.c.statement.in_(said_by(asked.speaker)))
@@ -84,7 +84,7 @@ def _members(connection: Connection, seeds: Collection[int] | None) -> Iterator[
     """The figures by key, in order of the key: of all keys, or of those that the seeds have."""
     columns = (figures.c.unit, figures.c.value, figures.c.low, figures.c.high)
     places = (documents.c.id.label("document"), figures.c.id)
-    query = (
+    query: Select[Any] = (
         select(figure_keys.c.key, figure_keys.c.figure, *places, *columns)
         .join(figures, figures.c.number == figure_keys.c.figure)
         .join(documents, documents.c.number == figures.c.document)
