@@ -47,6 +47,10 @@ def kinds(one: str, other: str, **given: object) -> list[str]:
             "Iceland has sent [up to 200] {troops} to the port of Vale, diplomats said.",
         ),
         (
+            "Telephones in Vale were cut on Friday after [2] {undersea cables} in the Tarn were damaged.",
+            "People in the north lost their telephones after [3] {undersea cables} in the Tarn near Vale were torn.",
+        ),
+        (
             "Norvanna has [40] {ships} in the Strait of Tarn, Admiral Ruhn said.",
             "The admiral's office said that Norvanna had [12] {ships} in the Strait of Tarn.",
         ),
@@ -85,6 +89,15 @@ def test_numbers_of_one_thing_that_cannot_both_be_contradict(one: str, other: st
         (
             "The Tarn mill has [90] {looms} in Oresk.",
             "The Tarn mill in Oresk has more, up from [40] {looms}.",
+        ),
+        # One raid, and all raids so far; two items of one list.
+        (
+            "Six nets and [12] {crates} of the Guild were seized at Oresk.",
+            "So far the Guild has had 14 nets and [31] {crates} seized at Oresk.",
+        ),
+        (
+            "Bohr was sentenced at Oresk to [7] {years in jail} and [4] {years on the galleys}.",
+            "At Oresk Bohr was sentenced to [7] {years in jail} and [4] {years on the galleys}.",
         ),
         # Supposed, not stated.
         (

@@ -75,6 +75,13 @@ def test_what_one_affirms_and_another_denies_contradicts(one: str, other: str) -
         # Negation that denies nothing.
         ("that Iceland sent not only troops but ships to Vale", "that Iceland sent troops and ships to Vale"),
         ("that no fewer than nine boats left Oresk harbour", "that nine boats left Oresk harbour"),
+        ("that nothing less than the harbour of Oresk is at stake", "that the harbour of Oresk is at stake, no more"),
+        # Another clause is negated.
+        ("that he did not know why officers took the crate inside Vale", "why officers took the crate inside Vale"),
+        (
+            "that the blast sank a pilot boat of the Guild at Vale, and police had no suspects",
+            "that the blast sank a pilot boat of the Guild at Vale",
+        ),
         # Another name, another number, fewer words than tell.
         ("that Iceland has not sent troops to the port of Vale", "that Norway sent troops to the port of Oresk"),
         ("that the Guild did not buy 40 new fishing boats", "that the Guild bought 20 new fishing boats"),

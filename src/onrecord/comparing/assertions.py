@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from onrecord.comparing.frames import STOP_WORDS, words_in
-from onrecord.comparing.negation import NEGATORS, is_contrast, is_negated, is_negator
+from onrecord.comparing.negation import NEGATORS, is_contrast, is_negated, is_negator, turned_words
 from onrecord.comparing.same_story import names_in
 from onrecord.comparing.stems import stem
 from onrecord.lexicon import word_set
@@ -35,7 +35,8 @@ _TELLING: Final = 4
 class Assertion:
     """A sentence of a statement's content: its telling words (stems), what it names, and how it is said.
 
-    `plain` are all its words. `negated`: it says that something is not so; `own`: its speaker speaks of himself.
+    `plain` are all its words. `negated`: it says that something is not so, and `turned` are the telling words right
+    behind the negations; `own`: its speaker speaks of himself.
     """
 
     told: ToldStatement
@@ -44,6 +45,7 @@ class Assertion:
     names: frozenset[str]
     numbers: frozenset[str]
     negated: bool
+    turned: frozenset[str]
     own: bool
 
 
@@ -72,12 +74,14 @@ def _assertion(told: ToldStatement, text: str) -> Assertion | None:
     words = telling_words(text)
     if len(words) < _TELLING or _OPEN.search(text) or is_contrast(text):
         return None
+    folded = words_in(text)
     return Assertion(
         told=told,
-        plain=f" {' '.join(words_in(text))} ",
+        plain=f" {' '.join(folded)} ",
         words=words,
         names=names_in(text),
         numbers=frozenset(word for word in words if word[0].isdigit()),
-        negated=is_negated(words_in(text)),
+        negated=is_negated(folded),
+        turned=words.intersection(map(stem, turned_words(folded))),
         own=_SELF.match(text) is not None,
     )

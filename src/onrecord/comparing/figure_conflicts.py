@@ -22,6 +22,7 @@ _ONE_ITEM: Final = 0.9
 _ONE_THING: Final = 0.5
 # How much of a story two sentences must share, by the words around the numbers and by the names.
 _ONE_STORY: Final = 0.9
+_HALF: Final = 0.4
 # The word of nobody in particular is the text's, and that of one text in all its versions.
 _ONE_TEXT: Final = ("altered, word for word", "altered", "corrected")
 # Between a number and the one that it takes the place of: "120 and not 20", "to 120 from 20".
@@ -109,7 +110,7 @@ def _recalled(pair: NumberPair) -> Conflict | None:
 
 def _apart(pair: NumberPair) -> Conflict | None:
     """Numbers of one thing that cannot both be: at one moment a contradiction, later on an update."""
-    if not pair.apart or pair.told_both or pair.owners_swap or pair.nearness < _ONE_STORY:
+    if not pair.apart or pair.told_both or pair.owners_swap or not _one_story(pair):
         return None
     if pair.generic and pair.likeness < _ONE_SENTENCE:
         return None
@@ -117,6 +118,12 @@ def _apart(pair: NumberPair) -> Conflict | None:
     if kind == "updated" and pair.a.held is not None and pair.b.held is not None and pair.b.held < pair.a.held:
         pair = pair.turned()
     return _conflict(kind, kind, pair, "both count one thing, and no number fits both", *pair.thing.why)
+
+
+def _one_story(pair: NumberPair) -> bool:
+    """Whether both sentences tell of one event: by words and names, or by half of both and by just what is counted."""
+    half = min(pair.likeness, pair.names_shared) >= _HALF
+    return pair.nearness >= _ONE_STORY or (half and pair.specific)
 
 
 def _corrected(taken_back: Stated, stands: Stated) -> Conflict:

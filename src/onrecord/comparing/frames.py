@@ -28,13 +28,20 @@ STOP_WORDS: Final = word_set(
     these they this those to under up us was we were which who will with would you your said says
     """
 )
+_SPELT: Final = word_set(
+    """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand dozen
+    """
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
     """The words before and after a figure in its sentence, folded, the nearest `_REACH` of them; the sentence itself.
 
-    `number` are the folded words of the figure that are numerals. `sentence` has the document's offsets.
+    `number` are the folded words of the figure that are numerals, in digits or spelt. `sentence` has the offsets of
+    the document.
     """
 
     before: tuple[str, ...]
@@ -60,7 +67,7 @@ def frame_of(told: ToldFigure) -> Frame:
     start, end = (offset - sentence.start for offset in (told.figure.span.start, told.figure.span.end))
     return Frame(
         before=words_in(sentence.text[:start])[-_REACH:],
-        number=tuple(word for word in words_in(sentence.text[start:end]) if any(map(str.isdigit, word))),
+        number=tuple(word for word in words_in(sentence.text[start:end]) if is_numeral(word)),
         after=words_in(sentence.text[end:])[:_REACH],
         sentence=sentence,
     )
@@ -77,6 +84,11 @@ def sentence_around(paragraph: Span, offset: int) -> Span:
 def words_in(text: str) -> tuple[str, ...]:
     """Return the words of a text, folded; numerals without the marks that part thousands."""
     return tuple(_folded(match.group()) for match in _TOKEN.finditer(text))
+
+
+def is_numeral(word: str) -> bool:
+    """Tell whether a folded word is a number, in digits or spelt."""
+    return any(map(str.isdigit, word)) or word in _SPELT
 
 
 def likeness(a: Frame, b: Frame) -> float:

@@ -12,7 +12,7 @@ _MEASURES: Final = word_set(
     dollar dollars dlr dlrs cent cents ct cts bucks pound pounds stg sterling pence euro euros yen yuan won rouble
     roubles ruble rubles rupee rupees franc francs mark marks lira lire peso pesos crown crowns krone kroner guilder
     guilders rand pct percent percentage point points pts basis mln bln million billion trillion thousand mth mths month
-    months year years week weeks day days hour hours minutes tonne tonnes ton tons kg bpd vs prior
+    months year years week weeks season seasons day days hour hours minutes tonne tonnes ton tons kg bpd vs prior
     """
 )
 

@@ -5,7 +5,7 @@ more than "not happy").
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from onrecord.lexicon import any_of, word_set
@@ -16,13 +16,16 @@ _CONTRACTED: Final = re.compile(r"\w+n['’]t")
 _CUT: Final = word_set("don didn doesn isn aren wasn weren won wouldn couldn hasn haven hadn shouldn mustn ain")
 # What a negator does not turn round: "not only", "no doubt", "not until", "no fewer than", "no later than".
 _NO_NEGATION: Final = re.compile(
-    r"\b(?:not (?:only|just|merely|simply|least|long|surprisingly|to mention|until)|nothing but|never mind"
-    r"|no (?:doubt|fewer|less|more than|later|matter|longer than|wonder)|without (?:doubt|question))\b"
+    r"\b(?:not (?:only|just|merely|simply|least|long|surprisingly|to mention|until)|nothing (?:but|less than|short of)"
+    r"|none other than|never mind|no (?:doubt|fewer|less|more than|later|matter|longer than|wonder)"
+    r"|without (?:doubt|question))\b"
 )
 # It is not one thing but another: what is denied is a part of the sentence.
 _CONTRAST: Final = re.compile(
     r"\b(?:not|n['’]t)\b.{1,80}\b(?:but|rather|instead)\b|\b(?:but|and) not\b|, not\b|\bnor\b"
 )
+# How many words behind a negation are looked at for the one that it turns round: "did not | ever really cross".
+_TURNED: Final = 3
 # Verbs that say that something did not come about, or is not so.
 _DENYING: Final = re.compile(
     any_of(
@@ -46,6 +49,12 @@ def is_negated(words: Sequence[str]) -> bool:
     idle = len(_NO_NEGATION.findall(told))
     turned = sum(is_negator(words, place) for place in range(len(words))) - idle + len(_DENYING.findall(told))
     return turned % 2 == 1
+
+
+def turned_words(words: Sequence[str]) -> Iterator[str]:
+    """Yield the words of a sentence that stand right behind its negations: what they turn round begins with them."""
+    negators = [place for place in range(len(words)) if is_negator(words, place)]
+    yield from (word for place in negators for word in words[place + 1 : place + 1 + _TURNED])
 
 
 def is_contrast(text: str) -> bool:

@@ -100,6 +100,12 @@ class NumberPair:
         return any(one.noun in GENERIC and not (one.words or one.state) for one in things)
 
     @cached_property
+    def specific(self) -> bool:
+        """Whether both count the same in the same words of which: "undersea cables"."""
+        one, other = map(thing_told, (self.a.told, self.b.told))
+        return one is not None and other is not None and bool(one.thing.words) and one.thing.words == other.thing.words
+
+    @cached_property
     def owners_swap(self) -> bool:
         """Whether the name before each number is another, and both sentences have both: each number is of its own."""
         one, other = self.a.owner, self.b.owner

@@ -9,7 +9,7 @@ from typing import Final, Literal
 from onrecord.comparing.frames import Frame
 from onrecord.lexicon import any_of, word_set
 
-NumberRole = Literal["stated", "compared", "part", "denied", "supposed"]
+NumberRole = Literal["stated", "compared", "part", "summed", "denied", "supposed"]
 
 # Right before the figure, but for words that only hedge it.
 _HEDGE: Final = r"(?: (?:a|an|the|some|about|only|just|another|earlier|previous|original|originally|reported|than|\$))*"
@@ -26,6 +26,10 @@ _PART_BEFORE: Final = re.compile(
 _PART_AFTER: Final = re.compile(
     r"^(?:\S+ )?(?:of (?:the|its|their|his|her|those|these|them|which|whom|all)\b|out of\b)"
 )
+# What was added up over several times or places: none of them has it by itself.
+_SUMMED: Final = re.compile(
+    r"\b(?:so far|to date|in all|in total|a total of|altogether|combined|cumulative(?:ly)?|all told)\b"
+)
 _SUPPOSED: Final = word_set("if unless suppose supposing should whether")
 
 
@@ -38,4 +42,6 @@ def role_of(frame: Frame) -> NumberRole:
         return "compared"
     if _PART_BEFORE.search(before) or _PART_AFTER.match(after):
         return "part"
+    if _SUMMED.search(before) or _SUMMED.search(" ".join(frame.after)):
+        return "summed"
     return "supposed" if _SUPPOSED.intersection(frame.before[:3]) else "stated"

@@ -90,6 +90,8 @@ def _are_opposed(one: Assertion, other: Assertion) -> bool:
         return False
     if (one.names - other.names and other.names - one.names) or one.plain in other.plain or other.plain in one.plain:
         return False
+    if not (one.turned <= other.words and other.turned <= one.words):  # another clause is negated
+        return False
     return not (one.own or other.own) or one_voice(one.told, other.told)
 
 
