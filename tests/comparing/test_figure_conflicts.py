@@ -57,7 +57,20 @@ def kinds(one: str, other: str, **given: object) -> list[str]:
     ],
 )
 def test_numbers_of_one_thing_that_cannot_both_be_contradict(one: str, other: str) -> None:
-    assert kinds(one, other) == kinds(other, one) == ["contradicts"]
+    day = {"published": "2031-04-03"}
+    assert kinds(one, other, **day) == kinds(other, one, **day) == ["contradicts"]
+
+
+def test_of_moments_that_nobody_knows_no_contradiction_is_told() -> None:
+    one = "[12] {people} were killed when the earth shook under the island of Tarn."
+    other = "[35] {people} were killed when the earth shook under the island of Tarn."
+    assert kinds(one, other) == []
+    tuesday = " on Tuesday."
+    assert kinds(one.replace(".", tuesday), other.replace(".", tuesday)) == ["contradicts"]
+    # Reports that share numbers are of one event.
+    more = " The sea rose [340] feet, [78] boats sank, [615] houses fell."
+    other_more = " The sea rose [340] feet, [79] boats sank."
+    assert kinds(one + more, other + other_more) == ["contradicts"]
 
 
 @pytest.mark.parametrize(
@@ -99,6 +112,8 @@ def test_numbers_of_one_thing_that_cannot_both_be_contradict(one: str, other: st
             "Bohr was sentenced at Oresk to [7] {years in jail} and [4] {years on the galleys}.",
             "At Oresk Bohr was sentenced to [7] {years in jail} and [4] {years on the galleys}.",
         ),
+        # Two parts.
+        ("Ruhn threw his first [17] {nets} off Oresk.", "Ruhn threw [29] {of 34 nets} off Oresk."),
         # Supposed, not stated.
         (
             "If [30] {ships} come to Oresk, Norvanna will close the Strait of Tarn.",
@@ -112,7 +127,8 @@ def test_numbers_of_one_thing_that_cannot_both_be_contradict(one: str, other: st
     ],
 )
 def test_numbers_that_may_both_be_are_no_conflict(one: str, other: str) -> None:
-    assert kinds(one, other) == kinds(other, one) == []
+    for given in ({}, {"published": "2031-04-03"}):
+        assert kinds(one, other, **given) == kinds(other, one, **given) == []
 
 
 def test_a_number_that_holds_later_is_an_update() -> None:

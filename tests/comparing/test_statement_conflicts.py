@@ -185,6 +185,11 @@ def test_other_answers_deny_nothing(said: tuple[tuple[str, str], ...]) -> None:
     assert list(answers(turns(*said))) == []
 
 
+def test_in_a_report_what_stands_before_is_not_answered() -> None:
+    claim, denial = told("that the mill sleeps", by="Béla Ruhn"), told("that is not true", by="Ada Orlin", at=60)
+    assert list(answers([claim, denial])) == []
+
+
 def test_a_premise_that_is_rejected_is_looked_for_in_what_was_asked() -> None:
     asked, other, denial = turns(
         ("Q", "The Guild has given up its eastern harbours for the two docks at Vale."),

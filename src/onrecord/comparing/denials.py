@@ -80,8 +80,11 @@ def says_denial(text: str) -> bool:
 
 
 def replies(statements: Sequence[ToldStatement]) -> Iterator[tuple[ToldStatement, ToldStatement]]:
-    """Yield (claim, denial) of the statements of one document: a denial that answers what another has just said."""
-    turns = [told for told in _outer(statements) if told.speakers]
+    """Yield (claim, denial) of the turns of one transcript: a denial that answers what another has just said.
+
+    In a transcript nobody is said to speak: a turn has no cue. In a report what stands before may be anything.
+    """
+    turns = [told for told in _outer(statements) if told.speakers and told.statement.cue is None]
     for place, told in enumerate(turns):
         claim = _claim_answered(turns[max(0, place - _BACK) : place], told)
         if claim is not None:

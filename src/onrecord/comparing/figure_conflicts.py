@@ -7,7 +7,7 @@ from typing import Final, Literal, TypeAlias
 
 from onrecord.comparing.bonds import Bond, Sheet
 from onrecord.comparing.conflict import Conflict, ConflictKind
-from onrecord.comparing.conflict_chances import CHANCES, Sign
+from onrecord.comparing.conflict_chances import Sign, chance_of
 from onrecord.comparing.moments import may_coincide
 from onrecord.comparing.number_pairs import NumberPair
 from onrecord.comparing.recalls import between, bracketed, corrects, recalls
@@ -20,6 +20,8 @@ _ONE_SENTENCE: Final = 0.7
 _ONE_ITEM: Final = 0.9
 # How probable it must be that two figures of two texts count the same thing.
 _ONE_THING: Final = 0.5
+# What numbers do that can be held against each other: a part may be another part.
+_WHOLE: Final = ("stated", "summed")
 # How much of a story two sentences must share, by the words around the numbers and by the names.
 _ONE_STORY: Final = 0.9
 _HALF: Final = 0.4
@@ -110,11 +112,13 @@ def _recalled(pair: NumberPair) -> Conflict | None:
 
 def _apart(pair: NumberPair) -> Conflict | None:
     """Numbers of one thing that cannot both be: at one moment a contradiction, later on an update."""
-    if not pair.apart or pair.told_both or pair.owners_swap or not _one_story(pair):
+    if not pair.apart or pair.a.role not in _WHOLE or pair.told_both or pair.owners_swap or not _one_story(pair):
         return None
     if pair.generic and pair.likeness < _ONE_SENTENCE:
         return None
     kind: Literal["contradicts", "updated"] = "contradicts" if pair.one_moment else "updated"
+    if kind == "contradicts" and not pair.meant_at_once:
+        return None
     if kind == "updated" and pair.a.held is not None and pair.b.held is not None and pair.b.held < pair.a.held:
         pair = pair.turned()
     return _conflict(kind, kind, pair, "both count one thing, and no number fits both", *pair.thing.why)
@@ -138,7 +142,7 @@ def _conflict(kind: ConflictKind, sign: Sign, pair: NumberPair, *why: str) -> Co
         sign=sign,
         a=pair.a.told,
         b=pair.b.told,
-        confidence=CHANCES[sign] * (0.9 + 0.1 * pair.likeness),
+        confidence=chance_of(sign),
         one_voice=pair.one_voice or (sign in _ONE_TEXT and not spoken),
         why=tuple(dict.fromkeys(why)),
     )

@@ -16,6 +16,8 @@ from onrecord.comparing.things import APART, Alike, alike, thing_told
 from onrecord.comparing.voices import one_voice
 from onrecord.lexicon import word_set
 
+# The share of telling numbers that reports of one event have in common.
+_ONE_EVENT: Final = 0.3
 # Nouns that any report counts.
 GENERIC: Final = word_set("person country job company state member group city place time case life home")
 # A number that goes on before the figure ("1,|541,000"): it was cut where a line was wrapped, and is not read right.
@@ -76,6 +78,20 @@ class NumberPair:
     def one_moment(self) -> bool:
         """Whether both may hold at one moment: by the days that are known, and by the words beside them."""
         return may_coincide(self.a.held, self.b.held) and not _clash(self.a.calendar, self.b.calendar)
+
+    @cached_property
+    def meant_at_once(self) -> bool:
+        """Whether something tells that both are of one moment: days that are known, words beside them, other numbers.
+
+        Reports of one day, of one weekday or year; else reports that share some of their telling numbers. Without any
+        of that two earthquakes of one island are as alike as two reports of one.
+        """
+        if self.a.held is not None and self.b.held is not None:
+            return may_coincide(self.a.held, self.b.held)
+        if self.a.calendar & self.b.calendar:
+            return True
+        agreement = None if self.bond is None else self.bond.agreement
+        return agreement is not None and agreement >= _ONE_EVENT
 
     @cached_property
     def one_place(self) -> bool:

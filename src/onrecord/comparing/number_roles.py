@@ -20,11 +20,12 @@ _COMPARED: Final = re.compile(
     rf"\b{any_of('vs', 'versus', 'against', 'compared (?:with|to)', 'from', 'than', 'previously', 'formerly')}{_HEDGE}$"
 )
 _PART_BEFORE: Final = re.compile(
-    r"\b(?:including|includes?|of (?:which|whom|them|these|those)|among (?:them|these|those)|the other|the remaining)\b"
+    r"\b(?:including|includes?|first|last|next|final|past|the other|the remaining"
+    r"|of (?:which|whom|them|these|those)|among (?:them|these|those))\b"
     rf"(?: \S+)?{_HEDGE}$"
 )
 _PART_AFTER: Final = re.compile(
-    r"^(?:\S+ )?(?:of (?:the|its|their|his|her|those|these|them|which|whom|all)\b|out of\b)"
+    r"^(?:\S+ )?(?:of (?:the|its|their|his|her|those|these|them|which|whom|all|\d\S*)\b|out of\b)"
 )
 # What was added up over several times or places: none of them has it by itself.
 _SUMMED: Final = re.compile(

@@ -5,7 +5,7 @@ from typing import Final
 
 from onrecord.comparing.assertions import Assertion, telling_words
 from onrecord.comparing.conflict import Conflict, ConflictKind
-from onrecord.comparing.conflict_chances import CHANCES, Sign
+from onrecord.comparing.conflict_chances import Sign, chance_of
 from onrecord.comparing.denials import replies
 from onrecord.comparing.moments import Days, may_coincide
 from onrecord.comparing.same_story import dice
@@ -106,4 +106,4 @@ def _overlap(a: ToldStatement, b: ToldStatement) -> bool:
 
 
 def _conflict(kind: ConflictKind, sign: Sign, a: ToldStatement, b: ToldStatement, *why: str) -> Conflict:
-    return Conflict(kind=kind, sign=sign, a=a, b=b, confidence=CHANCES[sign], one_voice=one_voice(a, b), why=why)
+    return Conflict(kind=kind, sign=sign, a=a, b=b, confidence=chance_of(sign), one_voice=one_voice(a, b), why=why)
