@@ -2,8 +2,8 @@
 
 Scores a fixed sample of PolNeAR dev and the gold ledger with the whole program, resolving alone on the gold ledger's
 spans, every head of the model on held-out texts, judgements, events, factuality and meaning on theirs, hard cases, case
-tables of numbers and times, the figures of NewsQuant, and what is read off real pages; compares the scores with
-floors.json, which also pins the data by their digest.
+tables of numbers and times, the figures of NewsQuant, judged conflicts across documents, and what is read off real
+pages; compares the scores with floors.json, which also pins the data by their digest.
 Exit code 0: all hold, or the corpora are not here; 1: a score is below its floor, or the data are not the pinned ones;
 2: wrong usage.
 """
@@ -20,6 +20,7 @@ from pathlib import Path
 from evaluation import (
     attribution,
     case_tables,
+    conflicts,
     events,
     extraction,
     factuality,
@@ -95,6 +96,7 @@ def measure(where: Places) -> dict[str, Measured]:
             digest_of(quantity_values.data_of(where)), quantity_values.f1s_of(quantity_values.score(where))
         ),
         "meanings": Measured(_digest(meanings.FILE), meanings.score(where)),
+        "conflicts": Measured(digest_of(conflicts.data_of(where)), conflicts.shares_of(conflicts.score(where))),
         "extraction": Measured(digest_of(extraction.data_of(where)), {name: pages[name] for name in OF_PAGES}),
     }
 

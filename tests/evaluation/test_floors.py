@@ -33,6 +33,7 @@ def test_the_file_in_the_project_is_whole() -> None:
         "events",
         "quantity_values",
         "meanings",
+        "conflicts",
         "extraction",
     }
     for task in held["tasks"].values():
