@@ -22,6 +22,7 @@ from evaluation import (
     attribution,
     case_tables,
     commitments,
+    conflicts,
     event_parties,
     events,
     extraction,
@@ -108,6 +109,7 @@ def measure(where: Places) -> dict[str, Measured]:
         "meanings": Measured(_digest(meanings.FILE), meanings.score(where)),
         "passages": Measured(digest_of(passages.data_of(where)), _by_program(passages.score(where), passages.JUDGMENT)),
         "revisions": Measured(digest_of(revisions.data_of(where)), revisions.floored(where)),
+        "conflicts": Measured(digest_of(conflicts.data_of(where)), conflicts.shares_of(conflicts.score(where))),
         "extraction": Measured(digest_of(extraction.data_of(where)), {name: pages[name] for name in OF_PAGES}),
     }
 

@@ -12,7 +12,13 @@ from .conftest import record_of
 
 def test_a_figure_has_the_keys_of_what_it_counts() -> None:
     record = record_of("Iceland sent [300] {soldiers} and [20] {boats}; [7] were told of.")
-    assert traces_of(record).figures == {"fg-0": ("troop", "troop of Iceland"), "fg-1": ("boat", "boat of Iceland")}
+    of_things = {of: tuple(key for key in keys if key[0] != "~") for of, keys in traces_of(record).figures.items()}
+    assert of_things == {"fg-0": ("troop", "troop of Iceland"), "fg-1": ("boat", "boat of Iceland"), "fg-2": ()}
+
+
+def test_a_figure_has_the_keys_of_the_words_beside_it() -> None:
+    record = record_of("Iceland has corrected its catch to [485] tons from [528] tons.", unit="ton")
+    assert {"~ ton: corrected catch #", "~ corrects"} <= set(traces_of(record).figures["fg-0"])
 
 
 def test_a_document_without_figures_has_none() -> None:

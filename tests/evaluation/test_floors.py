@@ -37,6 +37,7 @@ def test_the_file_in_the_project_is_whole() -> None:
         "passages",
         "revisions",
         "commitments",
+        "conflicts",
         "extraction",
     }
     for task in held["tasks"].values():

@@ -8,6 +8,7 @@ from onrecord import __version__
 from onrecord.cli.add import add
 from onrecord.cli.commitments import commitments
 from onrecord.cli.compare import compare
+from onrecord.cli.conflicts import conflicts
 from onrecord.cli.console import command, ready
 from onrecord.cli.demo import demo
 from onrecord.cli.figures import figures
@@ -44,6 +45,7 @@ def program() -> typer.Typer:
         same,
         different,
         figures,
+        conflicts,
         compare,
         language,
         revisions,

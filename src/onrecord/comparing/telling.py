@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from onrecord.records import Document, Entity, Page, Record, Span, ToldFigure, ToldStatement
+from onrecord.wrapping import unwrapped
 
 
 def told_figures_of(record: Record) -> Iterator[ToldFigure]:
@@ -46,5 +47,6 @@ def page_of(document: Document) -> Page:
 
 
 def paragraphs_of(document: Document) -> tuple[Span, ...]:
-    """Return the paragraphs of a document, in order."""
-    return tuple(Span.cut(document.text, start, end) for start, end in document.paragraphs())
+    """Return the paragraphs of a document, in order; the lines that one was wrapped into are one."""
+    extents = unwrapped(document.text, document.paragraphs())
+    return tuple(Span.cut(document.text, start, end) for start, end in extents)

@@ -19,6 +19,8 @@ from onrecord.ledger import (
     judgements,
     lookup,
     naming,
+    opposing,
+    pairing,
     runs,
     searching,
     storing,
@@ -32,6 +34,8 @@ from onrecord.ledger.loading import load_record
 from onrecord.ledger.meanings import documents_without_meanings, holds_meanings, meanings_of, meant_in
 from onrecord.ledger.moments import moment
 from onrecord.ledger.opening import open_database
+from onrecord.ledger.opposing import Wording
+from onrecord.ledger.pairing import Asked, Place
 from onrecord.ledger.problem import Problem
 from onrecord.ledger.runs import Card, ReadBy, Run
 from onrecord.ledger.searching import Among, Hit
@@ -48,6 +52,7 @@ from onrecord.records import (
     Record,
     Seen,
     ToldFigure,
+    ToldStatement,
     Traces,
     Uttered,
 )
@@ -354,6 +359,40 @@ class Ledger:
         words = () if holding is None else parse_words(holding)
         return self._gather(words, None if naming is None else parse_name(naming), tuple(keys))
 
+    def figure_pairs(self, *, about: str | None = None, speaker: str | None = None) -> Iterator[tuple[Place, Place]]:
+        """Yield the places of two figures each that share a key and say different numbers: they may be about one thing.
+
+        `about`: words that all occur in the paragraph of one of them, or in its statement; `speaker`: words of the name
+        of whoever said one of them. Raises UsageError at once for words or a name without a letter or digit.
+        """
+        return self._figure_pairs(_asked(about, speaker))
+
+    def documents_with_key(self, key: str, *, about: str | None = None, speaker: str | None = None) -> list[str]:
+        """Return the ids of the documents that have a figure with this key; otherwise as `figure_pairs`."""
+        with self._reading() as connection:
+            return pairing.documents_with_key(connection, key, _asked(about, speaker))
+
+    def statement_pairs(
+        self, wording: Wording, *, about: str | None = None, speaker: str | None = None
+    ) -> Iterator[tuple[ToldStatement, ToldStatement]]:
+        """Yield two statements each that share words, the first of them one that is asked for.
+
+        Where neither `about` (words that all occur in its content) nor `speaker` is given, the first is one that denies
+        or says that something is not so. The others are found by the words that `wording` makes of it. Raises
+        UsageError at once for words or a name without a letter or digit.
+        """
+        return self._statement_pairs(wording, _asked(about, speaker))
+
+    def before_answers(
+        self, phrases: Iterable[str], *, about: str | None = None, speaker: str | None = None
+    ) -> Iterator[list[ToldStatement]]:
+        """Yield, for each statement with one of the phrases, it and what its document has before it, in order.
+
+        `about` and `speaker` as in `statement_pairs`, of any of these. Raises UsageError at once for words or a name
+        without a letter or digit.
+        """
+        return self._before_answers([Term(phrase) for phrase in phrases], _asked(about, speaker))
+
     def counts(self) -> Counts:
         """Count what the ledger holds."""
         with self._reading() as connection:
@@ -428,6 +467,18 @@ class Ledger:
             near = dict(figures_near(connection, vector, least, limit))
             yield from zip(telling.told_figures(connection, list(near)), near.values(), strict=True)
 
+    def _figure_pairs(self, asked: Asked) -> Iterator[tuple[Place, Place]]:
+        with self._reading() as connection:
+            yield from pairing.figure_pairs(connection, asked)
+
+    def _statement_pairs(self, wording: Wording, asked: Asked) -> Iterator[tuple[ToldStatement, ToldStatement]]:
+        with self._reading() as connection:
+            yield from opposing.statement_pairs(connection, wording, asked)
+
+    def _before_answers(self, phrases: Sequence[Term], asked: Asked) -> Iterator[list[ToldStatement]]:
+        with self._reading() as connection:
+            yield from opposing.before_answers(connection, phrases, asked)
+
     def _refuse_meaningless(self, connection: Connection) -> None:
         if not holds_meanings(connection) and documents_without_meanings(connection):
             raise NoMeanings(self.where)
@@ -448,6 +499,12 @@ def _among(speaker: str | None, since: str | None, until: str | None) -> Among:
         speaker=() if speaker is None else parse_name(speaker),
         since=None if since is None else first_day("--since", since),
         until=None if until is None else last_day("--until", until),
+    )
+
+
+def _asked(about: str | None, speaker: str | None) -> Asked:
+    return Asked(
+        about=() if about is None else parse_words(about), speaker=() if speaker is None else parse_name(speaker)
     )
 
 

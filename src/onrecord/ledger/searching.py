@@ -76,7 +76,7 @@ def find_statements(connection: Connection, words: Sequence[Term], among: Among,
 def narrowed(query: Select[Any], among: Among) -> Select[Any]:
     """Leave of a query over statements what counts."""
     if among.speaker:
-        query = query.where(statements.c.number.in_(_said_by(among.speaker)))
+        query = query.where(statements.c.number.in_(said_by(among.speaker)))
     # A moment less precise than the bound fits if it may lie inside; one that is not known does not.
     if among.since is not None:
         query = query.where(statements.c.said_until >= among.since)
@@ -93,7 +93,14 @@ def hits_of(connection: Connection, numbers: Sequence[int]) -> Iterator[tuple[in
         yield number, _hit(told, paragraph[number])
 
 
-def _said_by(speaker: Sequence[Term]) -> Select[tuple[int]]:
+def with_words(words: Sequence[Term]) -> Select[tuple[int]]:
+    """Select the numbers of the statements whose content holds all the words."""
+    match = matching("statements", words)
+    return select(statements.c.number).join(match, match.c.number == statements.c.number)
+
+
+def said_by(speaker: Sequence[Term]) -> Select[tuple[int]]:
+    """Select the numbers of the statements of which a speaker has all these words in a name."""
     match = matching("entity_names", speaker)
     named = select(statement_speakers.c.statement).join(
         entity_names, entity_names.c.entity == statement_speakers.c.entity

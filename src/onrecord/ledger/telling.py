@@ -7,7 +7,8 @@ from sqlalchemy import Connection, Row, Select, func, select
 
 from onrecord.ledger.copies import dateline_from
 from onrecord.ledger.loading import load_entities, load_figures, load_statements
-from onrecord.ledger.tables import copies, documents, figures, paragraphs, readings, statement_speakers, statements
+from onrecord.ledger.passages import paragraph_around
+from onrecord.ledger.tables import copies, documents, figures, readings, statement_speakers, statements
 from onrecord.records import Entity, Figure, Page, Span, Statement, ToldFigure, ToldStatement
 
 # Keys named in one question: well under what a database allows.
@@ -119,11 +120,9 @@ def _evidence(connection: Connection, document: int, statement: Statement) -> Sp
 
 
 def _paragraph(connection: Connection, document: int, span: Span) -> Span:
-    query = select(paragraphs.c.start, paragraphs.c.end, paragraphs.c.text).where(
-        paragraphs.c.document == document, paragraphs.c.start <= span.start
-    )
-    row = connection.execute(query.order_by(paragraphs.c.start.desc()).limit(1)).one()
-    return Span(row.start, row.end, row.text)
+    start, end = paragraph_around(connection, document, span.start)
+    piece = select(func.substr(documents.c.text, start + 1, end - start))
+    return Span(start, end, connection.scalars(piece.where(documents.c.number == document)).one())
 
 
 def _figures_in(connection: Connection, document: int, paragraph: Span) -> tuple[Figure, ...]:
