@@ -10,20 +10,30 @@ from typing import TYPE_CHECKING, Final, Self
 from sqlalchemy import Connection, Engine
 
 from onrecord.errors import LedgerBusy, LedgerError, NoMeanings, NotInLedger, UsageError
-from onrecord.ledger import copies, dialect, lookup, runs, searching, storing, telling, verifying
+from onrecord.ledger import copies, dialect, lookup, near, runs, searching, storing, telling, verifying
 from onrecord.ledger import traces as tracing
 from onrecord.ledger.copies import Copy, Counts, Version, count_all
 from onrecord.ledger.days import first_day, last_day
 from onrecord.ledger.loading import load_record
 from onrecord.ledger.meanings import documents_without_meanings, holds_meanings, meant_in
 from onrecord.ledger.moments import moment
+from onrecord.ledger.near import Near
 from onrecord.ledger.opening import open_database
 from onrecord.ledger.problem import Problem
 from onrecord.ledger.runs import Card, ReadBy, Run
 from onrecord.ledger.searching import Among, Hit
 from onrecord.ledger.storing import Added
 from onrecord.ledger.words import Term, parse_name, parse_words
-from onrecord.records import MEANING_WIDTH, NO_TRACES, Document, Meaning, Record, ToldFigure, Traces
+from onrecord.records import (
+    MEANING_WIDTH,
+    NO_TRACES,
+    Document,
+    Meaning,
+    Page,
+    Record,
+    ToldFigure,
+    Traces,
+)
 from onrecord.settings import Settings
 
 if TYPE_CHECKING:
@@ -180,6 +190,47 @@ class Ledger:
         with self._reading() as connection:
             yield from telling.told_figures(connection, tracing.figures_with(connection, keys))
 
+    def near_pairs(self) -> Iterator[Near]:
+        """Yield pairs of documents that share hashes of their text (`Traces.bands`), those that share most first.
+
+        Where many documents share one hash each is paired with a few of them only: what is alike hangs together.
+        """
+        with self._reading() as connection:
+            yield from near.near_pairs(connection)
+
+    def near_to(self, document: str) -> list[Near]:
+        """Return every document that shares a hash with the one with this id; who shares most is first.
+
+        Raises NotInLedger.
+        """
+        with self._reading() as connection:
+            return near.near_to(connection, _number(connection, document))
+
+    def text(self, document: str) -> Document:
+        """Return the text with this id and its zones, without what an address says of it. Raises NotInLedger."""
+        with self._reading() as connection:
+            return near.load_text(connection, _number(connection, document))
+
+    def pages(self, document: str) -> list[Page]:
+        """Return what each address says of the text with this id, the first seen first. Raises NotInLedger."""
+        with self._reading() as connection:
+            return near.pages_of(connection, _number(connection, document))
+
+    def at_several_addresses(self) -> list[str]:
+        """Return the ids of the texts that were found at more than one address, in the order of adding."""
+        with self._reading() as connection:
+            return near.at_several_addresses(connection)
+
+    def documents_without_signatures(self) -> int:
+        """Count the documents that were added without the traces of their text: nothing is found to be near them."""
+        with self._reading() as connection:
+            return near.documents_without_signatures(connection)
+
+    def id_of(self, name: str) -> str:
+        """Return the id of a document, by its id, an address or the beginning of its id. Raises as `record`."""
+        with self._reading() as connection:
+            return lookup.id_of(connection, name)
+
     def counts(self) -> Counts:
         """Count what the ledger holds."""
         with self._reading() as connection:
@@ -242,6 +293,13 @@ class Ledger:
 
     def _writing(self) -> AbstractContextManager[Connection]:
         return dialect.transaction(self._engine, self.where, writes=True)
+
+
+def _number(connection: Connection, document: str) -> int:
+    number = lookup.document_number(connection, document)
+    if number is None:
+        raise NotInLedger(document)
+    return number
 
 
 def _among(speaker: str | None, since: str | None, until: str | None) -> Among:
