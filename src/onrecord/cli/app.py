@@ -9,6 +9,7 @@ from onrecord.cli.add import add
 from onrecord.cli.console import command, ready
 from onrecord.cli.demo import demo
 from onrecord.cli.options import Common, FormatOption, LedgerOption
+from onrecord.cli.origins import origins
 from onrecord.cli.read import read
 from onrecord.cli.search import search
 from onrecord.cli.show import show
@@ -26,7 +27,7 @@ def program() -> typer.Typer:
         rich_markup_mode=None,
     )
     app.callback()(root)
-    for function in (demo, read, add, show, search, verify):
+    for function in (demo, read, add, show, search, origins, verify):
         app.command()(command(function))
     return app
 

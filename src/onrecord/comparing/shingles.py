@@ -14,9 +14,6 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-if TYPE_CHECKING:
-    pass
-
 # Words in a shingle: fewer are commonplaces, more are broken by each edit.
 SHINGLE: Final = 5
 # Of so many shingles in a row, one is kept at least.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Self
 from sqlalchemy import Connection, Engine
 
 from onrecord.errors import LedgerBusy, LedgerError, NoMeanings, NotInLedger, UsageError
-from onrecord.ledger import copies, dialect, lookup, near, runs, searching, storing, telling, verifying
+from onrecord.ledger import copies, dialect, likeness, lookup, near, runs, searching, storing, telling, verifying
 from onrecord.ledger import traces as tracing
 from onrecord.ledger.copies import Copy, Counts, Version, count_all
 from onrecord.ledger.days import first_day, last_day
@@ -225,6 +225,24 @@ class Ledger:
         """Count the documents that were added without the traces of their text: nothing is found to be near them."""
         with self._reading() as connection:
             return near.documents_without_signatures(connection)
+
+    def document_of(self, record: str) -> str:
+        """Return the id of the document that holds the statement or figure with this id. Raises NotInLedger."""
+        with self._reading() as connection:
+            found = likeness.document_of(connection, record)
+        if found is None:
+            raise NotInLedger(record, "no statement or figure has this id", "take one from onrecord show or search")
+        return found
+
+    def meaning_of_statement(self, statement: str) -> bytes | None:
+        """Return what the statement with this id means (`Meaning`); None where it was read without."""
+        with self._reading() as connection:
+            return likeness.meaning_of_statement(connection, statement)
+
+    def keys_of_figure(self, figure: str) -> list[str]:
+        """Return the keys under which the figure with this id is found (`Traces`)."""
+        with self._reading() as connection:
+            return likeness.keys_of_figure(connection, figure)
 
     def id_of(self, name: str) -> str:
         """Return the id of a document, by its id, an address or the beginning of its id. Raises as `record`."""
