@@ -55,8 +55,9 @@ def _rows(connection: sqlite3.Connection, table: Table) -> list[Row]:
 
 
 def _insert(table: Table) -> str:
+    # Two keys of one record may become the same one.
     columns = ", ".join(f'"{column.name}"' for column in table.columns)
-    return f"INSERT INTO {table.name} ({columns}) VALUES ({', '.join('?' * len(table.columns))})"
+    return f"INSERT OR IGNORE INTO {table.name} ({columns}) VALUES ({', '.join('?' * len(table.columns))})"
 
 
 def _varied(
