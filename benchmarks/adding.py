@@ -52,7 +52,9 @@ class Cost:
     add_slow: float
     near_copies: float
     figures: float
+    figures_found: float
     entities: float
+    entities_found: float
     gigabytes: float
 
 
@@ -103,8 +105,8 @@ def measure(growing: Growing, samples: int) -> Cost:
     traces, tracing = _each(traces_of, [one.record for one in new])
     _, adding = _each(lambda one: growing.add(*one), list(zip(new, traces, strict=True)))
     _, near = _each(lambda one: origin_of(growing.ledger, one.record.document.id), new)
-    _, figures = _each(lambda keys: list(growing.ledger.figures_with(keys)), _each_keys(traces, "figures"))
-    _, entities = _each(growing.entities_with, _each_keys(traces, "entities"))
+    told, figures = _each(lambda keys: list(growing.ledger.figures_with(keys)), _each_keys(traces, "figures"))
+    named, entities = _each(growing.entities_with, _each_keys(traces, "entities"))
     return Cost(
         documents=size,
         traces=_median(tracing),
@@ -112,7 +114,9 @@ def measure(growing: Growing, samples: int) -> Cost:
         add_slow=1000 * statistics.quantiles(adding, n=10)[-1],
         near_copies=_median(near),
         figures=_median(figures),
+        figures_found=statistics.median(map(len, told)) if told else 0.0,
         entities=_median(entities),
+        entities_found=statistics.median(map(len, named)) if named else 0.0,
         gigabytes=Path(growing.ledger.where).stat().st_size / 1e9,
     )
 
@@ -181,7 +185,8 @@ def main() -> int:
 def _line(cost: Cost) -> str:
     times = ("traces", "add", "add_slow", "near_copies", "figures", "entities")
     told = "  ".join(f"{name} {getattr(cost, name):.1f} ms" for name in times)
-    return f"{cost.documents:>8,} documents: {told}  {cost.gigabytes:.2f} GB"
+    found = f"{cost.figures_found:,.0f} figures, {cost.entities_found:,.0f} entities found"
+    return f"{cost.documents:>8,} documents: {told}  {found}  {cost.gigabytes:.2f} GB"
 
 
 if __name__ == "__main__":
