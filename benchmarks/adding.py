@@ -44,12 +44,16 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Medians in milliseconds at one size, and the file's size; one in ten is added more slowly than `add_slow`."""
+    """Medians in milliseconds at one size, and the file's size; one in ten is added more slowly than `add_slow`.
+
+    `add_processor` is the processor's time for `add`, which other programs on the machine do not lengthen.
+    """
 
     documents: int
     traces: float
     add: float
     add_slow: float
+    add_processor: float
     near_copies: float
     figures: float
     figures_found: float
@@ -103,7 +107,9 @@ def measure(growing: Growing, samples: int) -> Cost:
     size = growing.ledger.counts().documents
     new = [growing.varied() for _ in range(samples)]
     traces, tracing = _each(traces_of, [one.record for one in new])
+    began = time.process_time()
     _, adding = _each(lambda one: growing.add(*one), list(zip(new, traces, strict=True)))
+    processor = time.process_time() - began
     _, near = _each(lambda one: origin_of(growing.ledger, one.record.document.id), new)
     told, figures = _each(lambda keys: list(growing.ledger.figures_with(keys)), _each_keys(traces, "figures"))
     named, entities = _each(growing.entities_with, _each_keys(traces, "entities"))
@@ -112,6 +118,7 @@ def measure(growing: Growing, samples: int) -> Cost:
         traces=_median(tracing),
         add=_median(adding),
         add_slow=1000 * statistics.quantiles(adding, n=10)[-1],
+        add_processor=1000 * processor / samples,
         near_copies=_median(near),
         figures=_median(figures),
         figures_found=statistics.median(map(len, told)) if told else 0.0,
@@ -183,7 +190,7 @@ def main() -> int:
 
 
 def _line(cost: Cost) -> str:
-    times = ("traces", "add", "add_slow", "near_copies", "figures", "entities")
+    times = ("traces", "add", "add_slow", "add_processor", "near_copies", "figures", "entities")
     told = "  ".join(f"{name} {getattr(cost, name):.1f} ms" for name in times)
     found = f"{cost.figures_found:,.0f} figures, {cost.entities_found:,.0f} entities found"
     return f"{cost.documents:>8,} documents: {told}  {found}  {cost.gigabytes:.2f} GB"
