@@ -23,6 +23,10 @@ _FEW_NUMBERS: Final = 4
 # A number is replaced in its place where no more words than this stand between two common passages.
 _GAP: Final = 12
 
+# What an outlet puts under each of its stories is no longer than this; a story above it has so many words at least.
+_FOOTER: Final = 80
+_ABOVE: Final = 12
+
 Run = tuple[int, int]
 
 
@@ -32,7 +36,8 @@ class Kinship:
 
     `containment` is the share of the shorter story's own words that stand in the other, from 0 to 1 (Broder 1997), and
     `own` how many these are: quotations count only where a story is hardly anything else, since reporters who heard the
-    same words have not copied one another. `refilled` says that most numbers were replaced where they stand.
+    same words have not copied one another. `refilled` says that most numbers were replaced where they stand, `footer`
+    that nothing is common but what stands under both.
     """
 
     tiles: tuple[Tile, ...]
@@ -41,6 +46,7 @@ class Kinship:
     containment: float
     own: int
     refilled: bool = False
+    footer: bool = False
 
     @property
     def words(self) -> int:
@@ -55,7 +61,8 @@ class Kinship:
     @property
     def is_copy(self) -> bool:
         """Whether one is a near copy of the other, or both are of a third: half of the shorter is common."""
-        return self.containment >= _COPIED and self.own >= min(_FEWEST, self.a, self.b) > 0
+        enough = self.containment >= _COPIED and self.own >= min(_FEWEST, self.a, self.b) > 0
+        return enough and not self.footer
 
     @property
     def how(self) -> How:
@@ -82,7 +89,15 @@ def kinship_of(a: Story, b: Story) -> Kinship:
         common = sum(tile.size for tile in tiles)
         ours, theirs = (common, len(a.words)), (common, len(b.words))
     own, of = min(ours, theirs, key=lambda counted: counted[1])
-    return Kinship(tiles, len(a.words), len(b.words), own / of if of else 0.0, own, _is_refilled(a, b, tiles))
+    return Kinship(
+        tiles,
+        len(a.words),
+        len(b.words),
+        containment=own / of if of else 0.0,
+        own=own,
+        refilled=_is_refilled(a, b, tiles),
+        footer=_is_footer(len(a.words), len(b.words), tiles),
+    )
 
 
 def left_out(kinship: Kinship) -> list[Run]:
@@ -98,6 +113,14 @@ def added(kinship: Kinship) -> list[Run]:
 def _own(story: Story, runs: Sequence[Run]) -> tuple[int, int]:
     """Return how many of a story's own words stand in these runs of words, and how many it has."""
     return sum(sum(story.told[first:last]) for first, last in runs), sum(story.told)
+
+
+def _is_footer(a: int, b: int, tiles: Sequence[Tile]) -> bool:
+    """Tell whether all that is common stands at the end of both texts, under a story of its own in each."""
+    if not tiles:
+        return False
+    ours, theirs = min(tile.a for tile in tiles), min(tile.b for tile in tiles)
+    return min(ours, theirs) >= _ABOVE and max(a - ours, b - theirs) <= _FOOTER
 
 
 def _is_refilled(a: Story, b: Story, tiles: Sequence[Tile]) -> bool:
