@@ -10,16 +10,19 @@ from onrecord.cli.clean import counted
 from onrecord.cli.console import complain, print_json, print_lines, width
 from onrecord.cli.options import Format, FormatOption, LedgerOption, format_of, settings_of
 from onrecord.errors import UsageError
+from onrecord.folding import fold
 
 if TYPE_CHECKING:
     from onrecord.comparing.chains import Carried
-    from onrecord.ledger import Ledger
+    from onrecord.ledger import Hit, Ledger
     from onrecord.records import Figure, Statement
 
 _RECORD: Final = re.compile(r"(?:st|fg)-[0-9a-f]{16}")
 # Statements looked at: those that hold the words, and those nearest in meaning to one.
 _HOLDING: Final = 10_000
 _NEAREST: Final = 500
+# Words by which a statement without a meaning is looked for.
+_LONGEST: Final = 3
 
 
 def origins(
@@ -100,11 +103,19 @@ def _same(ledger: "Ledger", document: str, statement: str) -> Iterator[tuple[str
 
     record = ledger.record(document)
     one = next(each for each in record.statements if each.id == statement)
-    vector = ledger.meaning_of_statement(statement)
     names = record.speaker_names(one)
-    for hit in [] if vector is None else ledger.nearest(vector, limit=_NEAREST):
+    for hit in _near(ledger, one):
         if same_statement(one, names, hit.statement, hit.speakers):
             yield hit.ref.document, hit.statement.id
+
+
+def _near(ledger: "Ledger", statement: "Statement") -> Iterator["Hit"]:
+    """Yield the statements nearest in meaning; those that hold its longest words where it was read without meaning."""
+    vector = ledger.meaning_of_statement(statement.id)
+    if vector is not None:
+        return ledger.nearest(vector, limit=_NEAREST)
+    words = sorted(fold(" ".join(span.text for span in statement.content)).split(), key=len)[-_LONGEST:]
+    return ledger.search(" ".join(words), limit=_NEAREST) if words else iter(())
 
 
 def _same_figures(ledger: "Ledger", document: str, figure: str) -> Iterator[tuple[str, str]]:

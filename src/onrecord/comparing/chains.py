@@ -97,7 +97,7 @@ def _groups(comparer: Comparer, reports: dict[str, Carried]) -> list[list[str]]:
 
 def _source(comparer: Comparer, family: Sequence[str], reports: Sequence[Carried]) -> str | None:
     named = Counter(report.relay for report in reports if report.relay is not None).most_common(1)
-    return named[0][0] if named else agency_of([page for one in family for page in comparer.library.pages(one)])
+    return named[0][0] if named else agency_of([page for one in family for page in comparer.pages(one)])
 
 
 def _strand(comparer: Comparer, reports: Sequence[Carried]) -> Strand:

@@ -21,7 +21,7 @@ _AS_GOOD: Final = 0.8
 _ROUTINE: Final = timedelta(days=6)
 _DAILY: Final = timedelta(days=1)
 # Stories kept in memory, word by word, while their kin are looked for.
-_KEPT: Final = 500
+_KEPT: Final = 1000
 
 
 class Near(Protocol):
@@ -68,7 +68,16 @@ class Comparer:
 
     def __init__(self, library: Library) -> None:
         self.library = library
-        self.story = lru_cache(maxsize=_KEPT)(self._story)
+        self.pages = lru_cache(maxsize=_KEPT)(library.pages)
+        self._told = lru_cache(maxsize=_KEPT)(self._read)
+
+    def story(self, document: str) -> Story:
+        """Return the words of a document's story."""
+        return self._told(document)[0]
+
+    def text(self, document: str) -> str:
+        """Return a document's text."""
+        return self._told(document)[1]
 
     def kinship(self, a: str, b: str) -> Kinship:
         """Return what two documents have in common."""
@@ -84,10 +93,11 @@ class Comparer:
         if not kinship.is_copy or kinship.how == "same":
             return kinship if kinship.is_copy else None
         least = _DAILY if kinship.refilled else _ROUTINE
-        return None if apart(self.library.pages(a), self.library.pages(b), least) else kinship
+        return None if apart(self.pages(a), self.pages(b), least) else kinship
 
-    def _story(self, document: str) -> Story:
-        return story_of(self.library.text(document))
+    def _read(self, document: str) -> tuple[Story, str]:
+        found = self.library.text(document)
+        return story_of(found), found.text
 
 
 @dataclass(slots=True)

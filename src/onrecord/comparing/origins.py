@@ -86,7 +86,7 @@ def origin_of(library: Library, document: str) -> Origin:
 
 def origin_from(comparer: Comparer, documents: Sequence[str]) -> Origin:
     """Return the story whose near copies these documents are."""
-    pages = {document: comparer.library.pages(document) for document in documents}
+    pages = {document: comparer.pages(document) for document in documents}
     every = [page for of_one in pages.values() for page in of_one]
     agency, earliest = agency_of(every), earliest_of(every)
     model = earliest or _model(comparer, every, agency)
@@ -123,5 +123,5 @@ def _copies(comparer: Comparer, model: str, document: str, pages: Sequence[Page]
 def _spans(comparer: Comparer, document: str, runs: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
     if not runs:
         return ()
-    story, text = comparer.story(document), comparer.library.text(document).text
+    story, text = comparer.story(document), comparer.text(document)
     return tuple(Span.cut(text, *story.extent(first, last)) for first, last in runs)

@@ -1,6 +1,7 @@
 """The words of a story as copies are compared: folded, each with its place, without what an outlet puts around it."""
 
 import re
+import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -52,12 +53,19 @@ def story_of(document: Document) -> Story:
 
 
 def _words(text: str, stretches: Sequence[Stretch]) -> Iterator[tuple[str, Stretch]]:
-    addresses = [match.span() for match in _ADDRESS.finditer(text)]
+    addresses = [match.span() for match in _ADDRESS.finditer(text)] if "http" in text else []
     for start, end in stretches:
         for match in _WORD.finditer(text, start, end):
-            folded = _MARKS.sub("", match.group()) if match.group()[0].isdigit() else fold(match.group())
+            folded = _folded(match.group())
             if folded and not _within(match.span(), addresses):
                 yield folded, match.span()
+
+
+def _folded(word: str) -> str:
+    if word[0].isdigit():
+        return _MARKS.sub("", word)
+    # Interned, as a story says few words often; and most words need no more than small letters.
+    return sys.intern(word.lower() if word.isascii() else fold(word))
 
 
 def _within(place: Stretch, stretches: Sequence[Stretch]) -> bool:
