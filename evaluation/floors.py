@@ -2,8 +2,8 @@
 
 Scores a fixed sample of PolNeAR dev and the gold ledger with the whole program, resolving alone on the gold ledger's
 spans, every head of the model on held-out texts, judgements, events, factuality and meaning on theirs, hard cases, case
-tables of numbers and times, the figures of NewsQuant, and what is read off real pages; compares the scores with
-floors.json, which also pins the data by their digest.
+tables of numbers and times, the figures of NewsQuant, near copies, and what is read off real pages; compares the scores
+with floors.json, which also pins the data by their digest.
 Exit code 0: all hold, or the corpora are not here; 1: a score is below its floor, or the data are not the pinned ones;
 2: wrong usage.
 """
@@ -29,6 +29,7 @@ from evaluation import (
     ledger,
     meanings,
     minimal_pairs,
+    origins,
     quantity_values,
     speakers,
 )
@@ -49,6 +50,8 @@ from onrecord.encoder import Encoder
 
 FILE = Path(__file__).with_name("floors.json")
 SAMPLE = 25
+# Of near copies: the pairs that others listed, all of them, and with those that were judged.
+OF_COPIES = ("1987.f1", "2004.recall", "2004.alike", "2004.judged", "wide.recall", "wide.alike", "wide.judged")
 # Of a page: what is ours, and not a count of pages or a bare trafilatura's score.
 OF_PAGES = ("title", "published", "authors", "precision", "recall", "f1")
 
@@ -76,6 +79,7 @@ def measure(where: Places) -> dict[str, Measured]:
     """Score every task."""
     gold = digest_of([(where.gold.name, where.gold.read_bytes())])
     pages = extraction.score(where)
+    copies = origins.score(where)
     return {
         "attribution": Measured(
             digest_of(_sample(where)), attribution.score(where, attribution.program(), sample=SAMPLE)
@@ -95,6 +99,7 @@ def measure(where: Places) -> dict[str, Measured]:
             digest_of(quantity_values.data_of(where)), quantity_values.f1s_of(quantity_values.score(where))
         ),
         "meanings": Measured(_digest(meanings.FILE), meanings.score(where)),
+        "origins": Measured(digest_of(origins.data_of(where)), {name: copies[name] for name in OF_COPIES}),
         "extraction": Measured(digest_of(extraction.data_of(where)), {name: pages[name] for name in OF_PAGES}),
     }
 
