@@ -34,6 +34,7 @@ from evaluation import (
     ledger,
     meanings,
     minimal_pairs,
+    origins,
     passages,
     quantity_values,
     revisions,
@@ -56,6 +57,8 @@ from onrecord.encoder import Encoder
 
 FILE = Path(__file__).with_name("floors.json")
 SAMPLE = 25
+# Of near copies: the pairs that others listed, all of them, and with those that were judged.
+OF_COPIES = ("1987.f1", "2004.recall", "2004.alike", "2004.judged", "wide.recall", "wide.alike", "wide.judged")
 # Of a page: what is ours, and not a count of pages or a bare trafilatura's score.
 OF_PAGES = ("title", "published", "authors", "precision", "recall", "f1")
 
@@ -83,6 +86,7 @@ def measure(where: Places) -> dict[str, Measured]:
     """Score every task."""
     gold = digest_of([(where.gold.name, where.gold.read_bytes())])
     pages = extraction.score(where)
+    copies = origins.score(where)
     return {
         "attribution": Measured(
             digest_of(_sample(where)), attribution.score(where, attribution.program(), sample=SAMPLE)
@@ -110,6 +114,7 @@ def measure(where: Places) -> dict[str, Measured]:
         "passages": Measured(digest_of(passages.data_of(where)), _by_program(passages.score(where), passages.JUDGMENT)),
         "revisions": Measured(digest_of(revisions.data_of(where)), revisions.floored(where)),
         "conflicts": Measured(digest_of(conflicts.data_of(where)), conflicts.shares_of(conflicts.score(where))),
+        "origins": Measured(digest_of(origins.data_of(where)), {name: copies[name] for name in OF_COPIES}),
         "extraction": Measured(digest_of(extraction.data_of(where)), {name: pages[name] for name in OF_PAGES}),
     }
 

@@ -9,6 +9,7 @@ import pytest
 HEAVY = {
     "alembic",
     "babel",
+    "datasketch",
     "htmldate",
     "httpx",
     "lxml",

@@ -1,6 +1,6 @@
 import pytest
 
-from onrecord.reading.agencies import agency_named
+from onrecord.agencies import agency_named
 from onrecord.reading.people import Byline, byline, is_byline
 
 

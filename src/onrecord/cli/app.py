@@ -15,6 +15,7 @@ from onrecord.cli.figures import figures
 from onrecord.cli.identity import different, same
 from onrecord.cli.language import language
 from onrecord.cli.options import Common, FormatOption, LedgerOption
+from onrecord.cli.origins import origins
 from onrecord.cli.positions import positions
 from onrecord.cli.read import read
 from onrecord.cli.revisions import revisions
@@ -46,6 +47,7 @@ def program() -> typer.Typer:
         different,
         figures,
         conflicts,
+        origins,
         compare,
         language,
         revisions,

@@ -17,8 +17,10 @@ from onrecord.ledger import (
     gathering,
     histories,
     judgements,
+    likeness,
     lookup,
     naming,
+    near,
     opposing,
     pairing,
     runs,
@@ -33,6 +35,7 @@ from onrecord.ledger.copies import Copy, Counts, Version, count_all
 from onrecord.ledger.loading import load_record
 from onrecord.ledger.meanings import documents_without_meanings, holds_meanings, meanings_of, meant_in
 from onrecord.ledger.moments import moment
+from onrecord.ledger.near import Near
 from onrecord.ledger.opening import open_database
 from onrecord.ledger.opposing import Wording
 from onrecord.ledger.pairing import Asked, Place
@@ -49,6 +52,7 @@ from onrecord.records import (
     IdentityJudgement,
     Judge,
     Meaning,
+    Page,
     Record,
     Seen,
     ToldFigure,
@@ -393,6 +397,65 @@ class Ledger:
         """
         return self._before_answers([Term(phrase) for phrase in phrases], _asked(about, speaker))
 
+    def near_pairs(self) -> Iterator[Near]:
+        """Yield pairs of documents that share hashes of their text (`Traces.bands`), those that share most first.
+
+        Where many documents share one hash each is paired with a few of them only: what is alike hangs together.
+        """
+        with self._reading() as connection:
+            yield from near.near_pairs(connection)
+
+    def near_to(self, document: str) -> list[Near]:
+        """Return every document that shares a hash with the one with this id; who shares most is first.
+
+        Raises NotInLedger.
+        """
+        with self._reading() as connection:
+            return near.near_to(connection, _number(connection, document))
+
+    def text(self, document: str) -> Document:
+        """Return the text with this id and its zones, without what an address says of it. Raises NotInLedger."""
+        with self._reading() as connection:
+            return near.load_text(connection, _number(connection, document))
+
+    def pages(self, document: str) -> list[Page]:
+        """Return what each address says of the text with this id, the first seen first. Raises NotInLedger."""
+        with self._reading() as connection:
+            return near.pages_of(connection, _number(connection, document))
+
+    def at_several_addresses(self) -> list[str]:
+        """Return the ids of the texts that were found at more than one address, in the order of adding."""
+        with self._reading() as connection:
+            return near.at_several_addresses(connection)
+
+    def documents_without_signatures(self) -> int:
+        """Count the documents that were added without the traces of their text: nothing is found to be near them."""
+        with self._reading() as connection:
+            return near.documents_without_signatures(connection)
+
+    def document_of(self, record: str) -> str:
+        """Return the id of the document that holds the statement or figure with this id. Raises NotInLedger."""
+        with self._reading() as connection:
+            found = likeness.document_of(connection, record)
+        if found is None:
+            raise NotInLedger(record, "no statement or figure has this id", "take one from onrecord show or search")
+        return found
+
+    def meaning_of_statement(self, statement: str) -> bytes | None:
+        """Return what the statement with this id means (`Meaning`); None where it was read without."""
+        with self._reading() as connection:
+            return likeness.meaning_of_statement(connection, statement)
+
+    def keys_of_figure(self, figure: str) -> list[str]:
+        """Return the keys under which the figure with this id is found (`Traces`)."""
+        with self._reading() as connection:
+            return likeness.keys_of_figure(connection, figure)
+
+    def id_of(self, name: str) -> str:
+        """Return the id of a document, by its id, an address or the beginning of its id. Raises as `record`."""
+        with self._reading() as connection:
+            return lookup.id_of(connection, name)
+
     def counts(self) -> Counts:
         """Count what the ledger holds."""
         with self._reading() as connection:
@@ -492,6 +555,13 @@ class Ledger:
 
     def _writing(self) -> AbstractContextManager[Connection]:
         return dialect.transaction(self._engine, self.where, writes=True)
+
+
+def _number(connection: Connection, document: str) -> int:
+    number = lookup.document_number(connection, document)
+    if number is None:
+        raise NotInLedger(document)
+    return number
 
 
 def _among(speaker: str | None, since: str | None, until: str | None) -> Among:

@@ -46,6 +46,12 @@ def locate(connection: Connection, name: str) -> Place:
     raise UsageError(name, f"several documents begin with it: {named}{more}", "give more of the id")
 
 
+def id_of(connection: Connection, name: str) -> str:
+    """Return the id of the document that `locate` finds. Raises as it does."""
+    number = locate(connection, name).document
+    return str(connection.scalars(select(documents.c.id).where(documents.c.number == number)).one())
+
+
 def document_number(connection: Connection, document: str) -> int | None:
     """Return the number of the document with exactly this id."""
     if not is_text(document):

@@ -26,7 +26,7 @@ def store_traces(
     if traces.signature:
         insert_many(connection, signatures, [{"document": document, "signature": traces.signature}])
     rows: Iterator[Values] = (
-        {"document": document, "position": position, "hash": band} for position, band in enumerate(traces.bands)
+        {"document": document, "position": position, "hash": band} for position, band in traces.bands.items()
     )
     insert_many(connection, bands, rows)
     insert_many(connection, figure_keys, _key_rows("figure", traces.figures, known_figures))

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from onrecord.reading.agencies import agency_named
+from onrecord.agencies import agency_named
 from onrecord.reading.paragraphs import is_end_mark
 from onrecord.reading.people import bylines
 

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from onrecord.agencies import agency_named
 from onrecord.lexicon import word_set
-from onrecord.reading.agencies import agency_named
 from onrecord.reading.dates import DAY, WEEKDAY, iso
 from onrecord.records import Dateline
 

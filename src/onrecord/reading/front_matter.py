@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from onrecord.reading.agencies import agency_named
+from onrecord.agencies import agency_named
 from onrecord.reading.dates import iso
 from onrecord.reading.metadata import Metadata, StatedDate
 from onrecord.reading.paragraphs import one_line

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from onrecord.agencies import agency_named
 from onrecord.lexicon import word_set
-from onrecord.reading.agencies import agency_named
 from onrecord.reading.paragraphs import one_line
 
 # After these a byline says who did what ("Reporting by Jane Doe; Editing by …" names no other author).

@@ -9,13 +9,14 @@ from typing import Final
 class Traces:
     """The keys under which a document is found again by what it has in common with others.
 
-    `signature` are the bytes of the text's near-copy signature, `bands` its locality-sensitive hashes, in order: texts
-    that share one are worth comparing. `figures` has, by a figure's id, the keys of what it counts; `entities`, by
-    an entity's id, the keys of its names. Documents that share no key have nothing to compare.
+    `signature` are the bytes of the text's near-copy signature. `bands` are its locality-sensitive hashes, each under
+    its place (0 or more): texts that have the same hash in the same place are worth comparing. `figures` has, by a
+    figure's id, the keys of what it counts; `entities`, by an entity's id, the keys of its names. Documents that share
+    no key have nothing to compare.
     """
 
     signature: bytes = b""
-    bands: tuple[bytes, ...] = ()
+    bands: Mapping[int, bytes] = field(default_factory=dict)
     figures: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     entities: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 

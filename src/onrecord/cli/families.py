@@ -1,0 +1,137 @@
+"""Near copies, for eyes: who wrote the story, where it is printed, and what each copy cut or added."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from rich.text import Text
+
+from onrecord.cli.clean import counted, flat, one_line
+from onrecord.cli.lines import indented
+from onrecord.cli.speakers import UNKNOWN
+from onrecord.records import Page, Span
+
+if TYPE_CHECKING:
+    from onrecord.comparing.chains import Strand
+    from onrecord.comparing.origins import NearCopy, Origin
+
+_INDENT: Final = 6
+# Of each copy: passages shown, words of one that is too small to show, words at each end of one that is long.
+_PASSAGES: Final = 10
+_SMALL: Final = 3
+_ENDS: Final = 12
+_HOWS: Final = {
+    "same": "the same words",
+    "edited": "edited",
+    "cut": "cut",
+    "extended": "extended",
+    "form": "the same form with other numbers",
+}
+
+
+def stories(found: Iterable["Origin"], width: int, *, whole: bool = False) -> Iterator[Text]:
+    """Yield the lines of stories and their copies; `whole`: with the passages that each copy cut or added.
+
+    `width` is in cells of the terminal.
+    """
+    number = copies = 0
+    for number, story in enumerate(found, 1):
+        copies += len(story.copies)
+        yield from _heading(number, _summary(story), width)
+        for copy in story.copies:
+            yield from _copy(copy, story, width)
+            if whole:
+                yield from _passages(copy, width)
+        yield Text()
+    told = f"{counted(number, 'story', 'stories')}, {counted(copies, 'copy', 'copies')}."
+    yield Text(told if number else "No near copies.", style="dim")
+
+
+def strands(found: Sequence["Strand"], width: int) -> Iterator[Text]:
+    """Yield the lines of the origins of one statement or figure, each with its chain and its reports."""
+    reports = sum(len(strand.origin.copies) for strand in found)
+    if not found:
+        yield Text("No report carries it.", style="dim")
+        return
+    told = f"In {counted(reports, 'report')}, of {counted(len(found), 'independent origin')}."
+    yield from indented(Text(told, style="bold"), width, 0)
+    for number, strand in enumerate(found, 1):
+        yield Text()
+        yield from _heading(number, _chain(strand), width)
+        if strand.words:
+            yield from indented(Text(shortened(strand.words), style="italic"), width, _INDENT)
+        for copy in strand.origin.copies:
+            first = len(strand.origin.copies) > 1 and copy.page.document == strand.origin.earliest
+            yield from indented(_where(copy.page, first=first), width, _INDENT, _INDENT + 2)
+
+
+def _heading(number: int, title: Text, width: int) -> Iterator[Text]:
+    first, *others = indented(title, width, _INDENT)
+    yield Text(f"{number:>4}. ", style="dim") + first[_INDENT:]
+    yield from others
+
+
+def _summary(story: "Origin") -> Text:
+    who = Text(story.agency, style="bold") if story.agency else Text("no wire service named", style="yellow")
+    return who.append(f" — {counted(len(story.copies), 'copy', 'copies')}", style="dim")
+
+
+def _chain(strand: "Strand") -> Text:
+    """The links by which it came to the reader: "Una Quill told → Gull Wire → 3 outlets"."""
+    outlets = counted(strand.outlets, "outlet") if strand.outlets else counted(len(strand.origin.copies), "report")
+    links = [Text(one_line(strand.told), style="bold")] if strand.told else [Text(UNKNOWN, style="yellow")]
+    if strand.relay:
+        links.append(Text(strand.relay))
+    return Text(" → ").join([*links, Text(outlets)])
+
+
+def _copy(copy: "NearCopy", story: "Origin", width: int) -> Iterator[Text]:
+    line = Text(f"{copy.similarity:.2f}  ", style="dim")
+    first = len(story.copies) > 1 and copy.page.document == story.earliest
+    line.append_text(_where(copy.page, first=first))
+    if copy.page.document != story.model:
+        line.append(f" — {_changes(copy)}")
+    yield from indented(line, width, _INDENT, _INDENT + 6)
+
+
+def _where(page: Page, *, first: bool) -> Text:
+    line = Text(flat(page.url or page.document))
+    if page.outlet:
+        line.append(f", {one_line(page.outlet)}")
+    day = page.published.partition("T")[0] if page.published else "date unknown"
+    line.append(f" — {day}", style="dim")
+    return line.append(" — earliest", style="green") if first else line
+
+
+def _changes(copy: "NearCopy") -> str:
+    """Say what became of the story in this copy: "cut 312 words, added 9"."""
+    cut, added = _words(copy.cut), _words(copy.added)
+    if copy.how == "form" or not cut + added:
+        return _HOWS[copy.how]
+    counts = [f"{verb} {counted(count, 'word')}" for verb, count in (("cut", cut), ("added", added)) if count]
+    return ", ".join(counts)
+
+
+def _passages(copy: "NearCopy", width: int) -> Iterator[Text]:
+    """The passages that were cut and added, the small ones counted only."""
+    small = 0
+    for mark, spans, style in (("−", copy.cut, "red"), ("+", copy.added, "green")):
+        shown = [span for span in spans if len(span.text.split()) >= _SMALL or any(map(str.isdigit, span.text))]
+        for span in shown[:_PASSAGES]:
+            line = Text(f"{mark} {shortened(span.text)}", style=style)
+            yield from indented(line, width, _INDENT + 6, _INDENT + 8)
+        small += len(spans) - min(len(shown), _PASSAGES)
+    if small:
+        yield Text(f"{' ' * (_INDENT + 6)}… {counted(small, 'more passage')}", style="dim")
+
+
+def shortened(text: str) -> str:
+    """Return the first and the last words of a long text on one line, with how many words stand between."""
+    words = one_line(text).split(" ")
+    if len(words) <= 2 * _ENDS + _ENDS:
+        return " ".join(words)
+    left_out = len(words) - 2 * _ENDS
+    return " ".join([*words[:_ENDS], f"[… {counted(left_out, 'word')} …]", *words[-_ENDS:]])
+
+
+def _words(spans: Sequence[Span]) -> int:
+    return sum(len(span.text.split()) for span in spans)
