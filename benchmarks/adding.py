@@ -23,7 +23,7 @@ from benchmarks.multiplying import multiply
 from benchmarks.read_speed import texts_of
 from benchmarks.varying import Words, varied
 from onrecord.comparing import traces_of
-from onrecord.comparing.origins import origin_of
+from onrecord.comparing.origins.origins import origin_of
 from onrecord.ledger import Ledger, Run, open_ledger
 from onrecord.records import Meaning, Record, Traces
 

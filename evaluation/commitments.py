@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from evaluation.scoring import Places, Scores, parser_of, run
-from onrecord.comparing.commitments import Commitment, commitments_of
+from onrecord.comparing.positions.commitments import Commitment, commitments_of
 from onrecord.records import Record
 
 JUDGED: Final = Path(__file__).with_name("judged") / "commitments.tsv"

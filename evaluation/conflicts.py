@@ -20,7 +20,7 @@ from typing import Final, NamedTuple
 
 from evaluation.scoring import Places, Scores, parser_of, run
 from onrecord import pipeline
-from onrecord.comparing.conflict import Conflict
+from onrecord.comparing.conflicts.conflict import Conflict
 from onrecord.ledger import open_ledger
 from onrecord.settings import Settings
 

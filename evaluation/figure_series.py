@@ -24,8 +24,8 @@ from typing import Final
 
 from evaluation.scoring import Places, Scores, parser_of, run
 from onrecord.comparing import ask, series_of, traces_of
-from onrecord.comparing.moments import Days, held_on, may_coincide, said_on
-from onrecord.comparing.telling import told_figures_of
+from onrecord.comparing.figures.moments import Days, held_on, may_coincide, said_on
+from onrecord.comparing.figures.telling import told_figures_of
 from onrecord.days import days_of
 from onrecord.folding import fold
 from onrecord.records import Record, ToldFigure

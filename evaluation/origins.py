@@ -27,9 +27,9 @@ from xml.etree import ElementTree
 
 from evaluation.scoring import Places, Scores, parser_of, run
 from onrecord.comparing import traces_of
-from onrecord.comparing.copying import kinship_of
-from onrecord.comparing.families import Comparer, families
-from onrecord.comparing.stories import story_of
+from onrecord.comparing.origins.copying import kinship_of
+from onrecord.comparing.origins.families import Comparer, families
+from onrecord.comparing.origins.stories import story_of
 from onrecord.reading import read_text
 from onrecord.records import Document, Page, Record
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from evaluation.commitments import judged_rows
 from evaluation.scoring import Places, Scores, parser_of, run
-from onrecord.comparing.positions import Position
+from onrecord.comparing.positions.positions import Position
 
 JUDGED: Final = Path(__file__).with_name("judged") / "positions.tsv"
 # A statement of one document: its name, where the content begins and ends.
@@ -40,8 +40,8 @@ def compare(line: Iterable[Position], judged: Mapping[Place, bool]) -> tuple[int
 def score(ledger: Path) -> Scores:
     """Return precision and recall over all pairs, and of each. Raises LedgerError."""
     from onrecord.cli.positions import heard
-    from onrecord.comparing.positions import line_of
-    from onrecord.comparing.topics import Topic
+    from onrecord.comparing.positions.positions import line_of
+    from onrecord.comparing.positions.topics import Topic
     from onrecord.ledger import open_ledger
     from onrecord.pipeline import Reader
 

@@ -18,7 +18,7 @@ from onrecord.settings import Settings
 
 if TYPE_CHECKING:
     from onrecord.comparing import Text
-    from onrecord.comparing.conflict import Conflict, ConflictKind
+    from onrecord.comparing.conflicts.conflict import Conflict, ConflictKind
     from onrecord.encoder import Card, Scores
     from onrecord.ledger import Added, Ledger, Run
     from onrecord.reading import Discovery
@@ -273,7 +273,7 @@ def conflicts(
     `since`, `until`: ISO 8601 dates, also `2024` or `2024-10`, that one of them was said between. `kinds` are those
     wanted, empty: all. Raises UsageError for what makes no sense, LedgerError.
     """
-    from onrecord.comparing.conflicts import days_between, of_days, ranked
+    from onrecord.comparing.conflicts.conflicts import days_between, of_days, ranked
 
     if limit < 1:
         raise UsageError("--limit", f"{limit} is no number of results", "give one or more")
@@ -284,10 +284,10 @@ def conflicts(
 
 
 def _figure_conflicts(ledger: "Ledger", about: str | None, speaker: str | None) -> Iterator["Conflict"]:
-    from onrecord.comparing.bonds import Sheet, sheet_of
-    from onrecord.comparing.figure_conflicts import corrections_in, figure_conflicts
-    from onrecord.comparing.frame_keys import CORRECTING
-    from onrecord.comparing.telling import told_figures_of
+    from onrecord.comparing.conflicts.bonds import Sheet, sheet_of
+    from onrecord.comparing.conflicts.figure_conflicts import corrections_in, figure_conflicts
+    from onrecord.comparing.conflicts.frame_keys import CORRECTING
+    from onrecord.comparing.figures.telling import told_figures_of
 
     @lru_cache(maxsize=1024)
     def sheet(document: str) -> Sheet:
@@ -299,8 +299,8 @@ def _figure_conflicts(ledger: "Ledger", about: str | None, speaker: str | None) 
 
 
 def _statement_conflicts(ledger: "Ledger", about: str | None, speaker: str | None) -> Iterator["Conflict"]:
-    from onrecord.comparing.denials import ANSWERING
-    from onrecord.comparing.statement_conflicts import Wording, answers, statement_conflicts
+    from onrecord.comparing.conflicts.denials import ANSWERING
+    from onrecord.comparing.conflicts.statement_conflicts import Wording, answers, statement_conflicts
 
     wording = Wording(opposed=about is None and speaker is None)
     yield from statement_conflicts(ledger.statement_pairs(wording, about=about, speaker=speaker))

@@ -12,8 +12,8 @@ from zlib import crc32
 import numpy as np
 import pytest
 
-from onrecord.comparing.redline import Text
-from onrecord.comparing.word_families import roots_of
+from onrecord.comparing.redline.redline import Text
+from onrecord.comparing.redline.word_families import roots_of
 from onrecord.records import (
     MEANING_WIDTH,
     Document,
@@ -133,7 +133,7 @@ def record() -> Callable[..., Record]:
 @pytest.fixture
 def told() -> Told:
     """Return the figures of a marked text as comparison is told of them."""
-    from onrecord.comparing.telling import told_figures_of
+    from onrecord.comparing.figures.telling import told_figures_of
 
     def figures(marked: str, **given: object) -> list[ToldFigure]:
         return list(told_figures_of(record_of(marked, **given)))

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.comparing import traces_of
-from onrecord.comparing.telling import told_figures_of
+from onrecord.comparing.figures.telling import told_figures_of
 from onrecord.records import Document, Record, document_id
 
 from .conftest import record_of

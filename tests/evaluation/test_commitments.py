@@ -2,7 +2,7 @@
 
 from evaluation import commitments, positions
 from evaluation.commitments import FIELDS, compare, judged_rows, labels, verdicts
-from onrecord.comparing.commitments import commitments_of
+from onrecord.comparing.positions.commitments import commitments_of
 from onrecord.records import Document, Entity, Record, Span, document_id
 
 

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from evaluation.conflicts import FILE, Judged, Side, compare, judged, shares_of
-from onrecord.comparing.conflict import Conflict, ConflictKind
+from onrecord.comparing.conflicts.conflict import Conflict, ConflictKind
 from onrecord.records import Figure, Page, Span, ToldFigure
 
 FOLDER = Path("/reports")

@@ -7,7 +7,7 @@ import pytest
 
 from evaluation.figure_series import FILE, Label, compare, labels
 from evaluation.scoring import table_rows
-from onrecord.comparing.things import EVIDENCE
+from onrecord.comparing.figures.things import EVIDENCE
 from onrecord.records import Document, Entity, Figure, Record, Span, Statement, document_id
 from onrecord.records.figure import BOUNDS
 

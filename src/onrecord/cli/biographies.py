@@ -11,7 +11,7 @@ from onrecord.records import EntityKey, Seen
 
 if TYPE_CHECKING:
     from onrecord.comparing import Group
-    from onrecord.comparing.biography import Held
+    from onrecord.comparing.identity.biography import Held
 
 _INDENT: Final = 5
 _HANG: Final = 7
@@ -33,7 +33,7 @@ def biographies(
 
 
 def _biography(number: int, group: "Group", said: Mapping[EntityKey, int], width: int, every: bool) -> Iterator[Text]:
-    from onrecord.comparing.biography import in_order, names_of, offices_over_time
+    from onrecord.comparing.identity.biography import in_order, names_of, offices_over_time
 
     first = group.members[0].entity
     head = Text(one_line(group.name), style="bold").append(f" — {first.kind} [{first.id}]", style="dim not bold")
@@ -60,7 +60,7 @@ def _office(held: "Held") -> str:
 
 
 def _extent(group: "Group", said: Mapping[EntityKey, int]) -> str:
-    from onrecord.comparing.biography import days_of
+    from onrecord.comparing.identity.biography import days_of
 
     days = days_of(group)
     when = "no report is dated" if days is None else _span(*days)
@@ -74,7 +74,7 @@ def _span(since: str, until: str) -> str:
 
 
 def _reports(group: "Group", listed: Sequence[Seen], said: Mapping[EntityKey, int], width: int) -> Iterator[Text]:
-    from onrecord.comparing.biography import day, reasons
+    from onrecord.comparing.identity.biography import day, reasons
 
     why = reasons(group)
     for one in listed:

@@ -11,9 +11,9 @@ from onrecord.cli.speakers import UNKNOWN
 from onrecord.cli.values import in_words
 
 if TYPE_CHECKING:
-    from onrecord.comparing.aftermath import Later
-    from onrecord.comparing.commitments import Commitment
-    from onrecord.comparing.promises import Promised
+    from onrecord.comparing.positions.aftermath import Later
+    from onrecord.comparing.positions.commitments import Commitment
+    from onrecord.comparing.positions.promises import Promised
 
 _INDENT: Final = 5
 _FATES: Final = {

@@ -9,9 +9,9 @@ from onrecord.cli.console import print_json, print_lines, width
 from onrecord.cli.options import Format, FormatOption, LedgerOption, format_of, settings_of
 
 if TYPE_CHECKING:
-    from onrecord.comparing.aftermath import Later
-    from onrecord.comparing.commitments import Commitment
-    from onrecord.comparing.promises import Promised
+    from onrecord.comparing.positions.aftermath import Later
+    from onrecord.comparing.positions.commitments import Commitment
+    from onrecord.comparing.positions.promises import Promised
     from onrecord.ledger import Ledger
 
 _AT_MOST = 100
@@ -66,11 +66,11 @@ def promised(
 
     Raises NotInLedger where nobody of the name promised, UsageError where several did, or for what makes no sense.
     """
-    from onrecord.comparing.commitments import commitments_of
-    from onrecord.comparing.name_keys import keys_of_name
-    from onrecord.comparing.promises import about as holding
-    from onrecord.comparing.promises import chosen, once_each
-    from onrecord.comparing.voices import voice_of
+    from onrecord.comparing.identity.name_keys import keys_of_name
+    from onrecord.comparing.positions.commitments import commitments_of
+    from onrecord.comparing.positions.promises import about as holding
+    from onrecord.comparing.positions.promises import chosen, once_each
+    from onrecord.comparing.positions.voices import voice_of
     from onrecord.days import first_day
     from onrecord.records import Seen
 
@@ -86,7 +86,7 @@ def promised(
 
 def told_later(ledger: "Ledger", commitment: "Commitment", others: "Sequence[Promised]") -> "list[Later]":
     """Return what was said later about a commitment: in statements of the ledger, and in the other commitments."""
-    from onrecord.comparing.aftermath import Said, later_about, sought_words
+    from onrecord.comparing.positions.aftermath import Said, later_about, sought_words
 
     def candidates() -> Iterator[Said]:
         words = sought_words(commitment)

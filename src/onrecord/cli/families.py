@@ -11,8 +11,8 @@ from onrecord.cli.speakers import UNKNOWN
 from onrecord.records import Page, Span
 
 if TYPE_CHECKING:
-    from onrecord.comparing.chains import Strand
-    from onrecord.comparing.origins import NearCopy, Origin
+    from onrecord.comparing.origins.chains import Strand
+    from onrecord.comparing.origins.origins import NearCopy, Origin
 
 _INDENT: Final = 6
 # Of each copy: passages shown, words of one that is too small to show, words at each end of one that is long.

@@ -41,7 +41,7 @@ def figures(
     """
     from onrecord.cli.points import series_lines
     from onrecord.comparing import ask, point_json, series_of
-    from onrecord.comparing.series import NEAR
+    from onrecord.comparing.figures.series import NEAR
     from onrecord.ledger import open_ledger
     from onrecord.pipeline import Reader
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from rich.text import Text as Line
 
     from onrecord.comparing import Text, Wording
-    from onrecord.comparing.topic_wording import Topic
+    from onrecord.comparing.redline.topic_wording import Topic
     from onrecord.pipeline import Shelf
 
 _INDENT = 6
@@ -35,7 +35,7 @@ def language(
     Documents of an unknown date stand last.
     """
     from onrecord.comparing import wording_of
-    from onrecord.comparing.topic_wording import Topic
+    from onrecord.comparing.redline.topic_wording import Topic
     from onrecord.pipeline import Reader, Shelf
 
     form, sought = format_of(context, form), Topic.of(topic)

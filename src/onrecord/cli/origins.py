@@ -13,7 +13,7 @@ from onrecord.errors import UsageError
 from onrecord.folding import fold
 
 if TYPE_CHECKING:
-    from onrecord.comparing.chains import Carried
+    from onrecord.comparing.origins.chains import Carried
     from onrecord.ledger import Hit, Ledger
     from onrecord.records import Figure, Statement
 
@@ -47,8 +47,8 @@ def origins(
     Without an argument: every story that the ledger has more than one copy of.
     """
     from onrecord.cli.families import stories, strands
-    from onrecord.comparing.chains import strands_of
-    from onrecord.comparing.origins import origin_of, origins_in
+    from onrecord.comparing.origins.chains import strands_of
+    from onrecord.comparing.origins.origins import origin_of, origins_in
     from onrecord.ledger import open_ledger
 
     if document is not None and statement is not None:
@@ -78,7 +78,7 @@ def carriers(ledger: "Ledger", asked: str) -> Iterator["Carried"]:
 
     Raises NotInLedger for an id that is none, UsageError for words without a letter or digit.
     """
-    from onrecord.comparing.chains import carried_in
+    from onrecord.comparing.origins.chains import carried_in
 
     seen: set[str] = set()
     for document, item in _items(ledger, asked):
@@ -99,7 +99,7 @@ def _items(ledger: "Ledger", asked: str) -> Iterable[tuple[str, str]]:
 
 
 def _same(ledger: "Ledger", document: str, statement: str) -> Iterator[tuple[str, str]]:
-    from onrecord.comparing.same_words import same_statement
+    from onrecord.comparing.origins.same_words import same_statement
 
     record = ledger.record(document)
     one = next(each for each in record.statements if each.id == statement)
@@ -119,7 +119,7 @@ def _near(ledger: "Ledger", statement: "Statement") -> Iterator["Hit"]:
 
 
 def _same_figures(ledger: "Ledger", document: str, figure: str) -> Iterator[tuple[str, str]]:
-    from onrecord.comparing.same_words import same_figure
+    from onrecord.comparing.origins.same_words import same_figure
 
     one = next(each for each in ledger.record(document).figures if each.id == figure)
     for told in ledger.figures_with(ledger.keys_of_figure(figure)):

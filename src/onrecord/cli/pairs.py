@@ -9,11 +9,11 @@ from onrecord.cli.amounts import amount
 from onrecord.cli.clean import counted, flat, one_line
 from onrecord.cli.lines import indented
 from onrecord.cli.speakers import speaker_line
-from onrecord.comparing.frames import sentence_around
+from onrecord.comparing.conflicts.frames import sentence_around
 from onrecord.records import Span, ToldFigure
 
 if TYPE_CHECKING:
-    from onrecord.comparing.conflict import Conflict, Told
+    from onrecord.comparing.conflicts.conflict import Conflict, Told
 
 _INDENT: Final = 5
 _FURTHER: Final = 8

@@ -8,10 +8,10 @@ from rich.text import Text
 from onrecord.cli.clean import counted, flat, one_line
 from onrecord.cli.lines import indented
 from onrecord.cli.minutes import act_line, words_line
-from onrecord.comparing.positions import Position, is_dated
+from onrecord.comparing.positions.positions import Position, is_dated
 
 if TYPE_CHECKING:
-    from onrecord.comparing.topics import Topic
+    from onrecord.comparing.positions.topics import Topic
 
 _INDENT: Final = 5
 _COLOURS: Final = {"hardened": "red", "softened": "cyan"}

@@ -9,7 +9,7 @@ from onrecord.cli.console import complain, print_json, print_lines, width
 from onrecord.cli.options import Format, FormatOption, LedgerOption, SinceOption, UntilOption, format_of, settings_of
 
 if TYPE_CHECKING:
-    from onrecord.comparing.voices import Voice
+    from onrecord.comparing.positions.voices import Voice
     from onrecord.ledger import Ledger
     from onrecord.records import Uttered
 
@@ -35,8 +35,8 @@ def positions(
     The first said comes first; the same words in several reports stand once.
     """
     from onrecord.cli.position_lines import position_lines
-    from onrecord.comparing.positions import between, line_of
-    from onrecord.comparing.topics import Topic
+    from onrecord.comparing.positions.positions import between, line_of
+    from onrecord.comparing.positions.topics import Topic
     from onrecord.days import first_day, last_day
     from onrecord.ledger import open_ledger
     from onrecord.pipeline import Reader
@@ -64,8 +64,8 @@ def heard(ledger: "Ledger", name: str, *, spokesmen: bool) -> tuple["Voice", lis
 
     Raises NotInLedger where nobody of this name speaks, UsageError where several do.
     """
-    from onrecord.comparing.name_keys import keys_of_name
-    from onrecord.comparing.voices import Voice, speakers_in, voice_of
+    from onrecord.comparing.identity.name_keys import keys_of_name
+    from onrecord.comparing.positions.voices import Voice, speakers_in, voice_of
     from onrecord.errors import NotInLedger
 
     known = list(ledger.said_by(name, keys=keys_of_name(name)))

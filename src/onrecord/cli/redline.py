@@ -9,7 +9,7 @@ from rich.text import Text
 
 from onrecord.cli.clean import flat
 from onrecord.cli.lines import heading, indented
-from onrecord.comparing.redline import Kind, Pair
+from onrecord.comparing.redline.redline import Kind, Pair
 from onrecord.records import Document, Span
 
 _INDENT: Final = 6

@@ -23,7 +23,7 @@ def who(
     With offices over time, and why what stands in several documents is one.
     """
     from onrecord.cli.biographies import biographies
-    from onrecord.comparing.biography import who_json
+    from onrecord.comparing.identity.biography import who_json
     from onrecord.identifying import keep_joins, who_is
     from onrecord.ledger import open_ledger
 

@@ -3,18 +3,18 @@
 Pure functions over records: no file, no database, no model.
 """
 
-from onrecord.comparing.asking import Asked, ask
-from onrecord.comparing.identities import Group, Join, Sameness, groups_of, same_one
-from onrecord.comparing.items import earlier_item, story_terms
-from onrecord.comparing.judging import against, between
-from onrecord.comparing.name_keys import keys_of, keys_of_name
-from onrecord.comparing.naming import is_called
-from onrecord.comparing.notices import NOTICE_WORDS, Notice, notices_in
-from onrecord.comparing.redline import Pair, Text, compare, in_other_languages
-from onrecord.comparing.revising import revised
-from onrecord.comparing.revision import Revised, Revision, RevisionJson
-from onrecord.comparing.series import Point, Series, point_json, series_of
-from onrecord.comparing.topic_wording import Wording, wording_of
+from onrecord.comparing.figures.asking import Asked, ask
+from onrecord.comparing.figures.series import Point, Series, point_json, series_of
+from onrecord.comparing.identity.identities import Group, Join, Sameness, groups_of, same_one
+from onrecord.comparing.identity.judging import against, between
+from onrecord.comparing.identity.name_keys import keys_of, keys_of_name
+from onrecord.comparing.identity.naming import is_called
+from onrecord.comparing.redline.redline import Pair, Text, compare, in_other_languages
+from onrecord.comparing.redline.topic_wording import Wording, wording_of
+from onrecord.comparing.revisions.items import earlier_item, story_terms
+from onrecord.comparing.revisions.notices import NOTICE_WORDS, Notice, notices_in
+from onrecord.comparing.revisions.revising import revised
+from onrecord.comparing.revisions.revision import Revised, Revision, RevisionJson
 from onrecord.comparing.tracing import traces_of
 
 __all__ = [

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from onrecord.comparing.documents import figure_keys
-from onrecord.comparing.frame_keys import frame_keys
-from onrecord.comparing.name_keys import keys_of
-from onrecord.comparing.telling import told_figures_of
+from onrecord.comparing.conflicts.frame_keys import frame_keys
+from onrecord.comparing.figures.documents import figure_keys
+from onrecord.comparing.figures.telling import told_figures_of
+from onrecord.comparing.identity.name_keys import keys_of
 from onrecord.records import Document, Record, Traces
 
 
@@ -25,8 +25,8 @@ def traces_of(record: Record) -> Traces:
 
 def _of_text(document: Document) -> tuple[bytes, Mapping[int, bytes]]:
     # Here, not above: what hashes texts takes its time to load, and who only reads needs none of it.
-    from onrecord.comparing.shingles import bands_of, shingles_of, signature_of
-    from onrecord.comparing.stories import story_of
+    from onrecord.comparing.origins.shingles import bands_of, shingles_of, signature_of
+    from onrecord.comparing.origins.stories import story_of
 
     words = story_of(document).words
     shingles = shingles_of(words)

@@ -1,0 +1,1 @@
+"""What became of each passage of a document in another, and how documents word a topic."""
