@@ -18,8 +18,9 @@ Place: TypeAlias = tuple[str, str]
 # The words around a number must be as alike as that to be one sentence of one text.
 _ONE_SENTENCE: Final = 0.7
 _ONE_ITEM: Final = 0.9
-# How probable it must be that two figures of two texts count the same thing.
-_ONE_THING: Final = 0.5
+# How probable it must be, by what they count alone, that two figures of two texts count the same thing: one that shares
+# neither country nor words with the other is out; that both are of one event is asked apart.
+_ONE_THING: Final = 0.15
 # What numbers do that can be held against each other: a part may be another part.
 _WHOLE: Final = ("stated", "summed")
 # How much of a story two sentences must share, by the words around the numbers and by the names.
