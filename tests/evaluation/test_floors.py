@@ -31,6 +31,7 @@ def test_the_file_in_the_project_is_whole() -> None:
         "hard_cases",
         "case_tables",
         "events",
+        "event_parties",
         "quantity_values",
         "figure_series",
         "meanings",
