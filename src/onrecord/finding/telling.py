@@ -23,7 +23,7 @@ _HEARSAY: Final = re.compile(r"(?:was |were |is |are |has |had |have )?(?:report
 _REFERRING: Final = re.compile(r"\b(?:refer|allud)", re.IGNORECASE)
 _ABOUT: Final = re.compile(r"(?:comment|speak|remark|react|respond|reply)ing (?:on|about|to|of)", re.IGNORECASE)
 _QUOTED: Final = ('"', "“", "'", "‘", "«", "„")
-_CONNECTING: Final = re.compile(r"(?:that|this) (?:being )?said", re.IGNORECASE)
+_CONNECTING: Final = re.compile(r"(?:that|this) being said", re.IGNORECASE)
 _BY_NAME: Final = re.compile(
     r"\b(?:by|as|under|using|with) (?:its|his|her|their|the)(?: \w+){0,2} (?:name|title|acronym|initials)\b"
     r"|^(?:the |its |his |her |their )?(?:[\w'’]+ ){0,3}(?:formal|full|official|former) name\b",

@@ -21,6 +21,7 @@ from onrecord.resolving.pronouns import PRONOUNS, Outer, meant_by
 from onrecord.resolving.scene import Scene
 from onrecord.resolving.sources import Part, parts_of
 from onrecord.resolving.words import POSSESSIVES
+from onrecord.titles import bare, is_head, singular
 
 # What acts as its country (codebook, events): its government and its arms.
 _STATE: Final = GOVERNMENTS | word_set(
@@ -36,6 +37,7 @@ _OPENINGS: Final = word_set("the a an these those this that former late then bot
 _QUANTITIES: Final = word_set(
     "more approximately thousands hundreds dozens lot number itself himself herself themselves"
 )
+_SUFFIXES: Final = frozenset(("jr", "jr.", "sr", "sr."))
 _NOBODY: Final = word_set(
     """
     other others some those one ones many few all most none each both which who there anybody anyone somebody someone
@@ -178,7 +180,7 @@ class Arguments:
         """
         page, cast = self._scene.page, self._scene.cast
         tokens = page.tokens_in(span.start, span.end)
-        if not tokens or span.text.casefold() in PRONOUNS | _NOBODY:
+        if not tokens or span.text.casefold() in PRONOUNS | _NOBODY | _SUFFIXES:
             return ()
         described = describe(page, cast, tokens.start, tokens.stop)
         if self._kinds.get((span.start, span.end)) == "other":
@@ -197,7 +199,8 @@ class Arguments:
         page = self._scene.page
         words = [page.tokens[i] for i in tokens if i >= page.first_token(described.end - len(described.text))]
         named = all(token.capital for token in words) and not page.begins_sentence(tokens.start)
-        if not named or all(page.is_plain(token.word) for token in words):
+        office = is_head(singular(bare(words[-1].word))) if words else True
+        if not named or office or all(page.is_plain(token.word) for token in words):
             return None
         kind = self._kinds.get((span.start, span.end))
         called: NameKind | None = None if kind is None or kind == "other" else kind
