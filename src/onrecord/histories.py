@@ -126,11 +126,12 @@ def _like(ledger: "Ledger", record: Record) -> list[Record]:
 def _linked(ledger: "Ledger", earlier: Record, later: Record) -> History:
     from onrecord.comparing import revised
 
-    versions = tuple(version for record in (earlier, later) for version in _newest(ledger, record))
+    versions = tuple(_version_of(ledger, record) for record in (earlier, later))
     return History(versions=versions, steps=(revised(earlier, later),))
 
 
-def _newest(ledger: "Ledger", record: Record) -> Iterator[Version]:
-    """A text as a version of the address that its record was read from."""
-    copies = [copy for copy in ledger.copies(record.document.id) if copy.url == record.document.url]
-    yield Version(url=record.document.url or "", document=record.document.id, seen=copies[0].seen)
+def _version_of(ledger: "Ledger", record: Record) -> Version:
+    """A text as a version of the address that its record was read from, else of the one that had it first."""
+    every = list(ledger.copies(record.document.id))
+    copy = next((one for one in every if one.url == record.document.url), every[0])
+    return Version(url=copy.url or "", document=copy.document, seen=copy.seen)

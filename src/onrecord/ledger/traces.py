@@ -43,11 +43,6 @@ def entities_with(connection: Connection, keys: Iterable[str]) -> list[int]:
     return sorted({number for number in _with_any(connection, entity_keys, "entity", keys)})
 
 
-def traced(connection: Connection) -> bool:
-    """Tell whether anything in the ledger was added with its traces."""
-    return connection.scalar(select(signatures.c.document).limit(1)) is not None
-
-
 def knows_figures(connection: Connection) -> bool:
     """Tell whether figures can be found by what they count: some have a key, or none says what it counts."""
     keyed = connection.scalar(select(figure_keys.c.figure).limit(1)) is not None

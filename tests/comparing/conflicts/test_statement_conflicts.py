@@ -2,6 +2,7 @@
 
 import pytest
 
+from onrecord.comparing.conflicts.denials import ANSWERING
 from onrecord.comparing.conflicts.statement_conflicts import Wording, answers, conflict_of_statements
 from onrecord.comparing.conflicts.uttered import Uttered
 from onrecord.records import Entity, Page, Span, Statement, ToldStatement
@@ -198,6 +199,16 @@ def test_a_premise_that_is_rejected_is_looked_for_in_what_was_asked() -> None:
     )
     found = list(answers([asked, other, denial]))
     assert [(one.a, one.b) for one in found] == [(asked, denial)]
+
+
+@pytest.mark.parametrize("denies", ["denies", "denied", "rejected", "is disputing", "pushes back on", "disagrees with"])
+def test_a_premise_is_rejected_in_any_form_of_the_verb(denies: str) -> None:
+    asked, denial = turns(
+        ("Q", "The Guild has given up its eastern harbours for the two docks at Vale."),
+        ("Ada Orlin", f"The Guild {denies} the claim that it has given up its harbours."),
+    )
+    assert [(one.a, one.b) for one in answers([asked, denial])] == [(asked, denial)]
+    assert any(f" {phrase} " in f" {denial.statement.content[0].text} " for phrase in ANSWERING)
 
 
 def test_only_what_denies_is_looked_for_where_nothing_is_asked() -> None:

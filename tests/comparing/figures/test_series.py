@@ -52,6 +52,13 @@ def test_what_became_of_some_is_asked_for_apart() -> None:
     assert words(points(ask("deaths"), record)) == ["20"]
 
 
+def test_the_dead_of_whom_no_noun_is_told_are_found_by_their_country() -> None:
+    bare = record_of("Iceland suffered [20] {deaths}.")
+    others = record_of("Fiji suffered [30] {deaths}. [40] {soldiers} were killed.")
+    assert words(points(ask("Icelandic troops killed"), bare, others)) == ["20"]
+    assert words(points(ask("troops killed"), bare, others)) == ["20", "30", "40"]
+
+
 def test_the_same_said_again_in_a_document_is_told_once() -> None:
     record = record_of("[300] {Icelandic troops} came. [400] {boats}. [300] {Icelandic soldiers}, no more.")
     (point,) = points(ask("Icelandic troops"), record)

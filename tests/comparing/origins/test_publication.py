@@ -23,7 +23,14 @@ def page(document: str, published: str | None) -> Page:
         # The day may have begun before the moment, or ended after it.
         (["2031-04-03", "2031-04-03T09:00:00+00:00"], None),
         (["2031-04-03", "2031-04-03"], None),
-        (["no date", "2031-04"], None),
+        (["no date", "2031-13"], None),
+        # A month, a year: any day of it.
+        (["no date", "2031-04"], "1"),
+        (["2031-05-01", "2031-04"], "1"),
+        (["2031-04-30", "2031-04"], None),
+        (["2030", "2031-01-01"], "0"),
+        # Another writing of a moment.
+        (["2031-04-03 09:30", "2031-04-03T10:00"], "0"),
     ],
 )
 def test_the_earliest_is_told_where_the_dates_leave_no_doubt(dates: list[str | None], first: str | None) -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from onrecord.comparing.positions.positions import between, is_dated, line_of
 from onrecord.comparing.positions.repeats import folded
 from onrecord.comparing.positions.topics import Topic, cosines, same_word
+from onrecord.comparing.positions.uptake import content_words
 from onrecord.comparing.positions.voices import speakers_in, voice_of
 from onrecord.errors import NotInLedger, UsageError
 from onrecord.records import MEANING_WIDTH, Role, Uttered
@@ -63,6 +64,18 @@ def test_the_same_words_in_several_reports_stand_once_and_are_counted() -> None:
     assert position.documents == 4
     assert position.uttered.told.page.document == "c"  # said on the day of its report, 3 April
     assert json.loads(json.dumps(position.to_json()))["reports"] == 4
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("country", "countries"), ("launch", "launches"), ("tax", "taxes"), ("movie", "movies"), ("house", "houses")],
+)
+def test_a_noun_and_its_plural_are_one_content_word(one: str, other: str) -> None:
+    assert content_words(one) == content_words(other)
+
+
+def test_a_noun_that_ends_like_a_plural_is_none() -> None:
+    assert content_words("the crisis of its status and losses") == {"crisis", "status", "loss"}
 
 
 def test_a_claim_that_is_taken_up_in_other_strength_is_a_change() -> None:

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from onrecord.comparing.positions.aftermath import Said, later_about, sought_words
 from onrecord.comparing.positions.commitments import Commitment, commitments_of
 from onrecord.comparing.positions.promises import about, chosen, once_each
@@ -79,6 +81,29 @@ def test_nothing_else_is_about_it() -> None:
     assert later_about(made(published=None), [said(f"we rebuilt {words}")]) == []
 
 
+@pytest.mark.parametrize(
+    ("promise", "later"),
+    [
+        ("send nine boats to the northern islands", "that they have sent nine boats to the northern islands"),
+        ("reset the tolls of the northern islands", "it has already reset the tolls of the northern islands"),
+        ("carry nine boats to the northern islands", "Valland carried nine boats to the northern islands"),
+        ("strengthen the sea walls of the northern islands", "we strengthened the sea walls of the northern islands"),
+        ("withdraw nine boats from the northern islands", "nine boats were withdrawn by the northern islands"),
+    ],
+)
+def test_what_is_told_as_past_was_done(promise: str, later: str) -> None:
+    found = later_about(made(f"Valland will {promise}."), [said(later)])
+    # A withdrawal that was promised cannot be told from a promise that was withdrawn.
+    assert [one.fate for one in found] == ["dropped" if "withdraw" in promise else "said_done"]
+
+
+@pytest.mark.parametrize("verb", ["support", "protect", "strengthen", "invest in", "hold", "reset"])
+def test_what_is_told_as_present_was_not(verb: str) -> None:
+    words = "the fishing villages of the northern islands"
+    assert later_about(made(f"Valland will {verb} {words}."), [said(f"We {verb} {words}.")]) == []
+
+
 def test_it_is_looked_for_by_its_longest_words() -> None:
     assert sought_words(made()) == "northern* rebuild* bridge*"
     assert sought_words(made("Valland will pay up.")) is None
+    assert sought_words(made("Valland will send aid to coastal countries.")) == "coastal* countr* send*"

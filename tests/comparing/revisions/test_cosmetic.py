@@ -54,6 +54,42 @@ def test_a_name_is_no_other_name_by_one_letter() -> None:
     assert not same_word("orlin", "orlun")
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("filed", "filled"),
+        ("filing", "filling"),
+        ("polling", "poling"),
+        ("tiled", "tilled"),
+        ("staled", "stalled"),
+        ("planning", "planing"),
+        ("later", "latter"),
+        ("prise", "prize"),
+        ("prised", "prized"),
+        ("trial", "trail"),
+    ],
+)
+def test_one_letter_tells_two_words_apart(one: str, other: str) -> None:
+    assert not same_word(one, other)
+    assert not same_word(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("travelled", "traveled"),
+        ("counsellors", "counselors"),
+        ("relabelling", "relabeling"),
+        ("surprised", "surprized"),
+        ("defenceless", "defenseless"),
+        ("offences", "offenses"),
+        ("licenced", "licensed"),
+    ],
+)
+def test_two_spellings_are_one_word(one: str, other: str) -> None:
+    assert same_word(one, other)
+
+
 @pytest.mark.parametrize("line", ["Share this story", "Click here to watch", "SIGN UP", "Read more: the ferry row"])
 def test_controls_of_a_page(line: str) -> None:
     assert is_furniture(line)

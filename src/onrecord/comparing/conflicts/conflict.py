@@ -1,13 +1,12 @@
 """A conflict: two records that cannot both hold, or of which one takes the other back."""
 
 from dataclasses import dataclass
-from typing import Final, Literal, TypeAlias, TypedDict, get_args
+from typing import Literal, TypeAlias, TypedDict
 
 from onrecord.comparing.conflicts.conflict_chances import Sign
 from onrecord.records import RefJson, ToldFigure, ToldStatement
 
 ConflictKind = Literal["contradicts", "restated", "updated", "denied"]
-CONFLICT_KINDS: Final[tuple[ConflictKind, ...]] = get_args(ConflictKind)
 
 Told: TypeAlias = ToldFigure | ToldStatement
 

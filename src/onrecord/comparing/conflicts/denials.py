@@ -32,7 +32,8 @@ _WHAT: Final = r"(?:that|this|it|what (?:he|she|you) (?:said|say))"
 _NONE: Final = rf"none of (?:that|this|it) (?:is|was){_SURELY} {_SO}"
 _ANSWER: Final = re.compile(rf"^\W*{_OPENING}(?:{_WHAT}{_NOT_SO}|{_NONE})", re.IGNORECASE)
 _AGAINST: Final = re.compile(
-    r"\b(?:reject|dispute|deny|push back (?:on|against)|take issue with|disagree with)\w* "
+    r"\b(?:reject\w*|disput\w*|den(?:y|ies|ied|ying)|push\w* back (?:on|against)|t(?:ak(?:e|es|ing)|ook) issue with"
+    r"|disagree\w* with) "
     rf"(?:the |this |that |any )?{_CLAIM} that (?P<claim>[^.?!]+)",
     re.IGNORECASE,
 )
@@ -55,8 +56,17 @@ ANSWERING: Final = (
         "baseless",
         "fake",
     ),
-    *("reject the", "dispute the", "deny the", "reject that", "reject this", "reject any", "dispute that"),
-    *("push back on", "push back against", "take issue with", "disagree with"),
+    *(
+        f"{verb} {what}"
+        for verb in (
+            *("reject", "rejects", "rejected", "rejecting", "dispute", "disputes", "disputed", "disputing"),
+            *("deny", "denies", "denied", "denying"),
+        )
+        for what in ("the", "this", "that", "any")
+    ),
+    *(f"{push} back {on}" for push in ("push", "pushes", "pushed", "pushing") for on in ("on", "against")),
+    *(f"{take} issue with" for take in ("take", "takes", "took", "taking")),
+    *(f"{disagree} with" for disagree in ("disagree", "disagrees", "disagreed", "disagreeing")),
 )
 """Phrases of which each denial that answers holds one."""
 # How far back an answer may reach, in statements.

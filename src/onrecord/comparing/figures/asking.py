@@ -35,14 +35,18 @@ class Asked:
     speaker: tuple[str, ...] = ()
 
     def keys(self) -> tuple[str, ...]:
-        """Return the keys under which what may answer is found: the narrowest that miss nothing."""
+        """Return the keys under which what may answer is found: the narrowest that miss nothing.
+
+        Of the dead some are told without a noun ("20 deaths"): those are found as anyone's, of the same country.
+        """
         if self.thing is None:
             return ()
         keys = tuple(keys_of_thing(self.thing))
         if not self.thing.noun:
             return keys
-        narrow = tuple(key for key in keys if key.startswith(f"{self.thing.noun} of "))
-        return narrow or keys[:1]
+        if self.thing.nations:
+            return tuple(key for key in keys if " of " in key)
+        return keys
 
 
 def ask(

@@ -75,12 +75,16 @@ def keys_of(figure: Figure, told: ToldFigure | None = None) -> tuple[str, ...]:
 
 
 def keys_of_thing(thing: Thing) -> Iterator[str]:
-    """Yield the keys of a thing, the widest first: "troop", "troop of Norland"; of the dead: "anyone killed"."""
+    """Yield the keys of a thing, the widest first: "troop", "troop of Norland".
+
+    Of the dead, told with a noun or without: "anyone killed", "anyone killed of Norland".
+    """
     if thing.noun:
         yield thing.noun
         yield from (f"{thing.noun} of {nation}" for nation in sorted(thing.nations))
     if thing.state is not None and (not thing.noun or thing.noun in PEOPLE):
         yield f"anyone {thing.state}"
+        yield from (f"anyone {thing.state} of {nation}" for nation in sorted(thing.nations))
 
 
 def alike(a: ToldFigure, b: ToldFigure) -> Alike:

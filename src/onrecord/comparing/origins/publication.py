@@ -1,12 +1,17 @@
 """When copies were published: which was the first, and whether two are so far apart that they tell of two days."""
 
+import re
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from typing import Final
 
+from onrecord.days import days_of
 from onrecord.records import Page
 
 # The first moment at which something may have happened, and the first one after.
 _Stretch = tuple[datetime, datetime]
+# Behind a T or a blank stands the time of day.
+_CLOCK: Final = re.compile("[T ][0-9]")
 
 
 def earliest_of(pages: Sequence[Page]) -> str | None:
@@ -38,8 +43,19 @@ def _stretch(published: str | None) -> _Stretch | None:
     if published is None:
         return None
     try:
-        moment = datetime.fromisoformat(published)
-        utc = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
-        return utc, utc + (timedelta(microseconds=1) if "T" in published else timedelta(days=1))
+        return _moment(published) if _CLOCK.search(published) else _whole_days(published)
     except (ValueError, OverflowError):
         return None
+
+
+def _moment(published: str) -> _Stretch:
+    moment = datetime.fromisoformat(published)
+    utc = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    return utc, utc + timedelta(microseconds=1)
+
+
+def _whole_days(published: str) -> _Stretch:
+    """The days that a date may mean, also one that leaves the day open: "2031-04", "2031"."""
+    first, last = days_of(published) or (published, published)
+    start, end = (datetime.fromisoformat(day).replace(tzinfo=UTC) for day in (first, last))
+    return start, end + timedelta(days=1)

@@ -5,19 +5,20 @@ from words, and what nobody speaks of again is not dropped for that.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, TypedDict
 
 from onrecord.comparing.positions.commitments import Commitment
-from onrecord.comparing.positions.topics import same_word
 from onrecord.comparing.positions.uptake import SHARED, content_words
 from onrecord.days import days_of
 from onrecord.folding import fold
+from onrecord.lexicon import word_set
 from onrecord.records import Act, Ref, RefJson, Span
 
 # Of the content words of the shorter of the two; at the 0.4 of claims four of ten were of another promise.
 _PART: Final = 0.5
+_SOUGHT: Final = 3
 Fate = Literal["reaffirmed", "denied", "said_done", "dropped"]
 
 _DROPPED: Final = re.compile(
@@ -27,11 +28,32 @@ _DROPPED: Final = re.compile(
     r" (?:promise|word|pledge|commitment)s?|fail(?:s|ed)? to (?:keep|honou?r|fulfil|meet))\b",
     re.IGNORECASE,
 )
+# Looked ahead for, since the subject of "they have sent" ends where its auxiliary begins.
 _DONE: Final = re.compile(
-    r"\b(?:has|have|had|was|were|been|we|it|they|he|she|[A-Z]\w+)\s+(?:\w+ly\s+|already\s+|now\s+|also\s+)*(?P<verb>\w+)\b"
+    r"\b(?=(?:(?P<aux>has|have|had|was|were|been)|we|it|they|he|she|[A-Z]\w+)\s+"
+    r"(?:\w+ly\s+|already\s+|now\s+|also\s+)*(?P<verb>\w+)\b)"
 )
 _SO: Final = frozenset({"CT+", "PR+", None})
-_PAST: Final = re.compile(r"(?:ed|en|t|ade|ave|ought|ent|old|aid|ept|uilt|un|egan|one)$")
+_IRREGULAR: Final = {
+    base: frozenset(forms)
+    for base, *forms in (
+        line.split("/")
+        for line in word_set(
+            """
+            become/became/become begin/began/begun break/broke/broken bring/brought build/built buy/bought
+            catch/caught choose/chose/chosen come/came/come deal/dealt do/did/done draw/drew/drawn drive/drove/driven
+            fall/fell/fallen feed/fed fight/fought find/found fly/flew/flown freeze/froze/frozen get/got/gotten
+            give/gave/given go/went/gone grow/grew/grown hold/held keep/kept lay/laid lead/led leave/left lend/lent
+            lose/lost make/made meet/met pay/paid rise/rose/risen run/ran/run see/saw/seen seek/sought sell/sold
+            send/sent shoot/shot show/showed/shown speak/spoke/spoken spend/spent stand/stood strike/struck
+            take/took/taken teach/taught tell/told think/thought throw/threw/thrown win/won write/wrote/written
+            """
+        )
+    )
+}
+# Whose past is like their present, so that only an auxiliary tells that it is past.
+_SAME: Final = word_set("become bid burst come cost cut hit let put run set shed shut split spread")
+_BEFORE_VERB: Final = re.compile(r"^(?:re|over|under|out|with|up)(?=\w{2})")
 
 
 class LaterJson(TypedDict):
@@ -90,8 +112,9 @@ def later_about(commitment: Commitment, candidates: Iterable[Said]) -> list[Late
 def sought_words(commitment: Commitment) -> str | None:
     """Return words that what is said later about it is looked for by: its three longest; None where there are not."""
     words = sorted(content_words(commitment.promised.text), key=lambda word: (-len(word), word))
-    chosen = [word for word in words if word.isalpha()][:3]
-    return " ".join(f"{word}*" for word in chosen) if len(chosen) == len("abc") else None
+    chosen = [word for word in words if word.isalpha()][:_SOUGHT]
+    # Without the y that "country" loses in "countries".
+    return " ".join(f"{word.removesuffix('y')}*" for word in chosen) if len(chosen) == _SOUGHT else None
 
 
 def _takes_up(wanted: frozenset[str], words: frozenset[str]) -> bool:
@@ -122,10 +145,29 @@ def _same(commitment: Commitment, speakers: Sequence[str]) -> bool:
 def _is_done(commitment: Commitment, text: str) -> bool:
     """Whether what was promised is told as past: its first verb, in a past form behind a subject or an auxiliary."""
     first = next(iter(fold(commitment.promised.text).split()), "")
-    told = (match["verb"] for match in _DONE.finditer(text))
-    return any(_PAST.search(verb) and _same_verb(fold(verb), first) for verb in told)
+    bases = frozenset(_bases(first))
+    forms = {form for base in bases for form in _pasts(base)}
+    told = ((fold(match["verb"]), match["aux"] is not None) for match in _DONE.finditer(text))
+    return any(verb in forms and (behind or verb not in bases) for verb, behind in told)
 
 
-def _same_verb(past: str, base: str) -> bool:
-    """Whether a past form can be of this verb: "rebuilt" of "rebuild", "sent" of "send"; of "bought" nobody knows."""
-    return same_word(past, base) or (len(base) > 2 and past[: len(base) - 1] == base[:-1])
+def _bases(verb: str) -> Iterator[str]:
+    """Yield what a verb may be without the ending of "rebuilding", "providing", "cutting"."""
+    yield verb
+    stem = verb.removesuffix("ing")
+    if stem != verb and len(stem) > 1:
+        yield from (stem, f"{stem}e")
+        if stem[-1] == stem[-2]:
+            yield stem[:-1]
+
+
+def _pasts(base: str) -> frozenset[str]:
+    """Return the past forms of a verb, and some that it might have: "sent" of "send", "strengthened"."""
+    before = _BEFORE_VERB.match(base)
+    for prefix in ("", before.group() if before is not None else ""):
+        bare = base.removeprefix(prefix)
+        known = _IRREGULAR.get(bare, frozenset({bare}) if bare in _SAME else None)
+        if known is not None:
+            return frozenset(f"{prefix}{form}" for form in known)
+    regular = {f"{base}d"} if base.endswith("e") else {f"{base}ed", f"{base}{base[-1:]}ed"}
+    return frozenset(regular | {f"{base[:-1]}ied"} if base.endswith("y") else regular)

@@ -26,6 +26,8 @@ _FUNCTION: Final = word_set(
     to too under up us ve very was we well were what when where which while who why will with would you your
     """
 )
+# What takes "es" in the plural: "tax", "launch", "clash", "loss".
+_HISSING: Final = ("xes", "ches", "shes", "sses")
 # Content words that two claims share, those among them that are not the topic's, and which part they are of the shorter
 # one's: chosen on the lines of two speakers, where three thousand troops that were assessed became possible.
 SHARED: Final = 4
@@ -104,4 +106,9 @@ def content_words(text: str) -> frozenset[str]:
 
 
 def _singular(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+    """Return what a noun shares with its plural: "country" of both, and "movy" of "movie" and "movies"."""
+    if len(word) > 4 and word.endswith(("ies", "ie")):
+        return f"{word.removesuffix('s')[:-2]}y"
+    if word.endswith(_HISSING):
+        return word[:-2]
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "is", "us")) else word

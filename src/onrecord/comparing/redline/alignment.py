@@ -149,8 +149,10 @@ def _moved(odds: Matrix, chain: Sequence[Bead]) -> Iterator[Bead]:
     free_a, free_b = (np.ones(size, dtype=bool) for size in odds.shape)
     for bead in chain:
         free_a[bead.a : bead.a_end], free_b[bead.b : bead.b_end] = False, False
-    left = np.where(free_a[:, None] & free_b[None, :], odds, -np.inf)
-    while left.size and left.max() > MOVED:
-        i, j = np.unravel_index(int(left.argmax()), left.shape)
-        yield Bead(int(i), int(i) + 1, int(j), int(j) + 1, moved=True)
-        left[i, :], left[:, j] = -np.inf, -np.inf
+    # Sorted once: to look for the best of what is left after each pair took minutes for long texts in another order.
+    likely = np.argwhere((odds > MOVED) & free_a[:, None] & free_b[None, :])
+    for place in np.argsort(-odds[likely[:, 0], likely[:, 1]], kind="stable"):
+        i, j = map(int, likely[place])
+        if free_a[i] and free_b[j]:
+            yield Bead(i, i + 1, j, j + 1, moved=True)
+            free_a[i], free_b[j] = False, False
