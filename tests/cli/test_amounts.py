@@ -16,12 +16,12 @@ def figure(words: str, bound: Bound, value: float | None = None, **given: object
 @pytest.mark.parametrize(
     ("one", "sign"),
     [
-        (figure("as many as 8,000", "at_most", 8000), "≤ 8,000"),
-        (figure("at least 3,000", "at_least", 3000), "≥ 3,000"),
-        (figure("about 10,000", "about", 10_000), "~10,000"),
-        (figure("over 10,000", "more_than", 10_000), "> 10,000"),
+        (figure("as many as 700", "at_most", 700), "≤ 700"),
+        (figure("at least 450", "at_least", 450), "≥ 450"),
+        (figure("about 2,500", "about", 2500), "~2,500"),
+        (figure("over 2,500", "more_than", 2500), "> 2,500"),
         (figure("under 10", "less_than", 10), "< 10"),
-        (figure("11,000-12,000", "range", low=11_000, high=12_000), "11,000–12,000"),
+        (figure("6,000-6,500", "range", low=6000, high=6500), "6,000–6,500"),
         (figure("another 500", "exact", 500, change="increment"), "+500"),
         (figure("tens of\nthousands", "vague", low=10_000), "tens of thousands"),
         (figure("dozens", "vague"), "dozens"),

@@ -41,7 +41,7 @@ def cut(marked: str) -> tuple[str, int, int]:
         ("|two| and a half hours", "two and a half"),
         ("|one| in five voters", "one in five"),
         ("|nine| out of 10 voters", "nine out of 10"),
-        ("|twenty-eight thousand| six hundred forty-two students", "twenty-eight thousand six hundred forty-two"),
+        ("|thirty-one thousand| four hundred seventeen oars", "thirty-one thousand four hundred seventeen"),
         ("|two hundred| and six men", "two hundred and six"),
         ("|a hundred| one-way fares", "a hundred"),
         ("|5 thousand| two of them", "5 thousand"),
@@ -208,7 +208,7 @@ def test_under_a_hedge_none_is_a_year() -> None:
     [
         ("|a quarter| of a percentage point", "percentage point"),
         ("|two-thirds| of a mile", "mile"),
-        ("|1/16| of a US pint", "pint"),
+        ("|1/8| of a US gallon", "gallon"),
         ("|a quarter| of a million men", None),
         ("|a quarter| of the day", None),
         ("|two| of a day", None),
@@ -229,10 +229,10 @@ def test_a_unit_alone_has_its_number_before_it() -> None:
 @pytest.mark.parametrize(
     ("marked", "number"),
     [
-        ("heard by |10| judges rather than 11.", "11"),
+        ("rowed by |14| sailors rather than 15.", "15"),
         ("|500| ships, up from 300 last year", "300"),
-        ("of the |10| judges who hear it, six were hers", "six"),
-        ("|10| judges, six were hers", None),
+        ("of the |14| sailors who row it, six were hers", "six"),
+        ("|14| sailors, six were hers", None),
         ("|500| ships, up from 3 percent", None),
         ("|500| ships rather than 2019.", None),
         ("|500| ships. Up from 300.", None),

@@ -12,7 +12,7 @@ from onrecord.finding.trigger_types import type_by_words
         ("Ruritania sent more than 300 troops to the coast", "sent", "MOBILIZE"),
         ("Ruritania sent a letter to the troops", "sent", None),
         ("Ruritania sent 40 missiles to Oresk", "sent", "AID"),
-        ("Ruritania fired what appeared to be a new missile", "fired", "MOBILIZE"),
+        ("Ruritania fired what may be its largest missile yet", "fired", "MOBILIZE"),
         ("Ruritania fired a missile at Oresk", "fired", None),
         ("Ruritania fired its minister", "fired", None),
         ("the ICBM test of the week", "test", "MOBILIZE"),

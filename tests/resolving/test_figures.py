@@ -95,24 +95,24 @@ def told(marked: str) -> list[Figure]:
             [(300, "exact", "count", "men"), (5, "exact", "count", "men")],
         ),
         (
-            "It was heard by [|10|] judges rather than [|11|].",
-            [(10, "exact", "count", "judges"), (11, "exact", "count", "judges")],
+            "It was rowed by [|14|] sailors rather than [|15|].",
+            [(14, "exact", "count", "sailors"), (15, "exact", "count", "sailors")],
         ),
         (
             "[|Ten|] ships came. [|Six|] of them sank.",
             [(10, "exact", "count", "ships"), (6, "exact", "count", "ships")],
         ),
         (
-            "There are [|three|] ports where this first wave of [about |300|] are trained.",
-            [(3, "exact", "count", "ports"), (300, "about", "count", None)],
+            "There are [|four|] barns in which the newest group of [about |300|] are housed.",
+            [(4, "exact", "count", "barns"), (300, "about", "count", None)],
         ),
         ("[|Ten|] ships came. They lost [|six|].", [(10, "exact", "count", "ships"), (6, "exact", "count", None)]),
         ("[|Ten|] ships, [|40| percent] in all.", [(10, "exact", "count", "ships"), (40, "exact", "percent", None)]),
         ("[nearly |half|] of the votes", [(50, "about", "percent", "votes")]),
         ("[|one in five|] voters", [(20, "exact", "percent", "voters")]),
-        ("[|5.7 million| barrels] of per-day output", [(5_700_000, "exact", "barrel/day", "per-day output")]),
-        ("[nearly |two billion| tons] per year of ash", [(2_000_000_000, "about", "ton/year", "ash")]),
-        ("[|1,200|] casualties a day", [(1200, "exact", "count/day", "casualties")]),
+        ("[|3.4 million| barrels] of per-day thirst", [(3_400_000, "exact", "barrel/day", "per-day thirst")]),
+        ("[nearly |six billion| tons] per year of peat", [(6_000_000_000, "about", "ton/year", "peat")]),
+        ("[|1,700|] postcards a day", [(1700, "exact", "count/day", "postcards")]),
         ("it cost [|3 bn|] and [|3 billion| dollars]", [(3e9, "exact", "count", None), (3e9, "exact", "USD", None)]),
         ("[up to |20| days] of rain", [(20, "at_most", "day", None)]),
         ("for [|hundreds|] of days", [(None, "vague", "day", None)]),
@@ -177,13 +177,13 @@ def test_any_quantity_is_a_legal_figure_or_none(words: list[str], data: st.DataO
 
 
 def test_a_conversion_in_brackets_shares_the_bound() -> None:
-    text = "It lay about 160 km (100 miles) off; 3 km (of five) count."
+    text = "It lay about 90 km (56 miles) off; 3 km (of five) count."
     spans = {
         words: Span.cut(text, text.index(words), text.index(words) + len(words))
-        for words in ("about", "160", "160 km", "100", "100 miles", "km", "miles", "3", "3 km", "five", "about 160 km")
+        for words in ("about", "90", "90 km", "56", "56 miles", "km", "miles", "3", "3 km", "five", "about 90 km")
     }
-    far = Quantity(number=spans["160"], hedge=spans["about"], unit=spans["km"], span=spans["about 160 km"])
-    converted = Quantity(number=spans["100"], unit=spans["miles"], span=spans["100 miles"])
+    far = Quantity(number=spans["90"], hedge=spans["about"], unit=spans["km"], span=spans["about 90 km"])
+    converted = Quantity(number=spans["56"], unit=spans["miles"], span=spans["56 miles"])
     other = Quantity(number=spans["five"], span=spans["five"])
     near = Quantity(number=spans["3"], span=spans["3"])
     found = Findings(quantities=(far, converted, near, other))

@@ -114,10 +114,10 @@ WRITTEN_OUT = [
 WITHOUT_YEAR = [
     ("Voters went to the polls on [Oct. 30].", "2024-10-30"),
     ("Voters went to the polls on [30 October].", "2024-10-30"),
-    ("Voters will go to the polls on [Nov. 5].", "2024-11-05"),
+    ("The choir will sing in Vell on [Nov. 5].", "2024-11-05"),
     ("The court ruled on [Feb. 9].", "2024-02-09"),
     ("The court ruled on [Dec. 9].", "2023-12-09"),
-    ("The president will take office on [Jan. 20].", "2025-01-20"),
+    ("The ferry will sail for Vell on [Jan. 20].", "2025-01-20"),
     ("The talks ended in [June].", "2024-06"),
     ("The talks will end in [June].", "2025-06"),
     ("The talks ended in [December].", "2023-12"),
@@ -358,8 +358,8 @@ TENSES = [
     ("They have set [Nov. 20] as the deadline.", "2024-11-20"),
     ("It might leave the port as early as [Saturday].", "2024-11-02"),
     ("The dividend is payable [Jan. 2].", "2025-01-02"),
-    ("It was to be paid on a still unspecified date in [January].", "2025-01"),
-    ("They lose the house when the case is heard in [May].", "2025-05"),
+    ("It was to be mailed on some day in [January].", "2025-01"),
+    ("They lose the boat when the vote is taken in [May].", "2025-05"),
     ("The bank announced the plan [Aug. 21].", "2024-08-21"),
     ("The bank had been due to close [Friday].", "2024-10-25"),
     ("They let the march begin as planned [Saturday night].", "2024-10-26TNI"),
@@ -377,7 +377,7 @@ WHOLE = [
     ("They stayed for [D:two bloody weeks].", "P2W"),
     ("They stayed for [D:some 19 days].", "P19D"),
     ("They stayed for [D:close to two years].", "P2Y"),
-    ("They stayed for [D:a little more than a month].", "P1M"),
+    ("They stayed for [D:a little more than a week].", "P1W"),
     ("They stayed for [D:two and half years].", "P2Y6M"),
     ("They stayed for [D:a single year].", "P1Y"),
     ("They stayed for [D:three days to five days].", "P3D"),
@@ -393,9 +393,9 @@ WHOLE = [
     ("They met in [13/2023].", "None"),
     ("They met in [2011-12].", "P1Y"),
     ("They won in 2006-[07].", "2007"),
-    ("They met in [May 2021], and on [July 25 of that year].", "2021-05 2021-07-25"),
-    ("They met on [July 25 of that year].", "None"),
-    ("They met on [the 28] and [29 August].", "2024-08-28 2024-08-29"),
+    ("They met in [May 2021], and on [June 11 of that year].", "2021-05 2021-06-11"),
+    ("They met on [June 11 of that year].", "None"),
+    ("They met on [the 14] and [15 August].", "2024-08-14 2024-08-15"),
     ("They met in [May 2021] and left [that same day].", "2021-05 None"),
     ("They met in [May 2021]. At [month's end] they left.", "2021-05 2024-10"),
     ("They left [the day] before the blast.", "None"),
@@ -405,15 +405,15 @@ WHOLE = [
     ("They met on [Friday the 13th].", "2024-09-13"),
     ("They met on [Monday 21].", "2024-10-21"),
     ("They met on [Monday 32].", "None"),
-    ("They met in [the early hours of Thursday].", "2024-10-31"),
-    ("They met in [T:the early morning hours of 30 April].", "2024-04-30TMO"),
+    ("Fog rose in [the early hours of Thursday].", "2024-10-31"),
+    ("They met in [T:the early morning hours of 12 April].", "2024-04-12TMO"),
     ("They met at [T:3 p . m .].", "2024-10-31T15:00"),
     ("They met at [T:seven thirty pm].", "2024-10-31T19:30"),
     ("They met at [T:2024-10-16T12:23:59].", "2024-10-16T12:23:59"),
     ("They will meet [as soon as possible].", "FUTURE_REF"),
     ("They will meet at [a later date].", "FUTURE_REF"),
     ("It stands in [modern day] Vell.", "PRESENT_REF"),
-    ("They sold less in [the quarter] ended Sept. 30.", "2024-Q3"),
+    ("Fares fell over [the quarter] ended Sept. 30.", "2024-Q3"),
     ("Of its [third-quarter] loss much was old; in [the year-ago quarter] it had none.", "2024-Q3 2023-Q3"),
 ]
 CASES = [
@@ -485,13 +485,13 @@ def test_what_needs_no_day_of_publication_is_told_without_it(marked: str, wanted
 
 
 HISTORY = (
-    "The war began on [June 25, 1950]. The city fell on [June 28]. A truce was signed on [July 27, 1953]. In [August], "
-    "prisoners came home. The first talks had opened in [July 1951], the second in [October 1951], the last in [1952]."
+    "The siege began on [May 3, 1911]. The mill burned on [May 9]. A pact was made on [April 16, 1914]. In [October], "
+    "ships came home. The first envoys had come in [March 1912], the next in [August 1912], the last in [1913]."
 )
 
 
 def test_a_history_is_dated_by_its_own_years() -> None:
-    wanted = "1950-06-25 1950-06-28 1953-07-27 1953-08 1951-07 1951-10 1952"
+    wanted = "1911-05-03 1911-05-09 1914-04-16 1914-10 1912-03 1912-08 1913"
     assert values(HISTORY, "2009-12-19") == wanted
     assert values(HISTORY, None) == wanted
 

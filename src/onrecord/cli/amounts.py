@@ -37,7 +37,7 @@ def amount(figure: Figure) -> str:
 
 
 def drawn(figure: Figure) -> str:
-    """Return a figure's number as a sign draws it: "≤ 8,000", "~10,000", "11,000–12,000", "+500" for an increment.
+    """Return a figure's number as a sign draws it: "≤ 700", "~2,500", "6,000–6,500", "+40" for an increment.
 
     A vague one is drawn in its own words: "thousands".
     """

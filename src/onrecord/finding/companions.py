@@ -28,7 +28,7 @@ _YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 def companions(text: str, number: Extent) -> Iterator[Extent]:
     """Yield the numbers that a number at [start, end) is compared with or parted into.
 
-    "heard by 10 judges rather than | 11", "Of the 10 judges, | six were appointed".
+    "rowed by 14 sailors rather than | 15", "Of the 14 sailors, | six were hired".
     """
     compared = _COMPARED.match(text, number[1], number[1] + 120)
     parted = _PARTED.match(text, number[1], number[1] + 140) if _opens_part(text, number[0]) else None

@@ -35,7 +35,7 @@ def tells_nothing(draft: Draft, text: str) -> bool:
     """Whether it is no statement, as the codebook has it.
 
     Content that only points ("this", "the remarks", "the issue") tells nothing, but where it is denied or confirmed
-    ("denied the report"); "fired what appeared to be" is the outlet's own hedge; "referring to it by its official name"
+    ("denied the report"); "lost what seems to be" is the outlet's own hedge; "referring to it by its official name"
     tells how a word is meant; "commenting on the strike" tells what is spoken of, not what is said of it;
     "that being said" only leads over.
     """

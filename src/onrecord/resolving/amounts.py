@@ -102,7 +102,7 @@ def in_units(amount: Amount) -> Amount:
 def amount_of(number: str, hedge: str | None, european: bool = False) -> Amount:
     """Return what a number phrase says under its hedge; a hedge that is not known leaves the bounds open.
 
-    "as many as 8,000" is 8000 at most, "11,000-12,000" a range, "hundreds of" at least 100 and vague, "nearly half"
+    "as many as 700" is 700 at most, "6,000-6,500" a range, "hundreds of" at least 100 and vague, "nearly half"
     about 50 percent, "one in five" 20 percent. In a text that is `european` "8.000" is 8000.
     """
     words = _flat(number)

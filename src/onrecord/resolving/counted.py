@@ -82,7 +82,7 @@ class Counted(NamedTuple):
 def counted_after(text: str, end: int, of_only: bool = False, single: bool = False) -> Counted:
     """Return what a number counts whose figure (with hedge and unit) ends at `end`.
 
-    "at least 1,000 | of the 11,000 troops sent" counts "troops". With `of_only` only what "of" brings in counts, as
+    "no fewer than 40 | of the 230 sailors hired" counts "sailors". With `of_only` only what "of" brings in counts, as
     behind a unit: "32 percent | of voters". Words that a number cannot count are left out. Of a `single` thing the
     head is in the singular, and what looks like a plural behind it is its verb: "one | proposal asks".
     """

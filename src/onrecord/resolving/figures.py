@@ -56,7 +56,7 @@ def figures_of(
 
 
 def _is_conversion(text: str, before: Quantity, quantity: Quantity) -> bool:
-    """Whether a quantity in brackets gives the one before it in another unit: "about 160 km (100 miles)"."""
+    """Whether a quantity in brackets gives the one before it in another unit: "about 90 km (56 miles)"."""
     return None not in (before.unit, quantity.unit) and text[before.span.end : quantity.span.start] == " ("
 
 

@@ -1,4 +1,4 @@
-"""Which attribution is told inside which, "Orlin said that the two governments agreed to …", and what else is."""
+"""Which attribution is told inside which, "Orlin wrote that both guilds swore to …", and what else is."""
 
 from collections.abc import Sequence
 

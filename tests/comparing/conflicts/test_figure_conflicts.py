@@ -121,7 +121,7 @@ def test_of_moments_that_nobody_knows_no_contradiction_is_told() -> None:
         ),
         # What any report counts.
         (
-            "The Guild stands with [50] {countries} in support of Oresk.",
+            "The Guild counts [40] {countries} that trade with Oresk.",
             "The Guild announced fishing accords with [20] {countries} and Oresk.",
         ),
     ],
@@ -150,17 +150,17 @@ def test_numbers_for_two_places_are_no_conflict() -> None:
 
 
 def test_a_number_changed_in_one_text_is_restated() -> None:
-    before = "The Guild will buy [2,468] {nets} for its boats." + TABLE
-    after = before.replace("2,468", "2,463")
+    before = "The Guild will buy [1,734] {nets} for its boats." + TABLE
+    after = before.replace("1,734", "1,739")
     found = between(sheet(before, url="one.txt"), sheet(after, url="other.txt"))
     assert [(one.kind, one.a.ref().span.text, one.b.ref().span.text) for one in found] == [
-        ("restated", "2,468", "2,463")
+        ("restated", "1,734", "1,739")
     ]
     assert found[0].one_voice  # the one text is its own word
 
 
 def test_the_same_number_in_two_copies_is_none() -> None:
-    text = "The Guild will buy [2,468] {nets} for its boats." + TABLE
+    text = "The Guild will buy [1,734] {nets} for its boats." + TABLE
     assert between(sheet(text, url="one.txt"), sheet(text + " More.", url="other.txt")) == []
 
 
@@ -186,15 +186,15 @@ def test_two_numbers_of_a_list_do_not_change_places() -> None:
 
 
 def test_a_number_cut_at_the_end_of_a_line_is_not_compared() -> None:
-    text = "The Guild took in 1,\n[541] {crowns} in all." + TABLE
-    assert kinds(text, text.replace("1,\n[541]", "[1,541]")) == []
+    text = "The Guild took in 2,\n[350] {crowns} in all." + TABLE
+    assert kinds(text, text.replace("2,\n[350]", "[2,350]")) == []
 
 
 @pytest.mark.parametrize(
     ("marked", "taken_back", "stands"),
     [
-        ("The accord covers [125] {boats} and not [25] {boats} as it announced yesterday.", "25", "125"),
-        ("The Guild has corrected its catch to [485] {tons} from [528] {tons}.", "528", "485"),
+        ("The Guild ordered [64] {nets}, not the [46] {nets} that it reported earlier.", "46", "64"),
+        ("The Guild has corrected its catch to [317] {tons} from [371] {tons}.", "371", "317"),
     ],
 )
 def test_a_sentence_that_corrects_a_number_restates_it(marked: str, taken_back: str, stands: str) -> None:
@@ -205,17 +205,17 @@ def test_a_sentence_that_corrects_a_number_restates_it(marked: str, taken_back: 
 
 
 def test_a_number_in_square_brackets_behind_another_is_the_editors_correction() -> None:
-    text = "We will spend 798 [698] crowns on sails."
+    text = "We will spend 940 [490] crowns on sails."
     document = Document(id=document_id(text), text=text)
     figures = tuple(figure_of(at, Span.cut(text, at, at + 3), None) for at in (14, 19))
     found = list(corrections_in(sheet_of(list(told_figures_of(Record(document, figures=figures))))))
-    assert [(one.kind, one.a.ref().span.text, one.b.ref().span.text) for one in found] == [("restated", "798", "698")]
+    assert [(one.kind, one.a.ref().span.text, one.b.ref().span.text) for one in found] == [("restated", "940", "490")]
 
 
 @pytest.mark.parametrize(
     "marked",
     [
-        "The catch fell to [485] {tons} from [528] {tons}.",
+        "The catch fell to [317] {tons} from [371] {tons}.",
         "The Guild has [20] {boats} and not [25] {nets}.",
         "The Guild corrected the name. It has [20] {boats}, up from [12] {boats}.",
     ],
@@ -226,17 +226,17 @@ def test_a_change_is_no_correction(marked: str) -> None:
 
 def recalled(again: str, **given: object) -> list[str]:
     told: dict[str, object] = {"speaker": "Ada Orlin", "url": "one.txt", "said": "2031-04-03"}
-    first = sheet("Ada Orlin said that Iceland had moved [at least 3,000] {soldiers} to Vale.", **told)
+    first = sheet("Ada Orlin said that Iceland had shipped [at least 840] {soldiers} to Vale.", **told)
     later: dict[str, object] = {"speaker": "Ada Orlin", "url": "two.txt", "said": "2031-06-20", "as_of": "2031-04"}
     return [one.kind for one in between(first, sheet(again, **later | given))]
 
 
 def test_a_speaker_who_recalls_his_own_number_as_another_restates_it() -> None:
-    again = "Ada Orlin: In April we announced that [more than 1,000] {soldiers} of Iceland were in Vale."
+    again = "Ada Orlin: Back in April we told you of [more than 270] {soldiers} of Iceland in Vale."
     assert recalled(again) == ["restated"]
     assert recalled(again, speaker="Béla Ruhn") == []
     assert recalled(again, as_of="2030-04") == []
-    assert recalled(again.replace("In April we announced that", "There are")) == []
+    assert recalled(again.replace("Back in April we told you of", "There are")) == []
 
 
 def test_an_empty_document_and_vague_numbers_have_none() -> None:

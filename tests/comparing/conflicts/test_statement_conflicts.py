@@ -121,8 +121,8 @@ def test_what_lies_in_another_statement_is_none() -> None:
 
 
 def test_a_denial_answers_the_claim_wherever_it_stands() -> None:
-    denial = told("that it plans to buy back the eastern boats", by="The Guild", cue="denied", act="deny")
-    claim = affirmed("that the Guild plans to buy back its eastern boats")
+    denial = told("that it intends to scrap the eastern boats", by="The Guild", cue="denied", act="deny")
+    claim = affirmed("that the Guild intends to scrap its eastern boats")
     assert kind(claim, denial) == kind(denial, claim) == "denied"
     found = conflict_of_statements(Uttered(denial), Uttered(claim))
     assert found is not None and (found.a, found.b) == (claim, denial)
@@ -131,14 +131,14 @@ def test_a_denial_answers_the_claim_wherever_it_stands() -> None:
 @pytest.mark.parametrize(
     "claim",
     [
-        affirmed("that the Guild plans to buy back its eastern boats", by="The Guild"),  # its own word
-        affirmed("that the Guild does not plan to buy back its eastern boats"),
-        affirmed("that the Guild denied that it plans to buy back its eastern boats"),  # told of the denial
-        affirmed("that the Guild plans to paint its boats"),
+        affirmed("that the Guild intends to scrap its eastern boats", by="The Guild"),  # its own word
+        affirmed("that the Guild does not intend to scrap its eastern boats"),
+        affirmed("that the Guild denied that it intends to scrap its eastern boats"),  # told of the denial
+        affirmed("that the Guild intends to paint its boats"),
     ],
 )
 def test_a_denial_of_something_else_answers_nothing(claim: ToldStatement) -> None:
-    denial = told("that it plans to buy back the eastern boats", by="The Guild", cue="denied", act="deny")
+    denial = told("that it intends to scrap the eastern boats", by="The Guild", cue="denied", act="deny")
     assert kind(claim, denial) is None
 
 

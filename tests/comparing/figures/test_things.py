@@ -72,14 +72,14 @@ def test_of_a_part_of_them_the_fate_is_not_that_of_all(told: Told) -> None:
 @pytest.mark.parametrize(
     ("marked", "noun"),
     [
-        ("[more than 300] {troops} came. The other day, I said it was [about 300].", "troop"),
+        ("[more than 300] {troops} came. At noon she wrote that it was [about 300].", "troop"),
         ("[more than 300] {troops} came. They own [about 400].", None),
-        ("[three] {ports} where this first wave of [about 300] are trained.", None),
+        ("[four] {barns} in which the newest group of [about 300] are housed.", None),
         ("[about 300].", None),
     ],
 )
 def test_a_bare_number_is_of_what_it_points_back_to(told: Told, marked: str, noun: str | None) -> None:
-    marked = marked.replace("[three]", "[3]")
+    marked = marked.replace("[four]", "[4]")
     found = thing_told(told(marked)[-1])
     assert (found.thing.noun if found else None) == noun
 

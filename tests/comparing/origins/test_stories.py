@@ -26,13 +26,13 @@ def test_where_the_body_says_hardly_anything_the_whole_text_counts() -> None:
 
 
 def test_words_are_folded_and_numbers_are_one_word() -> None:
-    assert story("Béla took 22,000 of 4.6 tons").words == ("bela", "took", "22000", "of", "4.6", "tons")
+    assert story("Béla took 3,400 of 7.3 tons").words == ("bela", "took", "3400", "of", "7.3", "tons")
 
 
 def test_a_tokenised_text_has_the_same_words() -> None:
-    plain = story("The 26-year-old's crowd of 22,000 felt it (4.6) at 2 a.m. in Port Vale, U.S.").words
+    plain = story("The 61-year-old's crew of 3,400 tried it (7.3) at 2 a.m. in Port Vale, U.S.").words
     parted = story(
-        "The 26 - year - old 's crowd of 22 , 000 felt it ( 4 . 6 ) at 2 a . m . in Port Vale , U . S ."
+        "The 61 - year - old 's crew of 3 , 400 tried it ( 7 . 3 ) at 2 a . m . in Port Vale , U . S ."
     ).words
     assert plain == parted
 

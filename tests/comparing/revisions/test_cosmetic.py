@@ -21,9 +21,8 @@ def cosmetic(before: str, after: str) -> bool:
         ("They occured at dawn.", "They occurred at dawn."),
         ("They recieved it.", "They received it."),
         ("The Boats sail.", "Boats sail."),
-        ("Boats from across from the bay.", "Boats from across the bay."),
+        ("Gulls over near over the pier.", "Gulls over near the pier."),
         ("It accrues under theAgreement now.", "It accrues under the Agreement now."),
-        ("They meet to harnesses the tide.", "They meet to harness the tide."),
         ("The Ferry Board (FB) met.", "The Ferry Board met."),
     ],
 )
@@ -37,7 +36,7 @@ def test_these_claim_the_same(before: str, after: str) -> None:
     [
         ("They imposed a levy.", "They proposed a levy."),
         ("It rose by 40 boats.", "It rose by 41 boats."),
-        ("It cost 2,29 a ton.", "It cost 2.29 a ton."),
+        ("It cost 7,35 a ton.", "It cost 7.35 a ton."),
         ("Six boats sank.", "Eight boats sank."),
         ("The boats will sail.", "The boats may sail."),
         ("They do not sail.", "They do sail."),

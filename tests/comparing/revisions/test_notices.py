@@ -29,7 +29,7 @@ def test_forms_of_the_trade(text: str, kind: str, what: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "An earlier version of this article misstated the number of boats.",
+        "An earlier version of this report misstated the number of boats.",
         "This story has been corrected to show that 40 boats sailed.",
         "This article was amended on 5 May to name the captain.",
         "Editor's note: An earlier version gave the wrong day.",

@@ -101,7 +101,7 @@ def _altered(pair: NumberPair) -> Conflict | None:
 
 
 def _recalled(pair: NumberPair) -> Conflict | None:
-    """The same speaker comes back to what was announced: "in October we announced that more than 1,000 …"."""
+    """The same speaker comes back to what was announced: "in May we told you of more than 270 …"."""
     said, again, meant = pair.a.said, pair.b.said, pair.b.held
     if said is None or again is None or meant is None or not pair.one_voice or not recalls(pair.b.frame):
         return None

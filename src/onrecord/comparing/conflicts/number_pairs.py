@@ -20,7 +20,7 @@ from onrecord.lexicon import word_set
 _ONE_EVENT: Final = 0.3
 # Nouns that any report counts.
 GENERIC: Final = word_set("person country job company state member group city place time case life home")
-# A number that goes on before the figure ("1,|541,000"): it was cut where a line was wrapped, and is not read right.
+# A number that goes on before the figure ("2,|350,000"): it was cut where a line was wrapped, and is not read right.
 _CUT: Final = re.compile(r"\d[,.]\s*$|\d$")
 
 

@@ -35,7 +35,7 @@ _CORRECTING: Final = re.compile(
     ),
     re.IGNORECASE,
 )
-# An editor's correction stands in square brackets behind what was said: "$798 [$698]".
+# An editor's correction stands in square brackets behind what was said: "$940 [$490]".
 _BRACKET: Final = re.compile(r"\s*\[\s*[$€£¥]?")
 _IN_BRACKETS: Final = re.compile(r"\d[^\[\]]{0,24}\[\s*[$€£¥]?$")
 

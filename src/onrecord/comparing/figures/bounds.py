@@ -32,7 +32,7 @@ class Interval:
 def interval_of(figure: Figure) -> Interval | None:
     """Return the numbers that the words of a figure allow; `None` where they tell of none ("dozens").
 
-    "about 3,000" allows what is nearer to it than half a step of the scale that it is rounded to (`slack_of`), and
+    "about 4,000" allows what is nearer to it than half a step of the scale that it is rounded to (`slack_of`), and
     nothing above it where it is "nearly" so many. The bounds are those of the words: an increment is the number that
     was added.
     """

@@ -67,7 +67,7 @@ _BEFELL: Final = re.compile(
     r"(?:\s+(?!and\b|but\b|who\b)(?:[^\s,.;:—–]|[,.](?=\d))+){0,9}?,?(?:\s+who)?\s+"
     r"(?:(?:were|was|(?:have|had|has|may have) been|are|being|have|had|got|reported|confirmed|believed|feared)\s+)*"
     r"(?P<fate>killed(?:\s+(?:and|or)\s+wounded)?|dead|died|perished|wounded|injured|captured|missing|arrested|detained"
-    r"|lost their lives|displaced|(?:between )?the dead and the wounded)\b",
+    r"|lost their lives|displaced)\b",
     re.IGNORECASE,
 )
 _WHOLE: Final = re.compile(r"\b(?:of|out of|among)\s+(?:the|its|their|his|those|these|some|about|more than)?\s*$", re.I)
@@ -89,7 +89,7 @@ _BARE: Final = re.compile(r"\s*(?:[.,;:!?)\"”’—–]|$|(?:of (?:them|those)
 def owner_of(told: ToldFigure, noun: str) -> Known | None:
     """Return the country that the counted things (`noun`: their concept) are of, where its sentence or paragraph tells.
 
-    "the troops | sent from Norland"; "Norland | sent 3,000 troops"; "Norland's | 3,000 troops"; else the one country
+    "the troops | sent from Norland"; "Norland | sent 450 troops"; "Norland's | 450 troops"; else the one country
     that the paragraph names with the same noun ("these are Norland troops").
     """
     around = around_figure(told)
@@ -111,7 +111,7 @@ def state_of(told: ToldFigure) -> Known | None:
 def antecedent_of(told: ToldFigure) -> Known | None:
     """Return what a figure counts that does not say so itself: what the one before it in the paragraph counts.
 
-    Only where the figure points back ("it was about 3,000", "of them 200 …") or its sentence says the number of what it
+    Only where the figure points back ("it was some 450", "of them 200 …") or its sentence says the number of what it
     is.
     """
     around = around_figure(told)

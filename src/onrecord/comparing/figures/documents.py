@@ -23,7 +23,7 @@ def figure_keys(record: Record) -> dict[str, tuple[str, ...]]:
 
     Of people whose country nothing in their paragraph tells, the country is that of the same number of the same people
     elsewhere in the document, else the one that the paragraphs right before name with the same noun. A bare number
-    ("about 3,000 are being trained") is of what it was told of before (`told_before`).
+    ("about 450 sleep in tents") is of what it was told of before (`told_before`).
     """
     figures = list(told_figures_of(record))
     known = [(told, found.thing) for told in figures if (found := thing_told(told)) is not None]

@@ -24,7 +24,7 @@ _CUT: Final = word_set(
     killed wounded injured captured stationed dispatched believed being
     """
 )
-# Units that a wire service's older spelling leaves to be read as what is counted: "24.07 billion dlrs".
+# Units that a wire service's older spelling leaves to be read as what is counted: "6.35 billion dlrs".
 _UNITS: Final = word_set(
     """
     dlr dollar stg sterling ct cent pct percent mln bln million billion trillion yen mark franc euro pound rupee yuan

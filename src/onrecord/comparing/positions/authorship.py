@@ -19,7 +19,7 @@ _OWN: Final = re.compile(
     re.IGNORECASE,
 )
 _BY_WHOM: Final = re.compile(
-    r"\bstatement (?:by|from) (?P<who>.+?)(?= (?:on|ahead|marking|thanking|regarding|about|after|following)\b|$)",
+    r"\bstatement (?:by|from) (?P<who>.+?)(?= (?:on|ahead|marking|regarding|about|after|following)\b|$)",
     re.IGNORECASE,
 )
 # A readout is one side's, and its title tells with whom it spoke.

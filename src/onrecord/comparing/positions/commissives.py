@@ -79,7 +79,7 @@ _FEW: Final = r"(?:\w+\s+){0,3}?"
 _WHOSE: Final = r"(?:our|their|its|his|her)\s+"
 _OF_WHOM: Final = r"(?:of\s+(?:[\w'’.,-]+\s+){1,12}?)?"
 _WORDS: Final = r"(?:(?!\bthat\b)[\w'’.,&/%$€£-]+\s+){0,6}?"
-# What is announced stands behind the verb: "the plan that we announce today delivers" announces nothing.
+# What is announced stands behind the verb: "the timetable they announce owes much to old plans" announces none.
 _SOME: Final = r"(?=an?\b|(?:the|its|their|his|her|new|major|nearly|more|over|up|additional|plans)\b|[$€£¥])"
 _WILL: Final = r"\b(?:will|shall)\b|['’]ll\b|\b(?:am|is|are)\s+going\s+to\b|['’](?:re|m)\s+going\s+to\b|\bwon['’]t\b"
 
@@ -94,7 +94,7 @@ _PATTERNS: Final[tuple[tuple[Form, bool, re.Pattern[str]], ...]] = (
         True,
         _compiled(rf"\b(?P<verb>{_RENEW}\w*)\s+{_FAR}{_NOUN}\s+(?:{_OF_WHOM}to\b|that\b|(?:of|on)\s+(?=\w+ing\b))"),
     ),
-    # "stand united in our commitment to"
+    # "are of one mind in our pledge to"
     ("reaffirmation", True, _compiled(rf"(?<!\w)(?P<verb>{_BE}\s+{_FEW}in)\s+{_WHOSE}{_FEW}{_NOUN}\s+to\b")),
     ("reaffirmation", True, _compiled(r"\b(?P<verb>re-?commit(?:s|ted|ting)?)\s+(?:\w+selves\s+)?to\b")),
     *(

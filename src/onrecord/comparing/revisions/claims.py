@@ -190,7 +190,7 @@ def _same_number(one: Claim, other: Claim) -> bool:
 
 
 def _mark_moved(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two numbers have the same digits and another mark among them: "2,29" and "2.29" are not one number."""
+    """Whether two numbers have the same digits and another mark among them: "7,35" and "7.35" are not one number."""
     before, after = ([key for key in keys if key[:1].isdigit()] for keys in (one, other))
     return before != after and [_bare(key) for key in before] == [_bare(key) for key in after]
 

@@ -46,7 +46,7 @@ _PARAGRAPH: Final = re.compile(
 )
 _IN_HEADLINE: Final = re.compile(r"\bheadline\b")
 _NOTE: Final = re.compile(r"\W*(?:eds?|editor[’']?s? )?note\b", re.IGNORECASE)
-# "in March 19 item", "in story that ran yesterday": which item was wrong, and not what of it.
+# "in May 4 report", "in the table that was sent at noon": which item was wrong, and not what of it.
 _WHICH_ITEM: Final = re.compile(
     r"\b(?:in |of )?(?:an? |the )?(?:[A-Z]\w+\.? \d{1,2},? )?(?:item|story|report|table)\b"
     r"(?: (?:which|that)? ?(?:originally )?(?:ran|appear\w+|moved|sent) .*)?",

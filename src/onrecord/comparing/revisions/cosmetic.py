@@ -70,7 +70,7 @@ _CONTROL: Final = re.compile(
 )
 _CONTROLS: Final = re.compile(
     r"\b(?:click|tap|swipe) (?:here|to|on)\b|\b(?:enable|execute|disable) javascript\b|\baccept (?:all )?cookies\b"
-    r"|\ban error occurred\b|\bthis video on\b|\b(?:sign up|subscribe)\b.{0,60}\bnewsletters?\b",
+    r"|\ban error occurred\b|\b(?:sign up|subscribe)\b.{0,60}\bnewsletters?\b",
     re.IGNORECASE,
 )
 _LONGEST_FURNITURE: Final = 20
@@ -94,8 +94,7 @@ def says_the_same(a: Wording, ours: tuple[int, int], b: Wording, theirs: tuple[i
     if not left or not right:
         return _repeats(a, ours) or _abbreviates(a, ours) if left else _repeats(b, theirs) or _abbreviates(b, theirs)
     return len(left) == len(right) and all(
-        one.key == other.key or same_word(one.key, other.key) or _agrees(a, ours, one, other)
-        for one, other in zip(left, right, strict=True)
+        one.key == other.key or same_word(one.key, other.key) for one, other in zip(left, right, strict=True)
     )
 
 
@@ -143,7 +142,7 @@ def _without_articles(words: Sequence[Word]) -> list[Word]:
 
 
 def _repeats(side: Wording, edit: tuple[int, int]) -> bool:
-    """Whether words stood twice in a row, with at most one between: "across from across"."""
+    """Whether words stood twice in a row, with at most one between: "over near over"."""
     first, last = edit
     size = last - first
     said = side.keys[first:last]
@@ -154,7 +153,7 @@ def _repeats(side: Wording, edit: tuple[int, int]) -> bool:
 
 
 def _only_of(words: Sequence[Word]) -> bool:
-    """Whether words only hold a date together: "the first quarter of 1987", "the first quarter 1987"."""
+    """Whether words only hold a date together: "the second half of 2031", "the second half 2031"."""
     return [word.key for word in words] == ["of"]
 
 
@@ -166,14 +165,6 @@ def _abbreviates(side: Wording, edit: tuple[int, int]) -> bool:
     short = side.keys[first]
     name = [side.keys[word][0] for word in range(max(0, first - 2 * len(short)), first) if side.capital(word)]
     return len(short) > 1 and "".join(name).endswith(short)
-
-
-def _agrees(side: Wording, edit: tuple[int, int], one: Word, other: Word) -> bool:
-    """Whether a verb behind "to" only lost or got the ending that cannot stand there: "to harness", "to harnesses"."""
-    first = edit[0]
-    behind_to = side.words[first].start == one.start and first > 0 and side.keys[first - 1] == "to"
-    short, long = sorted((one.key, other.key), key=len)
-    return behind_to and long in (f"{short}s", f"{short}es")
 
 
 def _doubled(one: str, other: str) -> bool:

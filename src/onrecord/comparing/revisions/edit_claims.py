@@ -162,7 +162,7 @@ class EditClaims:
             return Revision(of=claim.of, change="removed", a=ref, b=None, ours=claim.span, theirs=None)
         return Revision(of=claim.of, change="added", a=None, b=ref, ours=None, theirs=claim.span, declared=bracket)
 
-    # "about 8,000 [80,000]": a transcript's own way to correct what stands before the bracket
+    # "about 40 [400]": a transcript's own way to correct what stands before the bracket
 
     def _bracket(self) -> Notice | None:
         if self.a[0] < self.a[1] or self.b[0] == self.b[1]:

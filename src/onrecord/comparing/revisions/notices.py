@@ -2,7 +2,7 @@
 
 The forms are those of the trade: a wire's slug before the headline and its note in brackets ("(Corrects day of meeting
 to Tuesday in paragraph 3)", Reuters Handbook of Journalism, "Corrections, refiles, kills"; AP Stylebook,
-"corrections"), a paper's line under or above the story ("An earlier version of this article misstated …", "This
+"corrections"), a paper's line under or above the story ("An earlier version of this report misstated …", "This
 article was amended on …"). A story about somebody who corrects, or a text that only uses the word, declares nothing.
 """
 

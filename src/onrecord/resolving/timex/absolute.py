@@ -43,7 +43,7 @@ _NUMBERED: Final = re.compile(rf"(?P<year>{YEAR}) ?[-/] ?(?P<month>\d\d?)")
 _NUMBERED_LATE: Final = re.compile(rf"(?P<month>\d\d?) ?[-/] ?(?P<year>{YEAR})")
 _OF_THAT_YEAR: Final = re.compile(rf"(?P<rest>(?:.* )?{MONTH}(?: .*)?) (?:of |in )?(?:that|the same|that same) year")
 _BEFORE_CHRIST: Final = re.compile(r"(?P<year>\d{1,4}) ?b ?c(?: ?e)?")
-# "August and September 1914", "July 1 to July 3, 1863": the year stands with the second.
+# "August and September 1914", "May 4 to May 9, 1911": the year stands with the second.
 _AND_THEN: Final = r"\s*(?:and|or|to|through|until|[-\u2013\u2014])\s*"
 _SHARED: Final = re.compile(rf"{_AND_THEN}(?:{MONTH}\.?\s*)?(?:\d\d?,?\s+)?(?:{MONTH}\.?,?\s+)?(?P<year>{YEAR})\b")
 _SHARED_MONTH: Final = re.compile(

@@ -1,4 +1,4 @@
-"""Times of day: "4:00 a.m. local time", "noon Thursday", "Wednesday night", "0100 UTC"."""
+"""Times of day: "5:20 a.m. local time", "noon Thursday", "Wednesday night", "0100 UTC"."""
 
 import re
 from collections.abc import Callable
