@@ -86,3 +86,16 @@ def test_a_pronoun_goes_on_at_the_time_of_the_statement_before_it() -> None:
 def test_a_statement_inside_another_is_of_its_own_time_only() -> None:
     text = "<s1>Ada Orlin</> <u1>said</> <c1>that <s2>Ben Vane</> <u2>denied</> <c2>all blame</></>."
     assert said(text) == ["2024-10-31", None]
+
+
+def test_a_day_in_words_that_stand_alone_says_nothing_of_when_they_were_said() -> None:
+    text = "<s1>Ada Orlin</> <u1>said</> <c1>“We closed it.</>\n\n<c2>“The bridge was built on Tuesday.”</>"
+    assert said(text, "Tuesday")[1] == "2024-10-31"
+
+
+def test_what_is_carried_on_carries_no_further() -> None:
+    lines = [f"<s{n}>She</> <u{n}>said</> <c{n}>it was shut</>." for n in range(2, 9)]
+    text = "On Tuesday <s1>Ada Orlin</> <u1>said</> <c1>the bridge was closed</>.\n\n" + "\n\n".join(lines)
+    days = said(text, "Tuesday")
+    assert days[0] == "2024-10-29"
+    assert days[-1] is None  # the report is of Tuesday, and tells no other day

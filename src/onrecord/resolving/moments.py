@@ -73,13 +73,14 @@ class _Moments:
         attribution = self._attributions[number]
         place = self._page.document.paragraph_number(_anchor(attribution).start)
         who = frozenset(referent.number for referent in self._answers[number].speakers)
-        value = self._beside(number)
+        value = told = self._beside(number)
         if value is None and not self._is_open(attribution):
             value = self._carried(number, who, place)
             if value is None and self._outer[number] is None:
-                value = self._default(attribution)
-        if value is not None:
-            self._said[who] = self._said[_NOBODY] = place, value
+                value = told = self._default(attribution)
+        # What is carried on does not carry further: one day of long ago would date a whole speech.
+        if told is not None:
+            self._said[who] = self._said[_NOBODY] = place, told
         return value
 
     def _beside(self, number: int) -> str | None:
@@ -89,6 +90,8 @@ class _Moments:
         near = self._by_sentence.get(self._page.sentence_of(anchor.start), [])
         free = [time for time in near if _gap(time.span, anchor) <= (_BESIDE_CLOCK if time.type == "TIME" else _BESIDE)]
         free = [time for time in free if not self._within_other(time.span, anchor, number)]
+        # Where nothing but the content is there, a day in it is what is spoken of, not when.
+        free = [time for time in free if not _holds(anchor, time.span)]
         told = [time.value for time in sorted(free, key=lambda time: _gap(time.span, anchor)) if time.value]
         return next((value for value in told if not _is_after(value, self._today)), None)
 

@@ -125,7 +125,7 @@ def _takes_up(wanted: frozenset[str], words: frozenset[str]) -> bool:
 def _fate(commitment: Commitment, one: Said) -> Fate | None:
     """What a later statement makes of a commitment; its own renewal only by who made it."""
     whole = f"{one.cue.text if one.cue is not None else ''} {one.text}"
-    if _DROPPED.search(whole):
+    if _DROPPED.search(whole) and not _DROPPED.search(commitment.words.text) and _same(commitment, one.speakers):
         return "dropped"
     if one.act in ("deny", "reject") or one.factuality == "CT-":
         return "denied"

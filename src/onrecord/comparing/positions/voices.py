@@ -49,6 +49,8 @@ def voice_of(name: str, seen: Sequence[Seen], judgements: Iterable[IdentityJudge
         raise NotInLedger(name, "is nobody who speaks in this ledger", "check the spelling, or give a part of the name")
     exact = [one for one in groups if wanted in _names(one)]
     found = _best(exact or groups)
+    # "Ukraine" is the country, though a contact group is called so too.
+    found = [one for one in found if fold(one.name) == wanted] or found
     if len(found) > 1:
         shown = "; ".join(_described(one) for one in found[:_SHOWN]) + ("; …" if len(found) > _SHOWN else "")
         raise UsageError(name, f"several speakers may be meant: {shown}", "give the whole name")
