@@ -67,7 +67,7 @@ class Comparer:
     """Compares stories of a library, and keeps the words of those it met last."""
 
     def __init__(self, library: Library) -> None:
-        self.library = library
+        self.texts = library
         self.pages = lru_cache(maxsize=_KEPT)(library.pages)
         self._told = lru_cache(maxsize=_KEPT)(self._read)
 
@@ -96,7 +96,7 @@ class Comparer:
         return None if apart(self.pages(a), self.pages(b), least) else kinship
 
     def _read(self, document: str) -> tuple[Story, str]:
-        found = self.library.text(document)
+        found = self.texts.text(document)
         return story_of(found), found.text
 
 
@@ -123,7 +123,7 @@ def families(comparer: Comparer) -> Iterator[list[str]]:
     The time grows with the number of pairs that the library proposes, which is no more than a few for each hash.
     """
     groups = _Groups({})
-    for near in comparer.library.near_pairs():
+    for near in comparer.texts.near_pairs():
         if not _worth_comparing(near) or groups.root(near.a) == groups.root(near.b):
             continue
         if comparer.near_copy(near.a, near.b) is not None:
@@ -142,7 +142,7 @@ def family_of(comparer: Comparer, document: str, *, forms: bool = True) -> list[
     found, search = [document], [document]
     known = {document}
     for origin in search:
-        for near in comparer.library.near_to(origin):
+        for near in comparer.texts.near_to(origin):
             if near.b in known or not _worth_comparing(near):
                 continue
             kinship = comparer.near_copy(origin, near.b)
