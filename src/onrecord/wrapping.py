@@ -1,11 +1,14 @@
 """Lines that a fixed width broke: a wire's plain text is wrapped at some 70 columns, a sentence over several lines."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 # What a wrapped line measures, in characters; a shorter one ended by itself, a longer one was never wrapped.
 _NARROWEST: Final = 40
 _WIDEST: Final = 90
+# A line that goes on at the margin is one that was wrapped; one that is indented or empty begins something new.
+_BREAK: Final = re.compile(r"(?<=[^\n])\n(?=[^\s])")
 _ENDS: Final = tuple('.!?:;"”')
 
 
@@ -29,3 +32,8 @@ def unwrapped(text: str, lines: Iterable[tuple[int, int]]) -> Iterator[tuple[int
         last = start
     if begun is not None:
         yield begun
+
+
+def on_one_line(text: str) -> str:
+    """Return a text with a blank for each line break within a paragraph; its offsets stay."""
+    return _BREAK.sub(" ", text)

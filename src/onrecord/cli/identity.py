@@ -3,14 +3,16 @@
 import getpass
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord.cli.console import print_json, say
 from onrecord.cli.options import Format, FormatOption, LedgerOption, format_of, settings_of
 from onrecord.errors import UsageError
-from onrecord.records import IdentityJudgement
+
+if TYPE_CHECKING:
+    from onrecord.records import IdentityJudgement
 
 _WHOM = "A name, NAME@DOCUMENT, or the id (en-…) that onrecord who gives."
 OneArgument = Annotated[str, typer.Argument(metavar="A", help=_WHOM)]
@@ -55,7 +57,7 @@ def different(
 
 def _judge(
     context: typer.Context, pair: tuple[str, str], same: bool, undo: bool, by: str | None, ledger: Path | None
-) -> Iterator[tuple[IdentityJudgement, bool]]:
+) -> Iterator[tuple["IdentityJudgement", bool]]:
     """Judge, or take back; yield each judgement and whether it stands."""
     from onrecord.identifying import judge, take_back
     from onrecord.ledger import open_ledger
@@ -68,7 +70,7 @@ def _judge(
             yield judge(*pair, opened, same=same, who=who), True
 
 
-def _print(judgements: Iterable[tuple[IdentityJudgement, bool]], pair: tuple[str, str], form: Format) -> None:
+def _print(judgements: Iterable[tuple["IdentityJudgement", bool]], pair: tuple[str, str], form: Format) -> None:
     for one, stands in judgements:
         if form is Format.JSONL:
             print_json({"judgement": one.number, **one.to_json(), "stands": stands})

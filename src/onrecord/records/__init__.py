@@ -24,7 +24,7 @@ from onrecord.records.statement import (
     StatementType,
 )
 from onrecord.records.time import Time, TimeJson, TimeType
-from onrecord.records.told import Page, ToldFigure, ToldStatement
+from onrecord.records.told import Page, ToldFigure, ToldStatement, page_of
 from onrecord.records.traces import NO_TRACES, Traces
 from onrecord.records.uttered import Uttered
 
@@ -91,6 +91,7 @@ __all__ = [
     "at_least",
     "bounds_of",
     "document_id",
+    "page_of",
     "paragraphs_of",
     "record_id",
     "refuse_binary",

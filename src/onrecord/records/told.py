@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from onrecord.records.document import Dateline
+from onrecord.records.document import Dateline, Document
 from onrecord.records.entity import Entity
 from onrecord.records.figure import Figure
 from onrecord.records.ref import Ref
@@ -25,6 +25,19 @@ class Page:
     agency: str | None = None
     published: str | None = None
     dateline: Dateline | None = None
+
+
+def page_of(document: Document) -> Page:
+    """Return a document without its text."""
+    return Page(
+        document=document.id,
+        url=document.url,
+        title=document.title,
+        outlet=document.outlet,
+        agency=document.agency,
+        published=document.published,
+        dateline=document.dateline,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,8 +12,8 @@ from onrecord.comparing.conflicts.stems import stem
 from onrecord.lexicon import word_set
 from onrecord.records import ToldStatement
 from onrecord.sentences import sentences_of
+from onrecord.wrapping import on_one_line
 
-_WRAPPED: Final = re.compile(r"(?<=[^\n])\n(?=[^\s])")
 _AUXILIARIES: Final = word_set(
     """
     do does did done doing have has had having will be is are was were been being would can could may might should must
@@ -54,7 +54,7 @@ def assertions_of(told: ToldStatement) -> Iterator[Assertion]:
     if told.statement.condition is not None:
         return
     for span in told.statement.content:
-        text = _WRAPPED.sub(" ", span.text)
+        text = on_one_line(span.text)
         for start, end in sentences_of(text):
             found = _assertion(told, text[start:end])
             if found is not None:

@@ -11,11 +11,10 @@ from onrecord.folding import fold
 from onrecord.lexicon import word_set
 from onrecord.records import Span, ToldFigure
 from onrecord.sentences import sentences_of
+from onrecord.wrapping import on_one_line
 
 # Words with the marks that belong to numbers and names; signs of money and percent.
 _TOKEN: Final = re.compile(r"[^\W_]+(?:(?:[.,/’'-]| \. )(?=\d)[^\W_]+)*(?:['’][^\W_]+)?|[%$€£¥]")
-# A line that goes on at the margin is one that was wrapped; one that is indented or empty begins something new.
-_WRAPPED: Final = re.compile(r"(?<=[^\n])\n(?=[^\s])")
 # Further words on either side tell less of what the number is.
 _REACH: Final = 24
 _FADING: Final = 0.94
@@ -75,7 +74,7 @@ def frame_of(told: ToldFigure) -> Frame:
 
 def sentence_around(paragraph: Span, offset: int) -> Span:
     """Return the sentence of a paragraph that holds an offset of the document; a wrapped line does not end it."""
-    text = _WRAPPED.sub(" ", paragraph.text)
+    text = on_one_line(paragraph.text)
     place = offset - paragraph.start
     start, end = next(((a, b) for a, b in sentences_of(text) if a <= place < b), (0, len(text)))
     return Span(paragraph.start + start, paragraph.start + end, paragraph.text[start:end])

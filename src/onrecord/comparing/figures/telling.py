@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from onrecord.records import Document, Entity, Page, Record, Span, ToldFigure, ToldStatement
+from onrecord.records import Document, Entity, Record, Span, ToldFigure, ToldStatement, page_of
 from onrecord.wrapping import unwrapped
 
 
@@ -31,19 +31,6 @@ def told_statements_of(record: Record) -> Iterator[ToldStatement]:
             said=statement.time or record.document.published,
             evidence=Span.cut(text, start, end),
         )
-
-
-def page_of(document: Document) -> Page:
-    """Return a document without its text."""
-    return Page(
-        document=document.id,
-        url=document.url,
-        title=document.title,
-        outlet=document.outlet,
-        agency=document.agency,
-        published=document.published,
-        dateline=document.dateline,
-    )
 
 
 def paragraphs_of(document: Document) -> tuple[Span, ...]:

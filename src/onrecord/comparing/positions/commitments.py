@@ -14,7 +14,7 @@ from onrecord.comparing.positions.commissives import Form, Wording, promises_in
 from onrecord.comparing.positions.conditionals import conditional_clause
 from onrecord.comparing.positions.deadlines import Deadline, DeadlineJson, deadline_of
 from onrecord.comparing.positions.promisers import Promisers
-from onrecord.records import Entity, Page, Record, Ref, RefJson, Span, SpanJson, Statement
+from onrecord.records import Entity, Page, Record, Ref, RefJson, Span, SpanJson, Statement, page_of
 from onrecord.records.ids import record_id
 from onrecord.records.span import span_to_json
 from onrecord.sentences import sentences_of
@@ -76,7 +76,7 @@ class Commitment:
 def commitments_of(record: Record) -> Iterator[Commitment]:
     """Yield what a document tells was promised, in the order of its text."""
     promisers, addressees = Promisers(record), Addressees(record)
-    text, page = record.document.text, page_of(record)
+    text, page = record.document.text, page_of(record.document)
     for start, end in sentences_of(text):
         for wording in promises_in(text[start:end]):
             placed = _moved(wording, start)
@@ -99,20 +99,6 @@ def commitments_of(record: Record) -> Iterator[Commitment]:
                 statement=who.statement,
                 said=said,
             )
-
-
-def page_of(record: Record) -> Page:
-    """Return the page of a document that was read."""
-    of = record.document
-    return Page(
-        document=of.id,
-        url=of.url,
-        title=of.title,
-        outlet=of.outlet,
-        agency=of.agency,
-        published=of.published,
-        dateline=of.dateline,
-    )
 
 
 def _moved(one: Wording, by: int) -> Wording:

@@ -17,7 +17,7 @@ from onrecord.comparing.revisions.layout import layout_changes
 from onrecord.comparing.revisions.notices import Notice, notices_in
 from onrecord.comparing.revisions.revision import Revised, Revision
 from onrecord.comparing.revisions.sentence_claims import sentence_changes
-from onrecord.records import Document, Page, Record, Span
+from onrecord.records import Record, Span, page_of
 
 
 def revised(before: Record, after: Record) -> Revised:
@@ -34,19 +34,6 @@ def revised(before: Record, after: Record) -> Revised:
     placed = [replace(change, context=_context(change, ours, theirs)) for change in changes]
     ordered = sorted(placed, key=lambda change: (change.cosmetic, _place(change, edits, ours, theirs)))
     return Revised(before=page_of(before.document), after=page_of(after.document), changes=ordered, notices=notices)
-
-
-def page_of(document: Document) -> Page:
-    """Return a document without its text."""
-    return Page(
-        document=document.id,
-        url=document.url,
-        title=document.title,
-        outlet=document.outlet,
-        agency=document.agency,
-        published=document.published,
-        dateline=document.dateline,
-    )
 
 
 def _changes(ours: Claims, theirs: Claims, edits: Edits) -> Iterator[Revision]:
