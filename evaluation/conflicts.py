@@ -20,6 +20,7 @@ from typing import Final, NamedTuple
 
 from evaluation.scoring import Places, Scores, parser_of, run
 from onrecord import pipeline
+from onrecord.asking.conflicts import conflicts
 from onrecord.comparing.conflicts.conflict import Conflict
 from onrecord.ledger import open_ledger
 from onrecord.settings import Settings
@@ -113,7 +114,7 @@ def _judged(fields: Sequence[str]) -> Judged:
 
 def _conflicts(ledger: Path) -> list[Conflict]:
     with open_ledger(ledger, create=False) as opened:
-        return pipeline.conflicts(opened, limit=MOST)
+        return conflicts(opened, limit=MOST)
 
 
 def _sides(conflict: Conflict, folder: Path) -> frozenset[Side]:

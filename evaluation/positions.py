@@ -39,7 +39,7 @@ def compare(line: Iterable[Position], judged: Mapping[Place, bool]) -> tuple[int
 
 def score(ledger: Path) -> Scores:
     """Return precision and recall over all pairs, and of each. Raises LedgerError."""
-    from onrecord.cli.positions import heard
+    from onrecord.asking.positions import heard
     from onrecord.comparing.positions.positions import line_of
     from onrecord.comparing.positions.topics import Topic
     from onrecord.ledger import open_ledger

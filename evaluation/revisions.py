@@ -22,8 +22,8 @@ from typing import NamedTuple
 
 from evaluation.scoring import Places, Scores, parser_of, run
 from onrecord import reading
+from onrecord.asking.histories import histories
 from onrecord.comparing import Revised, Revision, revised
-from onrecord.histories import histories
 from onrecord.ledger import open_ledger
 from onrecord.pipeline import Reader
 from onrecord.records import Document, Record, Span, document_id

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.cli.amounts import amount
 from onrecord.cli.entities import whole_line
 from onrecord.cli.layers import Told, event_line, figure_line, layers, time_line
 from onrecord.cli.minutes import closing_lines, minutes
 from onrecord.cli.options import EVERYDAY, Layer
 from onrecord.records import Document, Entity, Event, Figure, Record, Role, Span, Statement, Time, document_id
+from onrecord.telling.amounts import amount
 
 TEXT = (
     "Skerry Bay sent some 1,200 grey\tseals to Oresk on Monday.\n"

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Final
 
 from rich.text import Text
 
-from onrecord.cli.clean import counted, flat, one_line
 from onrecord.cli.lines import indented
 from onrecord.records import EntityKey, Seen
+from onrecord.telling.clean import counted, flat, one_line
 
 if TYPE_CHECKING:
     from onrecord.comparing import Group

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from rich.text import Text
 
-from onrecord.cli.clean import counted, flat, one_line
 from onrecord.cli.lines import indented
+from onrecord.telling.clean import counted, flat, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from onrecord.asking.histories import History
     from onrecord.comparing import Revised, Revision
-    from onrecord.histories import History
     from onrecord.ledger import Version
     from onrecord.records import Span
 

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Final
 
 from rich.text import Text
 
-from onrecord.cli.clean import counted, flat, one_line
 from onrecord.cli.lines import indented
 from onrecord.cli.speakers import UNKNOWN
-from onrecord.cli.values import in_words
+from onrecord.telling.clean import counted, flat, one_line
+from onrecord.telling.values import in_words
 
 if TYPE_CHECKING:
     from onrecord.comparing.positions.aftermath import Later

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli.clean import counted
 from onrecord.cli.console import FAILED, coloured, complain, print_json, print_lines, say, width
 from onrecord.cli.options import Format, FormatOption, LedgerOption, format_of, settings_of
 from onrecord.errors import OnRecordError, UsageError
+from onrecord.telling.clean import counted
 
 if TYPE_CHECKING:
     from onrecord.comparing import Text
@@ -74,19 +74,18 @@ def _pairs(shelf: "Shelf", a: str, b: str) -> "Iterator[tuple[Named, Named]]":
 
 
 def _print(a: "Text", b: "Text", form: Format, *, whole: bool, folders: bool) -> None:
+    from onrecord.asking.passages import side_by_side
     from onrecord.cli.redline import redline
-    from onrecord.comparing import compare as compared
-    from onrecord.comparing import in_other_languages
 
-    pairs = compared(a, b)
-    if in_other_languages(a.document, b.document):
+    compared = side_by_side(a, b)
+    if compared.two_languages:
         names = f"{a.document.url or a.document.id}, {b.document.url or b.document.id}"
         complain(
             f"{names}: warning: are in two languages ({a.document.language}, {b.document.language}); nothing is aligned"
         )
     if form is Format.JSONL:
         which = {"documents": [a.document.id, b.document.id]} if folders else {}
-        for pair in pairs:
+        for pair in compared.pairs:
             print_json({**which, **pair.to_json()})
         return
-    print_lines(redline(a.document, b.document, pairs, width(), whole=whole, marks=not coloured()))
+    print_lines(redline(a.document, b.document, compared.pairs, width(), whole=whole, marks=not coloured()))

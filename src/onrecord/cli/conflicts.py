@@ -47,13 +47,13 @@ def conflicts(
 
     One speaker's own come first, then the surest; numbers that a later one updates stand apart, at the end.
     """
-    from onrecord import pipeline
+    from onrecord.asking import conflicts as asking
     from onrecord.cli.pairs import pair_lines
     from onrecord.ledger import open_ledger
 
     settings = settings_of(context, ledger)
     with open_ledger(settings.ledger, create=False) as opened:
-        found = pipeline.conflicts(
+        found = asking.conflicts(
             opened,
             about=about,
             speaker=speaker,

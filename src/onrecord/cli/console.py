@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, ParamSpec
 
 import typer
 
-from onrecord.cli.clean import flat
 from onrecord.cli.options import EVERYDAY, Format, Layer
 from onrecord.errors import OnRecordError, UsageError
+from onrecord.telling.clean import flat
 
 if TYPE_CHECKING:
     from rich.text import Text

@@ -5,10 +5,10 @@ from typing import Final
 
 from rich.text import Text
 
-from onrecord.cli.clean import counted, one_line
 from onrecord.cli.lines import listed
 from onrecord.cli.speakers import entity_line
 from onrecord.records import Entity, EntityKind, Record
+from onrecord.telling.clean import counted, one_line
 
 _KINDS: Final[Mapping[EntityKind, str]] = {
     "person": "persons",

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Final
 
 from rich.text import Text
 
-from onrecord.cli.clean import counted, flat, one_line
 from onrecord.cli.lines import indented
 from onrecord.cli.speakers import UNKNOWN
 from onrecord.records import Page, Span
+from onrecord.telling.clean import counted, flat, one_line
 
 if TYPE_CHECKING:
     from onrecord.comparing.origins.chains import Strand

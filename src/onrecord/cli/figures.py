@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from onrecord.cli.clean import counted
 from onrecord.cli.console import complain, print_json, print_lines, width
 from onrecord.cli.options import Format, FormatOption, LedgerOption, format_of, settings_of
+from onrecord.telling.clean import counted
 
 
 def figures(
@@ -39,17 +39,16 @@ def figures(
 
     Each with its bound, who said it and when, and why it belongs.
     """
+    from onrecord.asking.figures import series
     from onrecord.cli.points import series_lines
-    from onrecord.comparing import ask, point_json, series_of
-    from onrecord.comparing.figures.series import NEAR
+    from onrecord.comparing import ask, point_json
     from onrecord.ledger import open_ledger
     from onrecord.pipeline import Reader
 
     settings = settings_of(context, ledger)
     asked = ask(" ".join(words), where=where, since=since, until=until, speaker=speaker, by_meaning=by_meaning)
     with open_ledger(settings.ledger, create=False) as opened:
-        near = opened.figures_near(Reader(settings).meaning_of(asked.words), least=NEAR) if by_meaning else ()
-        found = series_of(asked, opened.figures_with(asked.keys()), near)
+        found = series(opened, asked, Reader(settings).meaning_of if by_meaning else None)
         known = opened.knows_figures()
     if plot is not None:
         from onrecord.cli.plot import write_plot

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from rich.text import Text
 
-from onrecord.cli.clean import counted, flat
 from onrecord.cli.lines import indented
 from onrecord.cli.speakers import speaker_line
 from onrecord.folding import fold
 from onrecord.ledger.words import Term
+from onrecord.telling.clean import counted, flat
 
 if TYPE_CHECKING:
     from onrecord.ledger import Hit

@@ -59,7 +59,7 @@ def _judge(
     context: typer.Context, pair: tuple[str, str], same: bool, undo: bool, by: str | None, ledger: Path | None
 ) -> Iterator[tuple["IdentityJudgement", bool]]:
     """Judge, or take back; yield each judgement and whether it stands."""
-    from onrecord.identifying import judge, take_back
+    from onrecord.asking.identities import judge, take_back
     from onrecord.ledger import open_ledger
 
     who = _judging(by)

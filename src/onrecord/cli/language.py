@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli.clean import counted, flat
 from onrecord.cli.console import FAILED, complain, print_json, print_lines, width
 from onrecord.cli.options import Format, FormatOption, LedgerOption, format_of, settings_of
 from onrecord.errors import OnRecordError
+from onrecord.telling.clean import counted, flat
 
 if TYPE_CHECKING:
     from rich.text import Text as Line

@@ -7,14 +7,14 @@ from typing import Final
 
 from rich.text import Text
 
-from onrecord.cli.amounts import amount
-from onrecord.cli.clean import one_line
 from onrecord.cli.entities import entities
 from onrecord.cli.lines import heading, listed
 from onrecord.cli.options import Layer
 from onrecord.cli.speakers import speaker_line
-from onrecord.cli.values import in_words, says_it
 from onrecord.records import Event, Figure, Record, Span, Statement, Time
+from onrecord.telling.amounts import amount
+from onrecord.telling.clean import one_line
+from onrecord.telling.values import in_words, says_it
 
 _READING: Final = "cyan"
 UNKNOWN: Final = "?"

@@ -6,14 +6,14 @@ from typing import Final
 
 from rich.text import Text
 
-from onrecord.cli.clean import counted, flat, one_line
 from onrecord.cli.layers import layers
 from onrecord.cli.lines import indented
 from onrecord.cli.options import EVERYDAY, Layer
 from onrecord.cli.speakers import UNKNOWN, entity_line, speaker_line
-from onrecord.cli.values import in_words
 from onrecord.quotation import quotations
 from onrecord.records import Document, Entity, Record, Statement
+from onrecord.telling.clean import counted, flat, one_line
+from onrecord.telling.values import in_words
 
 _INDENT = 10
 # How far the source commits, in plain words; what is certain goes without saying.

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, Final
 
 from rich.text import Text
 
-from onrecord.cli.amounts import amount
-from onrecord.cli.clean import counted, flat, one_line
 from onrecord.cli.lines import indented
 from onrecord.cli.speakers import speaker_line
 from onrecord.comparing.conflicts.frames import sentence_around
 from onrecord.records import Span, ToldFigure
+from onrecord.telling.amounts import amount
+from onrecord.telling.clean import counted, flat, one_line
 
 if TYPE_CHECKING:
     from onrecord.comparing.conflicts.conflict import Conflict, Told

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from onrecord.cli.amounts import drawn
-from onrecord.cli.clean import one_line
 from onrecord.cli.strip import of_one_unit
-from onrecord.cli.values import in_words
 from onrecord.errors import UsageError
 from onrecord.exporting.chart import Mark, chart_svg
+from onrecord.telling.amounts import drawn
+from onrecord.telling.clean import one_line
+from onrecord.telling.values import in_words
 
 if TYPE_CHECKING:
     from onrecord.comparing import Point, Series

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Final
 
 from rich.text import Text
 
-from onrecord.cli.clean import counted, flat, one_line
 from onrecord.cli.lines import indented
 from onrecord.cli.minutes import act_line, words_line
 from onrecord.comparing.positions.positions import Position, is_dated
+from onrecord.telling.clean import counted, flat, one_line
 
 if TYPE_CHECKING:
     from onrecord.comparing.positions.topics import Topic

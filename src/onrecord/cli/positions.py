@@ -1,17 +1,12 @@
 """`onrecord positions`."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from onrecord.cli.clean import counted
 from onrecord.cli.console import complain, print_json, print_lines, width
 from onrecord.cli.options import Format, FormatOption, LedgerOption, SinceOption, UntilOption, format_of, settings_of
-
-if TYPE_CHECKING:
-    from onrecord.comparing.positions.voices import Voice
-    from onrecord.ledger import Ledger
-    from onrecord.records import Uttered
+from onrecord.telling.clean import counted
 
 
 def positions(
@@ -34,8 +29,8 @@ def positions(
 
     The first said comes first; the same words in several reports stand once.
     """
+    from onrecord.asking.positions import line_on
     from onrecord.cli.position_lines import position_lines
-    from onrecord.comparing.positions.positions import between, line_of
     from onrecord.comparing.positions.topics import Topic
     from onrecord.days import first_day, last_day
     from onrecord.ledger import open_ledger
@@ -46,39 +41,13 @@ def positions(
     settings, asked = settings_of(context, ledger), " ".join(topic)
     meant = Topic(asked, Reader(settings).meaning_of(asked))
     with open_ledger(settings.ledger, create=False) as opened:
-        voice, said = heard(opened, speaker, spokesmen=spokesmen)
-    line = line_of(between(said, first, last), meant)
+        line = line_on(opened, speaker, meant, first=first, last=last, spokesmen=spokesmen)
     if format_of(context, form) is Format.JSONL:
-        for position in line:
+        for position in line.positions:
             print_json(position.to_json())
     else:
-        print_lines(position_lines(voice.name, meant, line, len(said), width()))
-    without = len({one.told.page.document for one in said if one.meaning is None})
+        print_lines(position_lines(line.voice.name, meant, line.positions, len(line.said), width()))
+    without = line.documents_without_meanings
     if without:
         why = "read by a version that kept no meanings: what is near in meaning only was not found there"
         complain(f"{settings.ledger}: warning: {counted(without, 'document')} {why}")
-
-
-def heard(ledger: "Ledger", name: str, *, spokesmen: bool) -> tuple["Voice", list["Uttered"]]:
-    """Return whom a name means, and what they said; of a country, with its spokesmen, what its office holders said too.
-
-    Raises NotInLedger where nobody of this name speaks, UsageError where several do.
-    """
-    from onrecord.comparing.identity.name_keys import keys_of_name
-    from onrecord.comparing.positions.voices import Voice, speakers_in, voice_of
-    from onrecord.errors import NotInLedger
-
-    known = list(ledger.said_by(name, keys=keys_of_name(name)))
-    try:
-        voice = voice_of(name, speakers_in(known))
-    except NotInLedger:
-        # A country may have spoken by its office holders alone.
-        if not spokesmen or not any(ledger.said_by(name, offices_of=[name])):
-            raise
-        voice = Voice(name, frozenset(), frozenset({name}))
-    said = [one for one in known if voice.said(one)]
-    if spokesmen and voice.bodies:
-        told = {one.told.statement.id for one in said}
-        others = ledger.said_by(name, offices_of=sorted(voice.bodies))
-        said += [one for one in others if voice.spoken_for(one) and one.told.statement.id not in told]
-    return voice, said

@@ -7,10 +7,10 @@ from typing import Final
 
 from rich.text import Text
 
-from onrecord.cli.clean import flat
 from onrecord.cli.lines import heading, indented
 from onrecord.comparing.redline.redline import Kind, Pair
 from onrecord.records import Document, Span
+from onrecord.telling.clean import flat
 
 _INDENT: Final = 6
 _GONE: Final = "red strike"

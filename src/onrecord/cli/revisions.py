@@ -10,7 +10,7 @@ from onrecord.cli.options import Format, FormatOption, LedgerOption, format_of, 
 from onrecord.errors import UsageError
 
 if TYPE_CHECKING:
-    from onrecord.histories import History
+    from onrecord.asking.histories import History
     from onrecord.ledger import Ledger
 
 _MOST = 2
@@ -53,7 +53,7 @@ def revisions(
 
 
 def _histories(ledger: "Ledger", named: list[str]) -> "Iterator[History]":
-    from onrecord.histories import compared, histories
+    from onrecord.asking.histories import compared, histories
 
     if len(named) == _MOST:
         yield compared(ledger, *named)

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from onrecord.cli.clean import counted
 from onrecord.cli.console import complain, print_json, print_lines, width
 from onrecord.cli.options import Format, FormatOption, LedgerOption, format_of, settings_of
+from onrecord.telling.clean import counted
 
 # By words, what fits ends by itself; every statement is more or less near in meaning.
 _BY_WORDS, _BY_MEANING = 100, 10

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
-from onrecord.cli.clean import one_line
 from onrecord.records import Entity, Role, Statement
+from onrecord.telling.clean import one_line
 
 UNKNOWN = "unknown speaker"
 

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rich.text import Text
 
-from onrecord.cli.amounts import drawn, short
 from onrecord.cli.lines import indented
-from onrecord.cli.values import in_words
 from onrecord.records import Figure, ToldFigure
+from onrecord.telling.amounts import drawn, short
+from onrecord.telling.values import in_words
 
 if TYPE_CHECKING:
     from onrecord.comparing import Point

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from onrecord.cli.clean import counted
 from onrecord.cli.console import FAILED, print_json, say
 from onrecord.cli.options import Format, FormatOption, LedgerOption, format_of, settings_of
+from onrecord.telling.clean import counted
 
 if TYPE_CHECKING:
     from onrecord.ledger import Counts

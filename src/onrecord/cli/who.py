@@ -22,9 +22,9 @@ def who(
 
     With offices over time, and why what stands in several documents is one.
     """
+    from onrecord.asking.identities import keep_joins, who_is
     from onrecord.cli.biographies import biographies
     from onrecord.comparing.identity.biography import who_json
-    from onrecord.identifying import keep_joins, who_is
     from onrecord.ledger import open_ledger
 
     asked, settings = " ".join(name), settings_of(context, ledger)

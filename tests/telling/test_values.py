@@ -2,8 +2,8 @@
 
 import pytest
 
-from onrecord.cli.values import in_words, says_it
 from onrecord.records import TimeType
+from onrecord.telling.values import in_words, says_it
 
 
 @pytest.mark.parametrize(

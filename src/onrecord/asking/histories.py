@@ -1,21 +1,14 @@
-"""What became of a text after it was published: the versions of its address, and corrections that came as items.
-
-Here the ledger, which keeps what was read, and `comparing`, which tells what changed, meet.
-"""
+"""What became of a text after it was published: the versions of its address, and corrections that came as items."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
+from onrecord.comparing import NOTICE_WORDS, Revised, earlier_item, notices_in, revised, story_terms
 from onrecord.errors import NotInLedger
-from onrecord.ledger import Version
+from onrecord.ledger import Ledger, Version
 from onrecord.ledger.words import Term
 from onrecord.records import Record
-
-if TYPE_CHECKING:
-    from onrecord.comparing import Revised
-    from onrecord.ledger import Ledger
 
 # Texts that are looked at as what a correction corrects, or as what corrects a text.
 _CANDIDATES = 10
@@ -30,7 +23,7 @@ class History:
     """
 
     versions: tuple[Version, ...]
-    steps: tuple["Revised", ...] = ()
+    steps: tuple[Revised, ...] = ()
 
     @property
     def linked(self) -> bool:
@@ -38,7 +31,7 @@ class History:
         return len({version.url for version in self.versions}) > 1
 
 
-def histories(ledger: "Ledger", name: str | None = None) -> Iterator[History]:
+def histories(ledger: Ledger, name: str | None = None) -> Iterator[History]:
     """Yield what became of one text, or of every text that has become anything.
 
     `name` is an address, whose versions are told, or a document's id or the beginning of one, whose addresses are; with
@@ -60,15 +53,13 @@ def histories(ledger: "Ledger", name: str | None = None) -> Iterator[History]:
     yield from links
 
 
-def compared(ledger: "Ledger", before: str, after: str) -> History:
+def compared(ledger: Ledger, before: str, after: str) -> History:
     """Tell what one document of the ledger changed of another, whatever their addresses. Raises as `Ledger.record`."""
     return _linked(ledger, ledger.record(before), ledger.record(after))
 
 
-def address_history(ledger: "Ledger", url: str) -> History:
+def address_history(ledger: Ledger, url: str) -> History:
     """Tell what an address held, in order of `seen`, and what each text changed. Raises NotInLedger."""
-    from onrecord.comparing import revised
-
     versions = tuple(ledger.versions(url))
     if not versions:
         raise NotInLedger(url)
@@ -76,14 +67,12 @@ def address_history(ledger: "Ledger", url: str) -> History:
     return History(versions=versions, steps=tuple(revised(one, other) for one, other in pairwise(records)))
 
 
-def _addresses(ledger: "Ledger", name: str) -> Sequence[str]:
+def _addresses(ledger: Ledger, name: str) -> Sequence[str]:
     return [name] if any(True for _ in ledger.versions(name)) else ledger.addresses(ledger.record(name).document.id)
 
 
-def _declared(ledger: "Ledger") -> Iterator[History]:
+def _declared(ledger: Ledger) -> Iterator[History]:
     """Yield each text that declares a correction with the item that it corrects, if that is here."""
-    from onrecord.comparing import NOTICE_WORDS, notices_in
-
     terms = [Term(word.removesuffix("*"), prefix=word.endswith("*")) for word in NOTICE_WORDS]
     hits = ledger.paragraphs_with(terms)
     for document in dict.fromkeys(document for document, text in hits if notices_in(text)):
@@ -93,10 +82,8 @@ def _declared(ledger: "Ledger") -> Iterator[History]:
             yield _linked(ledger, earlier, correction)
 
 
-def _links(ledger: "Ledger", record: Record) -> Iterator[History]:
+def _links(ledger: Ledger, record: Record) -> Iterator[History]:
     """Yield what a text corrects, then what corrects it."""
-    from onrecord.comparing import notices_in
-
     earlier = _corrected(ledger, record)
     if earlier is not None:
         yield _linked(ledger, earlier, record)
@@ -107,30 +94,24 @@ def _links(ledger: "Ledger", record: Record) -> Iterator[History]:
                 yield _linked(ledger, record, other)
 
 
-def _corrected(ledger: "Ledger", correction: Record) -> Record | None:
+def _corrected(ledger: Ledger, correction: Record) -> Record | None:
     """Return the item that a text corrects; an earlier version of its own address is none."""
-    from onrecord.comparing import earlier_item
-
     own = set(ledger.addresses(correction.document.id))
     others = [one for one in _like(ledger, correction) if own.isdisjoint(ledger.addresses(one.document.id))]
     return earlier_item(correction, others)
 
 
-def _like(ledger: "Ledger", record: Record) -> list[Record]:
-    from onrecord.comparing import story_terms
-
+def _like(ledger: Ledger, record: Record) -> list[Record]:
     found = ledger.documents_like(story_terms(record), limit=_CANDIDATES)
     return [ledger.record(document) for document in found if document != record.document.id]
 
 
-def _linked(ledger: "Ledger", earlier: Record, later: Record) -> History:
-    from onrecord.comparing import revised
-
+def _linked(ledger: Ledger, earlier: Record, later: Record) -> History:
     versions = tuple(_version_of(ledger, record) for record in (earlier, later))
     return History(versions=versions, steps=(revised(earlier, later),))
 
 
-def _version_of(ledger: "Ledger", record: Record) -> Version:
+def _version_of(ledger: Ledger, record: Record) -> Version:
     """A text as a version of the address that its record was read from, else of the one that had it first."""
     every = list(ledger.copies(record.document.id))
     copy = next((one for one in every if one.url == record.document.url), every[0])

@@ -1,25 +1,20 @@
-"""Who is one over the documents of a ledger: asked, judged by persons, kept for the machine, taken back.
-
-Here `comparing` (who may be one) and `ledger` (who was seen, what was judged) meet, as `pipeline` lets rooms meet.
-"""
+"""Who is one over the documents of a ledger: asked, judged by persons, kept for the machine, taken back."""
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import onrecord
 from onrecord.comparing import Group, against, between, groups_of, is_called, keys_of, keys_of_name
 from onrecord.errors import NotInLedger, UsageError
 from onrecord.folding import fold
+from onrecord.ledger import Ledger
 from onrecord.records import EntityKey, IdentityJudgement, Seen
-
-if TYPE_CHECKING:
-    from onrecord.ledger import Ledger
 
 # As many as an error names before it stops.
 _NAMED: Final = 5
 
 
-def who_is(name: str, ledger: "Ledger") -> list[Group]:
+def who_is(name: str, ledger: Ledger) -> list[Group]:
     """Return who of a name, or a part of one, the ledger knows, each once with every document that shows it.
 
     Persons, organizations, countries and what else has a name: those that most documents show first. Only what shares a
@@ -31,7 +26,7 @@ def who_is(name: str, ledger: "Ledger") -> list[Group]:
     return sorted(meant, key=lambda one: -len(one.members))
 
 
-def judge(a: str, b: str, ledger: "Ledger", *, same: bool, who: str) -> IdentityJudgement:
+def judge(a: str, b: str, ledger: Ledger, *, same: bool, who: str) -> IdentityJudgement:
     """Write down the judgement of a person, `who`, that two are one, or are two; one that stands is not repeated.
 
     Each is a name, `NAME@DOCUMENT` or an entity's id. Raises NotInLedger for what is not there, UsageError for a name
@@ -51,7 +46,7 @@ def judge(a: str, b: str, ledger: "Ledger", *, same: bool, who: str) -> Identity
     return ledger.judge(one.key, other.key, same=same, by="person", who=who)
 
 
-def take_back(a: str, b: str, ledger: "Ledger", *, same: bool, who: str) -> list[IdentityJudgement]:
+def take_back(a: str, b: str, ledger: Ledger, *, same: bool, who: str) -> list[IdentityJudgement]:
     """Take back what was judged of two in these words, by whomever, and return it.
 
     Of a name, what was judged of any entity called just so. Raises NotInLedger for what is not there, UsageError where
@@ -65,7 +60,7 @@ def take_back(a: str, b: str, ledger: "Ledger", *, same: bool, who: str) -> list
     return [one for one in found if ledger.withdraw(one.number, by="person", who=who)]
 
 
-def keep_joins(groups: Iterable[Group], ledger: "Ledger") -> list[IdentityJudgement]:
+def keep_joins(groups: Iterable[Group], ledger: Ledger) -> list[IdentityJudgement]:
     """Write down the joins that were found, not judged, as judgements of the machine: these then stand.
 
     A join of other rules, in a later version, does not change them; a person's judgement does.
@@ -86,7 +81,7 @@ def keep_joins(groups: Iterable[Group], ledger: "Ledger") -> list[IdentityJudgem
     ]
 
 
-def _groups_about(called: dict[EntityKey, Seen], ledger: "Ledger") -> list[Group]:
+def _groups_about(called: dict[EntityKey, Seen], ledger: Ledger) -> list[Group]:
     """Put together the entities, all that share a key with one of them, and what judgements tie to those."""
     keys = dict.fromkeys(key for one in called.values() for key in keys_of(one.entity))
     seen = called | {one.key: one for one in ledger.entities_with(keys)}
@@ -96,7 +91,7 @@ def _groups_about(called: dict[EntityKey, Seen], ledger: "Ledger") -> list[Group
     return groups_of(list(seen.values()), judged)
 
 
-def _meant(argument: str, ledger: "Ledger") -> Seen:
+def _meant(argument: str, ledger: Ledger) -> Seen:
     """Return the one entity that an argument means: of a name that one has, the first that is called just so."""
     if _is_id(argument):
         return _only(argument, list(ledger.entities_with_id(argument)))
@@ -110,7 +105,7 @@ def _meant(argument: str, ledger: "Ledger") -> Seen:
     return _only(argument, [group[0] for group in found])
 
 
-def _all_meant(argument: str, ledger: "Ledger") -> set[EntityKey]:
+def _all_meant(argument: str, ledger: Ledger) -> set[EntityKey]:
     """Return all entities that an argument can mean."""
     if _is_id(argument) or "@" in argument:
         return {_meant(argument, ledger).key}
@@ -124,7 +119,7 @@ def _is_id(argument: str) -> bool:
     return argument.lower().startswith("en-") and " " not in argument and "@" not in argument
 
 
-def _in_document(name: str, document: str, ledger: "Ledger") -> list[Seen]:
+def _in_document(name: str, document: str, ledger: Ledger) -> list[Seen]:
     held = ledger.record(document)
     keys = [(held.document.id, one.id) for one in held.entities]
     found = [one for one in ledger.entities(keys) if is_called(one.entity, name)]

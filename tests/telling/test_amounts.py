@@ -2,9 +2,9 @@
 
 import pytest
 
-from onrecord.cli.amounts import drawn
 from onrecord.records import Figure, Span
 from onrecord.records.figure import Bound, bounds_of
+from onrecord.telling.amounts import drawn
 
 
 def figure(words: str, bound: Bound, value: float | None = None, **given: object) -> Figure:
