@@ -1,0 +1,57 @@
+"""How the pages say what records hold: filters of the templates, in the same words as the commands'."""
+
+from collections.abc import Callable
+from typing import Any, Final
+from urllib.parse import quote
+
+from onrecord.records import Span
+from onrecord.telling.amounts import amount, drawn
+from onrecord.telling.clean import counted, one_line
+from onrecord.telling.values import in_words
+
+# FactBank's values (Saurí and Pustejovsky 2009) as readers say them; what is certain goes without saying.
+FACTUALITY: Final = {
+    "CT+": "certain",
+    "PR+": "probable",
+    "PS+": "possible",
+    "CT-": "certain not",
+    "PR-": "probably not",
+    "PS-": "possibly not",
+    "Uu": "open",
+}
+
+
+def day(moment: str | None) -> str:
+    """Return the day of an ISO 8601 moment or TIMEX3 value as people say it, empty where it is not known."""
+    return in_words(
+        moment.partition("T")[0] if moment and moment[:4].isdigit() and "T" in moment[10:11] else moment or ""
+    )
+
+
+def percent(share: float | None) -> str:
+    """Return a probability as a percentage, empty where there is none."""
+    return "" if share is None else f"{share:.0%}"
+
+
+def joined(spans: tuple[Span, ...]) -> str:
+    """Return the words of spans that stand apart, as one line."""
+    return " … ".join(one_line(span.text) for span in spans)
+
+
+def address(*parts: str) -> str:
+    """Return a path of this room, each part escaped."""
+    return "/" + "/".join(quote(part, safe=":@") for part in parts)
+
+
+FILTERS: Final[dict[str, Callable[..., Any]]] = {
+    "amount": amount,
+    "counted": counted,
+    "day": day,
+    "drawn": drawn,
+    "factuality": lambda value: FACTUALITY.get(value, value),
+    "in_words": in_words,
+    "joined": joined,
+    "one_line": one_line,
+    "percent": percent,
+    "safe_link": lambda url: url if url and url.startswith(("http://", "https://")) else None,
+}
