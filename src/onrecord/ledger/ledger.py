@@ -24,6 +24,7 @@ from onrecord.ledger import (
     opposing,
     pairing,
     runs,
+    sayings,
     searching,
     storing,
     telling,
@@ -271,22 +272,24 @@ class Ledger:
         """
         return self._find_figures(_direction(vector), least, _positive(limit))
 
-    def entities_with(self, keys: Iterable[str]) -> Iterator[Seen]:
+    def entities_with(self, keys: Iterable[str], *, most: int | None = None) -> Iterator[Seen]:
         """Yield the entities that were added with one of these keys (`Traces`), in the order of adding.
 
-        Raises NoNameKeys for a ledger that was filled by a version that kept none.
+        With `most`, of more than that the last added ones alone. Raises NoNameKeys for a ledger that was filled by a
+        version that kept none.
         """
         with self._reading() as connection:
             if naming.lacks_keys(connection):
                 raise NoNameKeys(self.where)
-            yield from naming.seen_entities(connection, tracing.entities_with(connection, keys))
+            yield from naming.seen_entities(connection, _last(tracing.entities_with(connection, keys), most))
 
-    def entities_called(self, name: str) -> Iterator[Seen]:
+    def entities_called(self, name: str, *, most: int | None = None) -> Iterator[Seen]:
         """Yield the entities of which one name or alias holds all words of `name`, in the order of adding.
 
-        Case and accents do not count. Raises UsageError at once for a name without a letter or digit.
+        Case and accents do not count. With `most`, of more than that the last added ones alone. Raises UsageError at
+        once for a name without a letter or digit.
         """
-        return self._find_called(parse_name(name, "NAME"))
+        return self._find_called(parse_name(name, "NAME"), most)
 
     def entities(self, keys: Iterable[EntityKey]) -> Iterator[Seen]:
         """Yield those of the entities (document id, entity id) that are there, in the order of adding."""
@@ -302,6 +305,25 @@ class Ledger:
         """Count the statements of each of these entities; one that said nothing is left out."""
         with self._reading() as connection:
             return naming.statements_by(connection, list(dict.fromkeys(keys)))
+
+    def statements_of(
+        self, keys: Iterable[EntityKey], *, offset: int = 0, limit: int = 50
+    ) -> tuple[list[ToldStatement], int]:
+        """Return up to `limit` statements of these entities behind the first `offset`, and how many there are in all.
+
+        The last said comes first, what was said nobody knows when stands last. Raises UsageError for a limit below one.
+        """
+        with self._reading() as connection:
+            numbers = naming.numbers_of(connection, keys)
+            return sayings.statements_of(connection, numbers, offset, _positive(limit))
+
+    def figures_of(
+        self, keys: Iterable[EntityKey], *, offset: int = 0, limit: int = 50
+    ) -> tuple[list[ToldFigure], int]:
+        """Return the figures that these entities gave in their statements; otherwise as `statements_of`."""
+        with self._reading() as connection:
+            numbers = naming.numbers_of(connection, keys)
+            return sayings.figures_of(connection, numbers, offset, _positive(limit))
 
     def judge(
         self,
@@ -491,9 +513,9 @@ class Ledger:
         with self._reading() as connection:
             yield from searching.find_statements(connection, words, among, limit)
 
-    def _find_called(self, words: Sequence[Term]) -> Iterator[Seen]:
+    def _find_called(self, words: Sequence[Term], most: int | None) -> Iterator[Seen]:
         with self._reading() as connection:
-            yield from naming.seen_entities(connection, naming.numbers_called(connection, words))
+            yield from naming.seen_entities(connection, _last(naming.numbers_called(connection, words), most))
 
     def _find_nearest(self, vector: bytes, among: Among, limit: int) -> Iterator[Hit]:
         from onrecord.ledger.nearness import nearest_statements
@@ -562,6 +584,10 @@ def _number(connection: Connection, document: str) -> int:
     if number is None:
         raise NotInLedger(document)
     return number
+
+
+def _last(numbers: Sequence[int], most: int | None) -> Sequence[int]:
+    return numbers if most is None else numbers[-_positive(most) :]
 
 
 def _among(speaker: str | None, since: str | None, until: str | None) -> Among:
