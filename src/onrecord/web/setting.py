@@ -49,11 +49,19 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph by its number, from 1, and what part of the report it is."""
+    """A paragraph by its number, from 1, and what part of the report it is.
+
+    A `turn` is all one statement, as what somebody says in a transcript is, but for a label before it.
+    """
 
     number: int
     kind: ZoneKind
     pieces: tuple[Piece, ...]
+
+    @property
+    def turn(self) -> bool:
+        """Whether all of it is said."""
+        return all(one.depth or one.zone == "label" or not one.text.strip() for one in self.pieces)
 
 
 def marks_of(record: Record) -> list[Mark]:

@@ -11,6 +11,8 @@ for (const piece of document.querySelectorAll("[data-r]")) {
 }
 const list = document.querySelector(".notes");
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
+// On a narrow screen the chosen record lies over the foot of the page (reading.css).
+const narrow = matchMedia("(max-width: 62rem)");
 let selected = null;
 
 function light(n, name, on) {
@@ -42,8 +44,8 @@ function select(n, { text = true, note = true, address = true } = {}) {
   light(n, "chosen", true);
   const chosen = notes.get(n);
   if (address) history.replaceState(null, "", `#${chosen.id}`);
-  const window_ = { top: 60, bottom: innerHeight - 20 };
-  if (note) bring(chosen, window_);
+  const window_ = { top: 60, bottom: innerHeight * (narrow.matches ? 0.5 : 1) - 20 };
+  if (note && !narrow.matches) bring(chosen, window_);
   if (text && pieces.has(n)) bring(pieces.get(n)[0], window_);
   chosen.focus({ preventScroll: true });
 }
@@ -71,7 +73,11 @@ for (const [event, on] of [["pointerover", true], ["pointerout", false]]) {
 document.querySelector(".text").addEventListener("click", (event) => {
   const piece = event.target.closest("[data-r]");
   const n = piece && innermost(piece);
-  if (!n || getSelection().toString()) return;
+  if (getSelection().toString() || event.target.closest("a")) return;
+  if (!n) {
+    if (narrow.matches) select(null);
+    return;
+  }
   select(n, { text: false });
 });
 list.addEventListener("click", (event) => {
