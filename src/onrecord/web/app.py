@@ -1,6 +1,8 @@
 """The application: the room's pages and the API, behind the guard."""
 
 import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
@@ -13,6 +15,7 @@ from onrecord.web.hands import Hands
 from onrecord.web.pages import PAGES
 from onrecord.web.rendering import assets
 from onrecord.web.room import Room
+from onrecord.web.searches import StandAside
 from onrecord.web.twins import API
 
 _SMALLEST_ZIPPED = 1000
@@ -24,7 +27,15 @@ def create_app(ledger: Ledger, hands: Hands | None = None, *, password: str | No
     `hands` is what the model does, without which pages that need it say so. With a `password` the room answers under
     any host name, to whoever shows it; without, under this machine's own names only.
     """
+    room = Room(ledger=ledger, hands=hands or Hands(), token=secrets.token_urlsafe(32), password=password)
+
+    @asynccontextmanager
+    async def opening(_app: FastAPI) -> AsyncIterator[None]:
+        yield
+        room.searches.stop()
+
     app = FastAPI(
+        lifespan=opening,
         title="OnRecord",
         version=__version__,
         summary="Who said what: the objects of the ledger as the commands print them.",
@@ -33,7 +44,8 @@ def create_app(ledger: Ledger, hands: Hands | None = None, *, password: str | No
         docs_url=None,
         redoc_url=None,
     )
-    app.state.room = Room(ledger=ledger, hands=hands or Hands(), token=secrets.token_urlsafe(32), password=password)
+    app.state.room = room
+    app.add_middleware(StandAside, searches=room.searches)
     app.add_middleware(GZipMiddleware, minimum_size=_SMALLEST_ZIPPED)
     app.add_middleware(Guard, any_host=password is not None)
     answer_faults(app)

@@ -1,12 +1,13 @@
 """What every page stands on: the ledger, the model's functions, and the secrets of this opening of the room."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated
 
 from fastapi import Depends, Request
 
 from onrecord.ledger import Ledger
 from onrecord.web.hands import Hands
+from onrecord.web.searches import Searches
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,12 +16,14 @@ class Room:
 
     `ledger` is open and may be used by several threads at once. `token` is what a request that changes something has
     to show: it is new with each opening. `password` is what whoever enters has to show, `None` on this machine alone.
+    `searches` go through the whole ledger beside it.
     """
 
     ledger: Ledger
     hands: Hands
     token: str
     password: str | None = None
+    searches: Searches = field(default_factory=Searches)
 
 
 def room_of(request: Request) -> Room:

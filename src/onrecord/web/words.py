@@ -1,13 +1,13 @@
 """How the pages say what records hold: filters of the templates, in the same words as the commands'."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, Final
-from urllib.parse import quote
+from urllib.parse import parse_qsl, quote, urlencode
 
 from onrecord.records import Span
 from onrecord.telling.amounts import amount, drawn
 from onrecord.telling.clean import counted, one_line
-from onrecord.telling.conflicts import figure_in
+from onrecord.telling.conflicts import KINDS, figure_in
 from onrecord.telling.speakers import entity_line
 from onrecord.telling.values import day_in_words, in_words
 
@@ -33,6 +33,11 @@ def joined(spans: tuple[Span, ...]) -> str:
     return " … ".join(one_line(span.text) for span in spans)
 
 
+def joined_names(names: Iterable[str]) -> str:
+    """Return names as a table's cell has them, empty where there are none."""
+    return "; ".join(map(one_line, names))
+
+
 def address(*parts: str) -> str:
     """Return a path of this room, each part escaped."""
     return "/" + "/".join(quote(part, safe=":@") for part in parts)
@@ -43,8 +48,15 @@ def record_address(document: str, record: str) -> str:
     return f"{address('documents', document)}#{quote(record)}"
 
 
+def with_query(query: str, **changed: str | int) -> str:
+    """Return an address's query with some of its fields given another value."""
+    kept = [(name, value) for name, value in parse_qsl(query) if name not in changed]
+    return urlencode([*kept, *changed.items()])
+
+
 FILTERS: Final[dict[str, Callable[..., Any]]] = {
     "amount": amount,
+    "conflict_kind": lambda kind: KINDS.get(kind, kind),
     "counted": counted,
     "day": day_in_words,
     "drawn": drawn,
@@ -56,5 +68,6 @@ FILTERS: Final[dict[str, Callable[..., Any]]] = {
     "figure_in": figure_in,
     "record_address": record_address,
     "percent": percent,
+    "with_query": with_query,
     "safe_link": lambda url: url if url and url.startswith(("http://", "https://")) else None,
 }
