@@ -1,9 +1,10 @@
 """A ledger as large as a newsroom's: `python -m benchmarks.library TEXTS LEDGER [--reports N] [--documents M]`.
 
-TEXTS is a folder of .txt files of real reports, LEDGER the file that is made. The reports are read once by the model and
-varied (`benchmarks.varying`) until there are so many documents, each added as `onrecord add` does, with what it means
-and its traces. As in a newsroom's, few people speak in many reports and many in one, few outlets publish most, some
-texts stand at two addresses, and some addresses held two texts.
+TEXTS is a folder of .txt files of real reports, LEDGER the file that is made. The reports are read once by the model
+and varied (`benchmarks.varying`) until there are a fifth of the documents, each added as `onrecord add` does, with what
+it means and its traces; then there are five times as many (`benchmarks.multiplying`). As in a newsroom's, few people
+speak in many reports and many in one, few outlets publish most, some texts stand at two addresses, and some addresses
+held two texts.
 """
 
 import argparse
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.adding import Read, read_all
+from benchmarks.multiplying import multiply
 from benchmarks.read_speed import texts_of
 from benchmarks.varying import Words, varied
 from onrecord.comparing import traces_of
@@ -48,6 +50,7 @@ _OUTLETS: Final = (
 _AGENCIES: Final = ("Northwire", "Agence du Détroit", "Vale Press Association", None, None)
 # The names of so many worlds: a person of the first speaks in hundreds of reports, one of the last in a handful.
 _CASTS: Final = 120
+_TIMES: Final = 5
 # One text in so many is found at a second address; one in so many replaces the text that its address held before.
 _COPIED, _REVISED = 25, 40
 
@@ -57,14 +60,14 @@ class Library:
 
     def __init__(self, ledger: Ledger, run: Run, base: Sequence[Read]) -> None:
         self._ledger, self._run, self._base = ledger, run, base
-        self._words: Final = Words(one.record for one in base)
+        self.words: Final = Words(one.record for one in base)
 
     def add(self, number: int) -> None:
         """Add the document of this number, and its copy if it has one."""
         chance = random.Random(number)
         one = self._base[number % len(self._base)]
         cast = min(int(chance.expovariate(8 / _CASTS)), _CASTS - 1)
-        record = varied(one.record, self._words, number, cast=cast)
+        record = varied(one.record, self.words, number, cast=cast)
         # 39 follows on 38, and so on, at an address of their own.
         address = number - 1 if number % _REVISED == _REVISED - 1 else number
         record = _published(record, chance, f"https://vale.example/{address}.html")
@@ -86,7 +89,10 @@ def _published(record: Record, chance: random.Random, url: str) -> Record:
 
 
 def make_library(base: Sequence[Read], path: Path, documents: int) -> None:
-    """Make a ledger of so many documents at `path`. Raises FileExistsError where something is there."""
+    """Make a ledger of so many documents (a multiple of five) at `path`.
+
+    Raises FileExistsError where something is there.
+    """
     from onrecord.encoder import Card
     from onrecord.settings import Settings
 
@@ -95,11 +101,12 @@ def make_library(base: Sequence[Read], path: Path, documents: int) -> None:
     with open_ledger(path, create=True) as ledger:
         run = ledger.begin_run(Card("benchmark", "0" * 64), Settings(ledger=path))
         library = Library(ledger, run, base)
-        for number in range(documents):
+        for number in range(documents // _TIMES):
             library.add(number)
             if number % 500 == 499:
                 print(f"{number + 1:,} documents", file=sys.stderr, flush=True)
         run.finish()
+    multiply(path, _TIMES, library.words)
 
 
 def main() -> int:
