@@ -30,6 +30,7 @@ from onrecord.ledger.tables import (
     versions,
     zones,
 )
+from onrecord.ledger.voices import miscounted
 from onrecord.records import Document, Record
 
 
@@ -122,6 +123,8 @@ def _altered(connection: Connection, held: _Held) -> Iterator[Problem]:
         yield held.problem("its records are not those that were read from it")
     yield from map(held.problem, altered_meanings(connection, held.number, held.reading, held.meanings))
     yield from _strangers(connection, held)
+    if miscounted(connection, held.number):
+        yield held.problem("the counts of who speaks in it are not those of its records")
     yield from _other_derived(connection, held, record)
 
 

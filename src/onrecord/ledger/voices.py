@@ -61,6 +61,13 @@ def counted(document: int) -> Select[Any]:
     )
 
 
+def miscounted(connection: Connection, document: int) -> bool:
+    """Tell whether what was counted of a document is not what its records say."""
+    held = select(voices.c.folded, voices.c.kind, voices.c.document, voices.c.name, voices.c.statements)
+    stored = connection.execute(held.where(voices.c.document == document)).all()
+    return sorted(map(tuple, stored)) != sorted(map(tuple, connection.execute(counted(document))))
+
+
 def speakers(connection: Connection, words: str | None, offset: int, limit: int) -> Voices:
     """Return the names that speak, who has most statements first; with `words`, those that hold each as a beginning."""
     grouped = _grouped(words).subquery()
