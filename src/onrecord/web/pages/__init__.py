@@ -4,6 +4,13 @@ from typing import Final
 
 from fastapi import APIRouter
 
-from onrecord.web.pages import conflicts, figures, home, reading
+from onrecord.web.pages import correcting, figures, home, reading
 
-PAGES: Final[tuple[APIRouter, ...]] = (home.pages, reading.pages, figures.pages, conflicts.pages)
+PAGES: Final[tuple[APIRouter, ...]] = (
+    home.pages,
+    reading.pages,
+    figures.pages,
+    correcting.pages,
+    conflicts.pages,
+    origins.pages,
+)

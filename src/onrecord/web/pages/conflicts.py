@@ -15,11 +15,11 @@ from onrecord.ledger import Ledger
 from onrecord.records import Document, RefJson
 from onrecord.telling.conflicts import total
 from onrecord.web.evidence import Piece, Side, evidence_of, paragraphs_around, side_of
+from onrecord.web.evidence_words import joined_names
 from onrecord.web.looking import Looking
 from onrecord.web.room import InLedger
 from onrecord.web.searches import Found
 from onrecord.web.twins import Table, publish
-from onrecord.web.words import joined_names
 
 pages: Final = APIRouter()
 
