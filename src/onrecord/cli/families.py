@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from onrecord.comparing.origins.origins import NearCopy, Origin
 
 _INDENT: Final = 6
-# Of each copy: passages shown, words of one that is too small to show.
+# Passages shown of each copy.
 _PASSAGES: Final = 10
 
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from fastapi import APIRouter
 
-from onrecord.web.pages import correcting, figures, home, reading
+from onrecord.web.pages import conflicts, correcting, figures, home, origins, reading, revisions
 
 PAGES: Final[tuple[APIRouter, ...]] = (
     home.pages,
@@ -13,4 +13,5 @@ PAGES: Final[tuple[APIRouter, ...]] = (
     correcting.pages,
     conflicts.pages,
     origins.pages,
+    revisions.pages,
 )
