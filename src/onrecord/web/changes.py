@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from onrecord.comparing import Revised, Revision
-from onrecord.comparing.conflicts.frames import sentence_around
-from onrecord.comparing.figures.telling import paragraphs_of
 from onrecord.records import Document, Ref, Span
-from onrecord.web.evidence import Piece, Stretch, pieces
+from onrecord.web.evidence import Piece, Stretch, paragraphs_in, pieces, sentence_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +37,7 @@ class Changed:
 
 def changed_in(step: Revised, before: Document, after: Document) -> Iterator[Changed]:
     """Yield what a step changed, sentence by sentence, in the order of the later text; nothing cosmetic."""
-    ours, theirs = paragraphs_of(before), paragraphs_of(after)
+    ours, theirs = paragraphs_in(before), paragraphs_in(after)
     for _, together in groupby(step.told, key=lambda change: (change.context, change.is_notice)):
         changes = tuple(together)
         gone = [one.ours for one in changes if one.ours is not None] or _spans([one.a for one in changes])
@@ -68,8 +66,8 @@ def _sentence(
     found = [one for one in paragraphs if one.start < last and first < one.end]
     if not found:
         return None
-    start = sentence_around(found[0], max(first, found[0].start)).start
-    end = sentence_around(found[-1], max(last - 1, found[-1].start)).end
+    start = sentence_at(found[0], max(first, found[0].start)).start
+    end = sentence_at(found[-1], max(last - 1, found[-1].start)).end
     marks = [Stretch(span.start, span.end, part) for span in marked if span is not None]
     cut = (_between(one, start, end) for one in found)
     return tuple(piece for one in cut if one is not None for piece in (*pieces(one, marks), Piece(" ")))

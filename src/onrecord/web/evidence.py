@@ -1,22 +1,25 @@
 """A side of a pair of evidence: whose word it is, when and where it was said, and its words, what differs marked."""
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
 from onrecord.comparing.conflicts.conflict import Told
 from onrecord.comparing.conflicts.frames import sentence_around
 from onrecord.comparing.figures.telling import paragraphs_of
-from onrecord.records import Document, Page, Span, Statement, ToldFigure
+from onrecord.records import Document, Figure, Page, Span, Statement, ToldFigure
 from onrecord.telling.clean import flat
 from onrecord.telling.conflicts import number_beside
 from onrecord.telling.cutting import window
+from onrecord.telling.values import says_it
 
 # Letters of a record's words that a list shows, around what differs.
 _LONGEST: Final = 480
 # Paragraphs that are shown on either side of the one that holds the words.
 _AROUND: Final = 1
+# Letters of the longest line that was wrapped by a wire.
+_WRAPPED: Final = 90
 
 
 class Marking(Protocol):
@@ -85,20 +88,44 @@ def side_of(told: Told, marks: Sequence[Marking]) -> Side:
         source=source,
         cue=None if statement is None or statement.cue is None else statement.cue.text,
         said=told.said,
-        number=number_beside(told.figure) if isinstance(told, ToldFigure) else "",
+        number=_number(told.figure) if isinstance(told, ToldFigure) else "",
     )
 
 
 def evidence_of(told: Told) -> Span:
     """Return the words that a record is shown in: a figure's sentence, all words of a statement."""
     if isinstance(told, ToldFigure):
-        return sentence_around(told.paragraph, told.figure.span.start)
+        return sentence_at(told.paragraph, told.figure.span.start)
     return told.evidence
+
+
+def sentence_at(paragraph: Span, offset: int) -> Span:
+    """Return the sentence of a paragraph that holds an offset; a headline is none with the line below it."""
+    line = next((one for one in _unjoined(paragraph) if one.start <= offset < one.end), paragraph)
+    return sentence_around(line, offset)
+
+
+def paragraphs_in(document: Document) -> tuple[Span, ...]:
+    """Return the paragraphs of a document, wrapped lines joined, a headline apart from the line below it."""
+    return tuple(line for paragraph in paragraphs_of(document) for line in _unjoined(paragraph))
+
+
+def _unjoined(paragraph: Span) -> Iterator[Span]:
+    """The lines of a paragraph that was put together of lines of which one is longer than lines are wrapped at."""
+    lines = paragraph.text.split("\n")
+    if len(lines) == 1 or max(map(len, lines)) <= _WRAPPED:
+        yield paragraph
+        return
+    start = paragraph.start
+    for line in lines:
+        if line:
+            yield Span(start, start + len(line), line)
+        start += len(line) + 1
 
 
 def paragraphs_around(document: Document, evidence: Span, marks: Sequence[Marking]) -> tuple[tuple[Piece, ...], ...]:
     """Return the paragraphs that hold the evidence and those beside them, the evidence marked as `said`."""
-    every = paragraphs_of(document)
+    every = paragraphs_in(document)
     held = [n for n, one in enumerate(every) if one.start < evidence.end and evidence.start < one.end]
     first, last = max(0, held[0] - _AROUND), held[-1] + _AROUND + 1
     said = Stretch(evidence.start, evidence.end, "said")
@@ -123,6 +150,11 @@ def pieces(span: Span, marks: Iterable[Marking], longest: int | None = None) -> 
     before = [Piece("… ")] if first > span.start else []
     behind = [Piece(" …")] if last < span.end else []
     return (*before, *found, *behind)
+
+
+def _number(figure: Figure) -> str:
+    number = number_beside(figure)
+    return "" if says_it(figure.span.text, number) else number
 
 
 def _parts(marks: Iterable[Marking], start: int, end: int) -> tuple[str, ...]:

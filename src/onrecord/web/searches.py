@@ -20,9 +20,11 @@ from onrecord.ledger import Ledger
 
 Item = TypeVar("Item")
 
-# Searches that go on at once, and answers that are kept; whatever was not asked for longest goes first.
-_RUNNING: Final = 2
+# Searches that go on at once (others wait for their turn), and searches that are kept: what was not asked for longest
+# goes first. Where one waits for its turn, one that was not asked for as many seconds is given up.
+_AT_ONCE: Final = 2
 _KEPT: Final = 16
+_FORGOTTEN: Final = 30.0
 # How long a search stands aside in one go, in seconds, and how long it then goes on for: a room that is never at rest
 # must not keep it from its end.
 _ASIDE: Final = 0.25
@@ -63,6 +65,7 @@ class _Search:
     stopped: Event = field(default_factory=Event)
     begun: float = field(default_factory=time.monotonic)
     ended: float | None = None
+    asked: float = field(default_factory=time.monotonic)
     goes_on_until: float = 0.0
 
     @property
@@ -72,7 +75,7 @@ class _Search:
 
     def so_far(self, stand: Hashable) -> Found[Any]:
         """Return what was found, for a ledger that stands there; raises what ended the search."""
-        done = self.done.is_set()
+        done = self.done.is_set() and not self.stopped.is_set()
         if self.error is not None:
             raise self.error
         return Found(tuple(self.found), done, self.stand != stand, self.seconds)
@@ -82,7 +85,7 @@ class _Search:
 
         Where a ledger is being filled, a search would else be begun over and over.
         """
-        if self.error is not None:
+        if self.error is not None or self.stopped.is_set():
             return False
         return self.stand == stand or self.ended is None or time.monotonic() - self.ended < self.seconds
 
@@ -94,6 +97,8 @@ class Searches:
         self._changed = Condition()
         self._kept: OrderedDict[Hashable, _Search] = OrderedDict()
         self._answering = 0
+        self._at_work = 0
+        self._waiting = 0
 
     def ask(
         self,
@@ -131,6 +136,7 @@ class Searches:
             for search in self._kept.values():
                 search.stopped.set()
             self._kept.clear()
+            self._changed.notify_all()
 
     @contextmanager
     def _standing_aside(self) -> Iterator[None]:
@@ -150,26 +156,42 @@ class Searches:
         with self._changed:
             known = self._kept.get(question)
             if known is not None and known.answers(stand):
+                known.asked = time.monotonic()
                 self._kept.move_to_end(question)
                 return known
             if known is not None:
                 known.stopped.set()
             begun = self._kept[question] = _Search(stand)
             self._kept.move_to_end(question)
-            self._make_room()
+            while len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)[1].stopped.set()
         paced = ledger.at_pace(lambda: self._pace(begun))
         # It must not keep the program from ending.
-        Thread(target=_run, args=(begun, search, paced), daemon=True, name="search").start()
+        Thread(target=self._run, args=(begun, search, paced), daemon=True, name="search").start()
         return begun
 
-    def _make_room(self) -> None:
-        running = [name for name, one in self._kept.items() if not one.done.is_set()]
-        done = [name for name, one in self._kept.items() if one.done.is_set()]
-        for name in (*running[:-_RUNNING], *done[: max(0, len(self._kept) - _KEPT)]):
-            self._kept.pop(name).stopped.set()
+    def _run(self, running: _Search, search: Callable[[Ledger], Iterable[Any]], ledger: Ledger) -> None:
+        with self._changed:
+            self._waiting += 1
+            self._changed.wait_for(lambda: self._at_work < _AT_ONCE or running.stopped.is_set())
+            self._waiting -= 1
+            self._at_work += 1
+        try:
+            for item in search(ledger):
+                running.found.append(item)
+        except _StoppedError:
+            running.stopped.set()
+        except Exception as error:  # whatever it is, it is told to whoever asked
+            running.error = error
+        with self._changed:
+            self._at_work -= 1
+            self._changed.notify_all()
+        running.ended = time.monotonic()
+        running.done.set()
 
     def _pace(self, search: _Search) -> None:
-        if search.stopped.is_set():
+        forgotten = self._waiting > 0 and time.monotonic() - search.asked > _FORGOTTEN
+        if forgotten or search.stopped.is_set():
             raise _StoppedError
         if self._answering <= 0 or time.monotonic() < search.goes_on_until:
             return
@@ -193,16 +215,3 @@ class StandAside:
             return
         with self._searches.answering():
             await self._app(scope, receive, send)
-
-
-def _run(running: _Search, search: Callable[[Ledger], Iterable[Any]], ledger: Ledger) -> None:
-    try:
-        for item in search(ledger):
-            running.found.append(item)
-    except _StoppedError:
-        pass
-    except Exception as error:  # whatever it is, it is told to whoever asked
-        running.error = error
-    finally:
-        running.ended = time.monotonic()
-        running.done.set()
