@@ -13,7 +13,7 @@ from onrecord.web.searches import Found, Searches, StillLooking
 Item = TypeVar("Item")
 
 # Seconds that a page waits for its search, and that a program does.
-_PAGE: Final = 0.12
+_PAGE: Final = 0.1
 _PROGRAM: Final = 20.0
 
 
