@@ -215,8 +215,8 @@ class _Storing:
             return Outcome(source=source, document=document, added=Added.SAME)
         self._run = self._run or self.ledger.begin_run(card, self.reader.settings)
         record, meanings = self.reader.read_with_meanings(document)
-        when, traces = seen or datetime.now(UTC), traces_of(record)
-        added = self.ledger.add(record, run=self._run, seen=when, meanings=meanings, traces=traces)
+        when = seen or datetime.now(UTC)
+        added = self.ledger.add(record, run=self._run, seen=when, meanings=meanings, traces=traces_of)
         return Outcome(source=source, document=document, record=record, added=added)
 
     def finish(self) -> None:

@@ -6,10 +6,11 @@ import pytest
 from rich.text import Text
 
 from onrecord.cli.lines import indented
-from onrecord.cli.minutes import act_line, closing, minutes, words_line
+from onrecord.cli.minutes import act_line, minutes, words_line
 from onrecord.cli.speakers import speaker_line
 from onrecord.records import Dateline, Document, Entity, Record, Role, Span, Statement, document_id
 from onrecord.telling.clean import one_line
+from onrecord.telling.statements import closing
 
 TEXT = (
     "Ferry talks resume\n"

@@ -75,7 +75,7 @@ def _print(outcome: "Outcome", *, as_json: bool) -> None:
     elif outcome.record is None:
         say(f"{outcome.source}: {outcome.added}")
     else:
-        from onrecord.cli.minutes import closing
+        from onrecord.telling.statements import closing
 
         say(f"{outcome.source}: {outcome.added}; {closing(outcome.record)}")
 

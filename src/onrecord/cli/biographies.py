@@ -8,10 +8,10 @@ from rich.text import Text
 from onrecord.cli.lines import indented
 from onrecord.records import EntityKey, Seen
 from onrecord.telling.clean import counted, flat, one_line
+from onrecord.telling.speakers import held_line, period
 
 if TYPE_CHECKING:
     from onrecord.comparing import Group
-    from onrecord.comparing.identity.biography import Held
 
 _INDENT: Final = 5
 _HANG: Final = 7
@@ -41,7 +41,7 @@ def _biography(number: int, group: "Group", said: Mapping[EntityKey, int], width
     yield Text(f"{number:>3}. ", style="dim") + begun[_INDENT:]
     yield from others
     for held in offices_over_time(group):
-        yield from indented(Text(_office(held)), width, _INDENT, _HANG)
+        yield from indented(Text(held_line(held.role, held.since, held.until, held.documents)), width, _INDENT, _HANG)
     called = [f"{one_line(name)} ({times})" for name, times in names_of(group) if name != group.name]
     if called:
         yield from indented(Text("also " + " · ".join(called)), width, _INDENT, _HANG)
@@ -53,24 +53,14 @@ def _biography(number: int, group: "Group", said: Mapping[EntityKey, int], width
         yield Text(" " * _INDENT + f"and {counted(len(shown) - len(listed), 'report')} more: --all", style="dim")
 
 
-def _office(held: "Held") -> str:
-    title = held.role.title if held.role.of is None else f"{held.role.title}, {held.role.of}"
-    when = "date unknown" if held.since is None else _span(held.since, held.until or held.since)
-    return f"{one_line(title)}: {when}, {counted(held.documents, 'report')}"
-
-
 def _extent(group: "Group", said: Mapping[EntityKey, int]) -> str:
     from onrecord.comparing.identity.biography import days_of
 
     days = days_of(group)
-    when = "no report is dated" if days is None else _span(*days)
+    when = "no report is dated" if days is None else period(*days)
     spoke = sum(said.get(member.key, 0) for member in group.members)
     documents = len({member.page.document for member in group.members})
     return f"in {counted(documents, 'document')}, {when}; {counted(spoke, 'statement')}"
-
-
-def _span(since: str, until: str) -> str:
-    return since if since == until else f"{since} to {until}"
 
 
 def _reports(group: "Group", listed: Sequence[Seen], said: Mapping[EntityKey, int], width: int) -> Iterator[Text]:

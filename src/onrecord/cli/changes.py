@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from rich.text import Text
 
 from onrecord.cli.lines import indented
-from onrecord.telling.clean import counted, flat, one_line
+from onrecord.telling.clean import counted, flat
+from onrecord.telling.cutting import both_ends
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -124,9 +125,4 @@ def _words(change: "Revision") -> Text:
 
 
 def _said(span: "Span | None") -> str:
-    return "" if span is None else _cut(one_line(span.text))
-
-
-def _cut(words: str) -> str:
-    half = _LONGEST // 2
-    return words if len(words) <= _LONGEST else f"{words[:half].rstrip()} … {words[-half:].lstrip()}"
+    return "" if span is None else both_ends(span.text, _LONGEST)

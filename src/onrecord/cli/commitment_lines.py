@@ -6,22 +6,17 @@ from typing import TYPE_CHECKING, Final
 from rich.text import Text
 
 from onrecord.cli.lines import indented
-from onrecord.cli.speakers import UNKNOWN
 from onrecord.telling.clean import counted, flat, one_line
-from onrecord.telling.values import in_words
+from onrecord.telling.commitments import FATES, commitment_notes
+from onrecord.telling.speakers import names_line
+from onrecord.telling.values import day_in_words
 
 if TYPE_CHECKING:
     from onrecord.comparing.positions.aftermath import Later
-    from onrecord.comparing.positions.commitments import Commitment
     from onrecord.comparing.positions.promises import Promised
 
 _INDENT: Final = 5
-_FATES: Final = {
-    "reaffirmed": ("reaffirmed", "green"),
-    "denied": ("denied", "red"),
-    "said_done": ("said to be done", "cyan"),
-    "dropped": ("said to be dropped", "red"),
-}
+_COLOURS: Final = {"reaffirmed": "green", "denied": "red", "said_done": "cyan", "dropped": "red"}
 
 
 def commitment_lines(
@@ -43,10 +38,11 @@ def _closing(shown: int, found: int) -> str:
 
 def _commitment(number: int, promised: "Promised", later: "Sequence[Later]", width: int) -> Iterator[Text]:
     one = promised.commitment
-    head = Text("; ".join(one_line(who.name) for who in one.by) or UNKNOWN, style="bold" if one.by else "yellow")
+    head = Text(names_line(who.name for who in one.by), style="bold" if one.by else "yellow")
     if one.to:
-        head.append(f" → {'; '.join(one_line(who.name) for who in one.to)}", style="bold")
-    head.append(f" — {_notes(one)}", style="cyan")
+        head.append(f" → {names_line(who.name for who in one.to)}", style="bold")
+    notes = commitment_notes(one.form, one.said, None if one.due is None else one.due.value)
+    head.append(f" — {notes}", style="cyan")
     first, *others = indented(head, width, _INDENT)
     yield Text(f"{number:>3}. ", style="dim") + first[_INDENT:]
     yield from others
@@ -60,15 +56,8 @@ def _commitment(number: int, promised: "Promised", later: "Sequence[Later]", wid
         yield from indented(_later(told), width, _INDENT, _INDENT + 2)
 
 
-def _notes(one: "Commitment") -> str:
-    said = one.said.partition("T")[0] if one.said else "date unknown"
-    due = "" if one.due is None else f", due {in_words(one.due.value)}"
-    return f"{one.form}, {said}{due}"
-
-
 def _later(told: "Later") -> Text:
-    words, colour = _FATES[told.fate]
-    by = "; ".join(map(one_line, told.by.speakers)) or UNKNOWN
-    day = (told.by.said or "").partition("T")[0]
-    line = Text(f"{words} {day}", style=colour).append(f" — {by}: “{one_line(told.by.text)}” ", style="")
+    day = day_in_words(told.by.said)
+    line = Text(f"{FATES[told.fate]} {day}", style=_COLOURS[told.fate])
+    line.append(f" — {names_line(told.by.speakers)}: “{one_line(told.by.text)}” ", style="")
     return line.append(flat(told.by.ref.url or told.by.ref.document), style="dim")

@@ -6,9 +6,9 @@ from typing import Final
 from rich.text import Text
 
 from onrecord.cli.lines import listed
-from onrecord.cli.speakers import entity_line
 from onrecord.records import Entity, EntityKind, Record
 from onrecord.telling.clean import counted, one_line
+from onrecord.telling.speakers import entity_line
 
 _KINDS: Final[Mapping[EntityKind, str]] = {
     "person": "persons",

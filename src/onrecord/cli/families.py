@@ -6,26 +6,21 @@ from typing import TYPE_CHECKING, Final
 from rich.text import Text
 
 from onrecord.cli.lines import indented
-from onrecord.cli.speakers import UNKNOWN
-from onrecord.records import Page, Span
+from onrecord.records import Page
 from onrecord.telling.clean import counted, flat, one_line
+from onrecord.telling.copies import changes_line
+from onrecord.telling.cutting import shortened
+from onrecord.telling.speakers import UNKNOWN
+from onrecord.telling.values import day_in_words
 
 if TYPE_CHECKING:
     from onrecord.comparing.origins.chains import Strand
     from onrecord.comparing.origins.origins import NearCopy, Origin
 
 _INDENT: Final = 6
-# Of each copy: passages shown, words of one that is too small to show, words at each end of one that is long.
+# Of each copy: passages shown, words of one that is too small to show.
 _PASSAGES: Final = 10
 _SMALL: Final = 3
-_ENDS: Final = 12
-_HOWS: Final = {
-    "same": "the same words",
-    "edited": "edited",
-    "cut": "cut",
-    "extended": "extended",
-    "form": "the same form with other numbers",
-}
 
 
 def stories(found: Iterable["Origin"], width: int, *, whole: bool = False) -> Iterator[Text]:
@@ -89,7 +84,7 @@ def _copy(copy: "NearCopy", story: "Origin", width: int) -> Iterator[Text]:
     first = len(story.copies) > 1 and copy.page.document == story.earliest
     line.append_text(_where(copy.page, first=first))
     if copy.page.document != story.model:
-        line.append(f" — {_changes(copy)}")
+        line.append(f" — {changes_line(copy.how, copy.cut, copy.added)}")
     yield from indented(line, width, _INDENT, _INDENT + 6)
 
 
@@ -97,18 +92,8 @@ def _where(page: Page, *, first: bool) -> Text:
     line = Text(flat(page.url or page.document))
     if page.outlet:
         line.append(f", {one_line(page.outlet)}")
-    day = page.published.partition("T")[0] if page.published else "date unknown"
-    line.append(f" — {day}", style="dim")
+    line.append(f" — {day_in_words(page.published)}", style="dim")
     return line.append(" — earliest", style="green") if first else line
-
-
-def _changes(copy: "NearCopy") -> str:
-    """Say what became of the story in this copy: "cut 312 words, added 9"."""
-    cut, added = _words(copy.cut), _words(copy.added)
-    if copy.how == "form" or not cut + added:
-        return _HOWS[copy.how]
-    counts = [f"{verb} {counted(count, 'word')}" for verb, count in (("cut", cut), ("added", added)) if count]
-    return ", ".join(counts)
 
 
 def _passages(copy: "NearCopy", width: int) -> Iterator[Text]:
@@ -122,16 +107,3 @@ def _passages(copy: "NearCopy", width: int) -> Iterator[Text]:
         small += len(spans) - min(len(shown), _PASSAGES)
     if small:
         yield Text(f"{' ' * (_INDENT + 6)}… {counted(small, 'more passage')}", style="dim")
-
-
-def shortened(text: str) -> str:
-    """Return the first and the last words of a long text on one line, with how many words stand between."""
-    words = one_line(text).split(" ")
-    if len(words) <= 2 * _ENDS + _ENDS:
-        return " ".join(words)
-    left_out = len(words) - 2 * _ENDS
-    return " ".join([*words[:_ENDS], f"[… {counted(left_out, 'word')} …]", *words[-_ENDS:]])
-
-
-def _words(spans: Sequence[Span]) -> int:
-    return sum(len(span.text.split()) for span in spans)

@@ -11,6 +11,7 @@ from onrecord.cli.speakers import speaker_line
 from onrecord.folding import fold
 from onrecord.ledger.words import Term
 from onrecord.telling.clean import counted, flat
+from onrecord.telling.values import day_in_words
 
 if TYPE_CHECKING:
     from onrecord.ledger import Hit
@@ -50,8 +51,7 @@ def _hit(number: int, hit: "Hit", terms: Sequence[Term], width: int) -> Iterator
     near = "" if hit.similarity is None else f"{hit.similarity:.2f}  "
     who = Text(near, style="dim") + speaker_line(hit.speakers, hit.statement)
     where = f"{hit.ref.url or hit.ref.document} ¶{hit.paragraph}"
-    day = hit.said.partition("T")[0] if hit.said else "date unknown"
-    about = Text(f" — {day} — {flat(where)}", style="dim")
+    about = Text(f" — {day_in_words(hit.said)} — {flat(where)}", style="dim")
     first, *others = indented(who + about, width, _INDENT)
     yield Text(f"{number:>3}. ", style="dim") + first[_INDENT:]
     yield from others

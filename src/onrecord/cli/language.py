@@ -9,6 +9,7 @@ from onrecord.cli.console import FAILED, complain, print_json, print_lines, widt
 from onrecord.cli.options import Format, FormatOption, LedgerOption, format_of, settings_of
 from onrecord.errors import OnRecordError
 from onrecord.telling.clean import counted, flat
+from onrecord.telling.values import day_in_words
 
 if TYPE_CHECKING:
     from rich.text import Text as Line
@@ -77,9 +78,10 @@ def _named(wording: "Wording") -> "Line":
     from rich.text import Text
 
     document = wording.document
-    day = document.published.partition("T")[0].partition(" ")[0] if document.published else "date unknown"
     title = f"  {flat(document.title)}" if document.title else ""
-    return Text.assemble((day, "bold"), title, (f" — {flat(document.url or document.id)}", "dim"))
+    return Text.assemble(
+        (day_in_words(document.published), "bold"), title, (f" — {flat(document.url or document.id)}", "dim")
+    )
 
 
 def _read(shelf: "Shelf", documents: Sequence[str]) -> tuple[list["Text"], bool]:

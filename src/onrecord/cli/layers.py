@@ -1,6 +1,6 @@
 """What a record holds beside its statements, for eyes: figures, times and events, by their words and paragraphs."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
@@ -12,12 +12,10 @@ from onrecord.cli.lines import heading, listed
 from onrecord.cli.options import Layer
 from onrecord.cli.speakers import speaker_line
 from onrecord.records import Event, Figure, Record, Span, Statement, Time
-from onrecord.telling.amounts import amount
 from onrecord.telling.clean import one_line
-from onrecord.telling.values import in_words, says_it
+from onrecord.telling.readings import event_reading, figure_reading, time_reading
 
 _READING: Final = "cyan"
-UNKNOWN: Final = "?"
 # Where those who acted say so themselves they are not named twice.
 OWN_WORD: Final = "their own word"
 
@@ -57,19 +55,14 @@ def figure_line(figure: Figure, told: Told) -> Text:
 
     "some 1,200 (seals) = about 1,200 [Oresk, as of 2031-05-05] — Una Quill"; what the words say already is left out.
     """
-    words, number = one_line(figure.span.text), amount(figure)
     counted = f" ({one_line(figure.counted)})" if figure.counted else ""
-    as_of = f"as of {in_words(figure.as_of)}" if figure.as_of else None
-    reading = "" if says_it(words, number) else f"= {number}"
-    known = _known(reading, (figure.change, figure.where, as_of))
-    return Text.assemble(words, (counted, "dim"), (known, _READING), _claim(figure.statement, told))
+    known = _apart(figure_reading(figure))
+    return Text.assemble(one_line(figure.span.text), (counted, "dim"), known, _claim(figure.statement, told))
 
 
 def time_line(time: Time) -> Text:
     """Return a time's words and its value, "?" where it is not known; nothing where the words say it already."""
-    words = one_line(time.span.text)
-    value = UNKNOWN if time.value is None else in_words(time.value, time.type)
-    return Text.assemble(words, ("" if says_it(words, value) else f" = {value}", _READING))
+    return Text.assemble(one_line(time.span.text), _apart(time_reading(time)))
 
 
 def event_line(event: Event, told: Told) -> Text:
@@ -78,13 +71,8 @@ def event_line(event: Event, told: Told) -> Text:
     "sent — AID: Norvanna → Oresk [expected, 2031-06] — Una Quill". That it happened goes without saying; where it is
     not known what became of it stands "?".
     """
-    actors, recipients = (_named(ids, told) for ids in (event.actors, event.recipients))
-    parties = " ".join(filter(None, (actors, f"→ {recipients}" if recipients else "")))
-    reading = f"— {event.type}: {parties}" if parties else f"— {event.type}"
-    status = None if event.status == "happened" else event.status or UNKNOWN
-    known = _known(reading, (status, event.where, event.time and in_words(event.time)))
-    claim = _claim(event.statement, told, event.actors)
-    return Text.assemble(one_line(event.trigger.text), (known, _READING), claim)
+    known = _apart(event_reading(event, told.names))
+    return Text.assemble(one_line(event.trigger.text), known, _claim(event.statement, told, event.actors))
 
 
 def _figures(record: Record, told: Told) -> Iterator[tuple[Span, Text]]:
@@ -111,13 +99,8 @@ _LAYERS: Final[Mapping[Layer, Callable[[Record, Told], Iterator[tuple[Span, Text
 }
 
 
-def _named(ids: Iterable[str], told: Told) -> str:
-    return ", ".join(one_line(told.names[one]) for one in ids)
-
-
-def _known(reading: str, notes: Iterable[str | None]) -> str:
-    known = ", ".join(one_line(note) for note in notes if note)
-    return "".join(f" {part}" for part in (reading, f"[{known}]" if known else "") if part)
+def _apart(reading: str) -> tuple[str, str]:
+    return (f" {reading}" if reading else "", _READING)
 
 
 def _claim(statement: str | None, told: Told, actors: Collection[str] = ()) -> Text:

@@ -2,29 +2,21 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from rich.text import Text
 
 from onrecord.cli.layers import layers
 from onrecord.cli.lines import indented
 from onrecord.cli.options import EVERYDAY, Layer
-from onrecord.cli.speakers import UNKNOWN, entity_line, speaker_line
+from onrecord.cli.speakers import speaker_line
 from onrecord.quotation import quotations
 from onrecord.records import Document, Entity, Record, Statement
-from onrecord.telling.clean import counted, flat, one_line
-from onrecord.telling.values import in_words
+from onrecord.telling.clean import counted, flat
+from onrecord.telling.documents import imprint, title_of
+from onrecord.telling.speakers import entity_line
+from onrecord.telling.statements import act_words, closing, exact_words
 
 _INDENT = 10
-# How far the source commits, in plain words; what is certain goes without saying.
-_COMMITMENTS: Final = {
-    "CT-": "not so",
-    "PR+": "probable",
-    "PR-": "probably not so",
-    "PS+": "possible",
-    "PS-": "possibly not so",
-    "Uu": "open",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +51,6 @@ def minutes(record: Record, width: int, shown: Sequence[Layer] = EVERYDAY) -> It
         yield from indented(Text(line, style="dim"), width, 0)
 
 
-def closing(record: Record) -> str:
-    """Sum up the statements in one line: how many, how many speakers, what is not known."""
-    statements = record.statements
-    if not statements:
-        return "No statements."
-    speakers = {speaker for statement in statements for speaker in statement.speakers}
-    parts = [counted(len(statements), "statement"), counted(len(speakers), "speaker")]
-    unknown = sum(not statement.speakers for statement in statements)
-    if unknown:
-        parts.append(f"{unknown} with an {UNKNOWN}")
-    return ", ".join(parts) + "."
-
-
 def closing_lines(record: Record, shown: Sequence[Layer]) -> list[str]:
     """Sum up what is shown of a record: the statements on a line, how many there are of the rest on another."""
     sizes = {
@@ -89,21 +68,12 @@ def closing_lines(record: Record, shown: Sequence[Layer]) -> list[str]:
 
 def act_line(statement: Statement) -> Text:
     """Return the act of saying: the cue's own words, then what is known of act, belief, factuality and time."""
-    if statement.cue is not None:
-        words = one_line(statement.cue.text)
-    else:
-        words = "continued" if statement.how == "carried" else ""
-    held = "held, not said" if statement.kind == "held" else None
-    condition = "on a condition" if statement.condition else None
-    time = statement.time and in_words(statement.time)
-    notes = [statement.act, held, _COMMITMENTS.get(statement.factuality or ""), condition, time]
-    known = ", ".join(note for note in notes if note)
-    return Text(" ".join(filter(None, (words, f"[{known}]" if known else ""))), style="cyan")
+    return Text(act_words(statement), style="cyan")
 
 
 def words_line(statement: Statement) -> Text:
     """Return the exact words with their marks, parts that stand apart joined by " … ", quotations in green."""
-    line = Text(" … ".join(one_line(span.text) for span in statement.content))
+    line = Text(exact_words(statement))
     for quotation in quotations(line.plain):
         line.stylize("green", quotation.start, quotation.end)
     return line
@@ -125,24 +95,10 @@ def _introduced(speaker: Entity, number: int, page: _Page) -> str:
 
 def _heading(page: _Page) -> Iterator[Text]:
     document = page.document
-    title = document.title or document.url or document.id
-    yield from indented(Text(one_line(title), style="bold"), page.width, 0)
-    yield from indented(Text(" · ".join(_imprint(document)), style="dim"), page.width, 0)
+    yield from indented(Text(title_of(document), style="bold"), page.width, 0)
+    yield from indented(Text(" · ".join(imprint(document)), style="dim"), page.width, 0)
     if document.title and document.url:
         yield from indented(Text(flat(document.url), style="dim"), page.width, 0)
-
-
-def _imprint(document: Document) -> Iterator[str]:
-    if document.authors:
-        yield one_line("by " + ", ".join(document.authors))
-    # An outlet that prints its own agency's report is named once.
-    yield from map(one_line, dict.fromkeys(filter(None, (document.outlet, document.agency))))
-    if document.dateline is not None and document.dateline.place:
-        yield one_line(document.dateline.place)
-    yield in_words(document.published) if document.published else "date unknown"
-    if document.language not in (None, "en"):
-        yield f"language {document.language}"
-    yield counted(len(document.text.split()), "word")
 
 
 def _entry(number: int, statement: Statement, page: _Page) -> Iterator[Text]:

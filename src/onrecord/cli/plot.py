@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from onrecord.cli.strip import of_one_unit
+from onrecord.comparing.figures.series import of_one_unit
 from onrecord.errors import UsageError
 from onrecord.exporting.chart import Mark, chart_svg
 from onrecord.telling.amounts import drawn
 from onrecord.telling.clean import one_line
+from onrecord.telling.speakers import UNKNOWN
 from onrecord.telling.values import in_words
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def _mark(point: "Point") -> Iterator[Mark]:
     told, figure = point.told, point.told.figure
     if all(number is None for number in (figure.value, figure.low, figure.high)):
         return
-    who = "; ".join(speaker.name for speaker in told.speakers) or told.page.outlet or "unknown speaker"
+    who = "; ".join(speaker.name for speaker in told.speakers) or told.page.outlet or UNKNOWN
     day = told.figure.as_of or told.said
     url = told.page.url
     yield Mark(

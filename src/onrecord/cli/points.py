@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final
 from rich.text import Text
 
 from onrecord.cli.lines import indented
-from onrecord.cli.speakers import UNKNOWN, entity_line
 from onrecord.cli.strip import strip
 from onrecord.records import ToldFigure
 from onrecord.telling.amounts import drawn
 from onrecord.telling.clean import counted, flat, one_line
+from onrecord.telling.speakers import UNKNOWN, entity_line
 from onrecord.telling.values import in_words
 
 if TYPE_CHECKING:

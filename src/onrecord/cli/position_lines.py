@@ -8,7 +8,10 @@ from rich.text import Text
 from onrecord.cli.lines import indented
 from onrecord.cli.minutes import act_line, words_line
 from onrecord.comparing.positions.positions import Position, is_dated
-from onrecord.telling.clean import counted, flat, one_line
+from onrecord.telling.clean import flat, one_line
+from onrecord.telling.positions import line_summed_up, why_on_topic
+from onrecord.telling.speakers import names_line
+from onrecord.telling.values import day_in_words
 
 if TYPE_CHECKING:
     from onrecord.comparing.positions.topics import Topic
@@ -33,32 +36,32 @@ def position_lines(name: str, topic: "Topic", line: Sequence[Position], spoken: 
 
 def closing(line: Sequence[Position], spoken: int) -> str:
     """Sum up a line: how many statements of how many, how many changed, how many nobody knows the date of."""
-    if not line:
-        return f"Nothing on it among {counted(spoken, 'statement')}."
-    parts = [f"{counted(len(line), 'statement')} of {spoken:,}"]
-    for change in ("hardened", "softened"):
-        changed = sum(one.changed is not None and one.changed.change == change for one in line)
-        if changed:
-            parts.append(f"{changed:,} {change}")
-    undated = sum(not is_dated(one.uttered) for one in line)
-    if undated:
-        parts.append(f"{undated:,} of unknown date, listed last")
-    return f"{', '.join(parts)}."
+    changes = [one.changed.change for one in line if one.changed is not None]
+    return line_summed_up(
+        len(line),
+        spoken,
+        hardened=changes.count("hardened"),
+        softened=changes.count("softened"),
+        undated=sum(not is_dated(one.uttered) for one in line),
+    )
 
 
 def _position(number: int, position: Position, numbers: dict[str, int], name: str, width: int) -> Iterator[Text]:
     told = position.uttered.told
-    day = told.said.partition("T")[0] if told.said else "date unknown"
     names = [one.name for one in told.speakers]
-    who = "" if names == [name] else f" — {'; '.join(map(one_line, names))}"
-    head = Text(day, style="bold") + Text(who) + Text(" — ") + act_line(told.statement)
+    who = "" if names == [name] else f" — {names_line(names)}"
+    head = Text(day_in_words(told.said), style="bold") + Text(who) + Text(" — ") + act_line(told.statement)
     first, *others = indented(head, width, _INDENT)
     yield Text(f"{number:>3}. ", style="dim") + first[_INDENT:]
     yield from others
     yield from indented(words_line(told.statement), width, _INDENT)
     if position.changed is not None:
         yield from indented(_changed(position, numbers), width, _INDENT)
-    yield from indented(Text(f"{_where(position)} · {_why(position)}", style="dim"), width, _INDENT)
+    yield from indented(
+        Text(f"{_where(position)} · {why_on_topic(position.why.words, position.why.similarity)}", style="dim"),
+        width,
+        _INDENT,
+    )
 
 
 def _changed(position: Position, numbers: dict[str, int]) -> Text:
@@ -74,10 +77,3 @@ def _where(position: Position) -> str:
     told = position.uttered.told
     where = f"{flat(told.page.url or told.page.document)} ¶{position.uttered.paragraph}"
     return where if position.documents == 1 else f"{where} · in {position.documents:,} reports"
-
-
-def _why(position: Position) -> str:
-    parts = [", ".join(position.why.words)] if position.why.words else []
-    if position.why.similarity is not None:
-        parts.append(f"meaning {position.why.similarity:.2f}")
-    return "on topic: " + "; ".join(parts)

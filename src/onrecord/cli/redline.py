@@ -11,6 +11,7 @@ from onrecord.cli.lines import heading, indented
 from onrecord.comparing.redline.redline import Kind, Pair
 from onrecord.records import Document, Span
 from onrecord.telling.clean import flat
+from onrecord.telling.values import day_in_words
 
 _INDENT: Final = 6
 _GONE: Final = "red strike"
@@ -48,9 +49,8 @@ def redline(
 
 
 def _named(document: Document) -> Text:
-    day = document.published.partition("T")[0].partition(" ")[0] if document.published else "date unknown"
     title = Text(flat(document.title), style="bold") + Text(" — ") if document.title else Text()
-    return title + Text(f"{day} — {flat(document.url or document.id)}", style="dim")
+    return title + Text(f"{day_in_words(document.published)} — {flat(document.url or document.id)}", style="dim")
 
 
 def _counted(pairs: Iterable[Pair]) -> str:

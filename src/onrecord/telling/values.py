@@ -47,6 +47,11 @@ def in_words(value: str, type: TimeType = "DATE") -> str:
     return _REFERENCES.get(value, value)
 
 
+def day_in_words(moment: str | None) -> str:
+    """Return the day of a moment (ISO 8601, also with its time of day), as it is; "date unknown" where it is None."""
+    return moment.partition("T")[0].partition(" ")[0] if moment else "date unknown"
+
+
 def says_it(words: str, reading: str) -> bool:
     """Whether the words say already all that the reading says of them: "two years", or "early 2020" of 2020."""
     return set(_folded(words)).issuperset(_folded(reading))
