@@ -90,8 +90,8 @@ class PublicOnly(httpx.BaseTransport):
     def _public(self, host: str, port: int) -> Sequence[str]:
         try:
             addresses = self._resolve(host, port)
-        except (OSError, UnicodeError) as error:
-            raise httpx.ConnectError(str(error)) from None
+        except OSError as error:
+            raise httpx.ConnectError(error.strerror or str(error)) from None
         if not all(map(is_public, addresses)):
             raise NotPublic(host)
         return addresses

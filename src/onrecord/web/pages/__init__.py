@@ -4,6 +4,13 @@ from typing import Final
 
 from fastapi import APIRouter
 
-from onrecord.web.pages import figures, home, reading
+from onrecord.web.pages import adding, entering, figures, home, reading, routes
 
-PAGES: Final[tuple[APIRouter, ...]] = (home.pages, reading.pages, figures.pages)
+PAGES: Final[tuple[APIRouter, ...]] = (
+    home.pages,
+    reading.pages,
+    figures.pages,
+    adding.pages,
+    entering.pages,
+    routes.pages,
+)
