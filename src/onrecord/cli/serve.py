@@ -10,7 +10,7 @@ from onrecord.cli.options import LedgerOption, settings_of
 from onrecord.errors import UsageError
 
 if TYPE_CHECKING:
-    from onrecord.settings import Settings
+    from onrecord.pipeline import Reader
     from onrecord.web.hands import Hands
 
 _PORT = 8410
@@ -29,6 +29,9 @@ def serve(
         str | None,
         typer.Option("--token", metavar="TOKEN", help="What whoever enters has to show, sixteen characters or more."),
     ] = None,
+    demo: Annotated[
+        bool, typer.Option("--demo", help="Over the sample reports, in a ledger that is gone afterwards.")
+    ] = False,
     ledger: LedgerOption = None,
 ) -> None:
     """Open the reading room: the ledger as pages in a browser, and as a JSON API.
@@ -37,25 +40,28 @@ def serve(
     """
     import uvicorn
 
+    from onrecord.cli.newsroom import sample_ledger
     from onrecord.ledger import open_ledger
+    from onrecord.pipeline import Reader
     from onrecord.web.app import create_app
 
     if host not in _LOOPBACK and token is None:
         raise UsageError("--host", "opens the ledger to other machines", "give a --token that whoever enters must show")
     settings = settings_of(context, ledger)
+    reader = Reader(settings)
     # A ledger that is not there yet is made: the room can add to it.
-    with open_ledger(settings.ledger, create=True) as opened, _listening(host, port) as bound:
-        app = create_app(opened, _hands(settings), password=token)
+    wanted = sample_ledger(reader) if demo else open_ledger(settings.ledger, create=True)
+    with _listening(host, port) as bound, wanted as opened:
+        app = create_app(opened, _hands(reader), password=token)
         say(f"The reading room is open at {_address(host, bound)} (Ctrl-C closes it)")
         config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
         uvicorn.Server(config).run(sockets=[bound])
 
 
-def _hands(settings: "Settings") -> "Hands":
-    from onrecord.pipeline import Reader
+def _hands(reader: "Reader") -> "Hands":
     from onrecord.web.hands import Hands
 
-    return Hands(meaning_of=Reader(settings).meaning_of)
+    return Hands(meaning_of=reader.meaning_of)
 
 
 def _listening(host: str, port: int) -> socket.socket:
