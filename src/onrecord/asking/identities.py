@@ -20,10 +20,20 @@ def who_is(name: str, ledger: Ledger) -> list[Group]:
     Persons, organizations, countries and what else has a name: those that most documents show first. Only what shares a
     key with what is called so is compared. Raises UsageError for a name without a letter or digit, NoNameKeys.
     """
-    called = {one.key: one for one in ledger.entities_called(name)}
-    called.update((one.key, one) for one in ledger.entities_with(keys_of_name(name)) if is_called(one.entity, name))
-    meant = [one for one in _groups_about(called, ledger) if any(member.key in called for member in one.members)]
-    return sorted(meant, key=lambda one: -len(one.members))
+    return who_is_among_last(name, ledger, None)[0]
+
+
+def who_is_among_last(name: str, ledger: Ledger, most: int | None) -> tuple[list[Group], int]:
+    """Return who of a name the ledger knows, and how many entities were looked at; otherwise as `who_is`.
+
+    Of more than `most` entities under one name, or its keys, only those that were added last are looked at.
+    """
+    called = {one.key: one for one in ledger.entities_called(name, most=most)}
+    sharing = ledger.entities_with(keys_of_name(name), most=most)
+    called.update((one.key, one) for one in sharing if is_called(one.entity, name))
+    groups = groups_about(called, ledger, most)
+    meant = [one for one in groups if any(member.key in called for member in one.members)]
+    return sorted(meant, key=lambda one: -len(one.members)), sum(len(one.members) for one in groups)
 
 
 def judge(a: str, b: str, ledger: Ledger, *, same: bool, who: str) -> IdentityJudgement:
@@ -81,10 +91,13 @@ def keep_joins(groups: Iterable[Group], ledger: Ledger) -> list[IdentityJudgemen
     ]
 
 
-def _groups_about(called: dict[EntityKey, Seen], ledger: Ledger) -> list[Group]:
-    """Put together the entities, all that share a key with one of them, and what judgements tie to those."""
+def groups_about(called: dict[EntityKey, Seen], ledger: Ledger, most: int | None = None) -> list[Group]:
+    """Put together some entities, all that share a key with one of them, and what judgements tie to those.
+
+    With `most`, of more that share a key only those that were added last. Raises NoNameKeys.
+    """
     keys = dict.fromkeys(key for one in called.values() for key in keys_of(one.entity))
-    seen = called | {one.key: one for one in ledger.entities_with(keys)}
+    seen = called | {one.key: one for one in ledger.entities_with(keys, most=most)}
     judged = ledger.judgements(seen)
     tied = {end for one in judged for end in (one.a, one.b)} - seen.keys()
     seen.update((one.key, one) for one in ledger.entities(tied))

@@ -1,6 +1,6 @@
 """The ledger: what it can be asked and told, each method one transaction."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +13,7 @@ from onrecord.days import first_day, last_day
 from onrecord.errors import LedgerBusy, LedgerError, NoMeanings, NoNameKeys, NotInLedger, UsageError
 from onrecord.ledger import (
     copies,
+    correcting,
     dialect,
     gathering,
     histories,
@@ -24,6 +25,7 @@ from onrecord.ledger import (
     opposing,
     pairing,
     runs,
+    sayings,
     searching,
     storing,
     telling,
@@ -32,6 +34,8 @@ from onrecord.ledger import (
 )
 from onrecord.ledger import traces as tracing
 from onrecord.ledger.copies import Copy, Counts, Version, count_all
+from onrecord.ledger.correcting import Word
+from onrecord.ledger.corrections import corrections_by
 from onrecord.ledger.loading import load_record
 from onrecord.ledger.meanings import documents_without_meanings, holds_meanings, meanings_of, meant_in
 from onrecord.ledger.moments import moment
@@ -42,12 +46,18 @@ from onrecord.ledger.pairing import Asked, Place
 from onrecord.ledger.problem import Problem
 from onrecord.ledger.runs import Card, ReadBy, Run
 from onrecord.ledger.searching import Among, Hit
+from onrecord.ledger.standing import Tracing, load_corrected, traced_ahead
+from onrecord.ledger.storable import refuse_unstorable
 from onrecord.ledger.storing import Added
 from onrecord.ledger.words import Term, is_text, parse_name, parse_words
 from onrecord.records import (
     MEANING_WIDTH,
     NO_TRACES,
+    Changes,
+    Corrected,
+    Correction,
     Document,
+    Entity,
     EntityKey,
     IdentityJudgement,
     Judge,
@@ -59,6 +69,7 @@ from onrecord.records import (
     ToldStatement,
     Traces,
     Uttered,
+    Verdict,
 )
 from onrecord.settings import Settings
 
@@ -115,18 +126,19 @@ class Ledger:
         run: Run,
         seen: datetime,
         meanings: Iterable[Meaning] = (),
-        traces: Traces = NO_TRACES,
+        traces: Tracing = NO_TRACES,
     ) -> Added:
         """Store a record whole or not at all: its text, its copy at its address, and what `run` read in it.
 
         `seen` (aware) is when the text was found at its address, `meanings` what was found beside the record: only
-        what has one is found by `nearest`; `traces` are what it is compared by. Adding the same copy again changes
-        nothing; records by another reader (model or version), or with other metadata, take the place of those that
-        stand. The other copies of a text share its records. Raises RecordError for a record that contradicts
+        what has one is found by `nearest`; `traces` are what it is compared by, or what finds them in a record: they
+        are those of what stands. Adding the same copy again changes nothing; records by another reader (model or
+        version), or with other metadata, take the place of those that stand, but for what persons said (`correct`).
+        The other copies of a text share its records. Raises RecordError for a record that contradicts
         itself or a meaning of nothing in it, UsageError for a naive `seen`.
         """
-        storing.refuse_unstorable(record)
-        when, meant = moment(seen), meant_in(record, meanings)
+        refuse_unstorable(record)
+        when, meant, traces = moment(seen), meant_in(record, meanings), traced_ahead(record, traces)
         with self._writing() as connection:
             return storing.store(connection, record, meant, traces, run, when)
 
@@ -144,12 +156,72 @@ class Ledger:
     def record(self, name: str) -> Record:
         """Return a document and what was read in it, by its id, an address or the beginning of its id.
 
+        What persons corrected stands in it as they left it; `corrected` tells the two apart.
+
         An address, also one that a copy states as its canonical one, gives the text that it held last. Raises
         NotInLedger, and UsageError where several ids begin so.
         """
         with self._reading() as connection:
             place = lookup.locate(connection, name)
             return load_record(connection, place.document, place.copy)
+
+    def corrected(self, name: str) -> Corrected:
+        """Return a document's record as it stands, as the machine read it, and the corrections that hold.
+
+        `name` and errors are those of `record`.
+        """
+        with self._reading() as connection:
+            place = lookup.locate(connection, name)
+            return load_corrected(connection, place.document, place.copy)
+
+    def correct(
+        self,
+        name: str,
+        record: str,
+        verdict: Verdict,
+        *,
+        who: str,
+        trace: Callable[[Record], Traces],
+        seen: int | None,
+        changes: Changes | None = None,
+        added: Iterable[Entity] = (),
+        why: str = "",
+    ) -> Correction:
+        """Write down what a person says of a record, and let it stand, in readings that are yet to come too.
+
+        `name` is the document's, as in `record`; `record` is the id of what is corrected. An `amended` one has the
+        `changes`: fields of the codebook, in its form, those alone that are to be other than what stands. They may name
+        entities that are `added` with them (`new_entity`). `accepted` takes it as it stands, `rejected` takes it out,
+        `withdrawn` gives it back to the machine. `seen` is the number of the correction that the person saw standing,
+        None where there was none. `trace` finds the traces of the record that comes of it. Nothing is deleted: a
+        correction takes the place of the one before it.
+
+        Raises CorrectedMeanwhile where another correction stands than was seen, NotInLedger for a document or a record
+        that is not there, UsageError and RecordError for what makes no sense; then nothing is changed.
+        """
+        correcting.refuse_nobody(who, why)
+        word = Word(
+            record=record,
+            verdict=verdict,
+            who=who,
+            why=why,
+            changes=changes or {},
+            added=tuple(added),
+            seen=seen,
+        )
+        with self._writing() as connection:
+            return correcting.correct(connection, name, word, trace)
+
+    def corrections(
+        self, name: str | None = None, *, who: str | None = None, since: str | None = None
+    ) -> Iterator[Correction]:
+        """Yield what persons said of records, in the order of saying; also what was replaced or withdrawn since.
+
+        `name`: only of this document, as in `record`; `who`: only by somebody of this name, case and accents do not
+        count; `since`: only what was said on this ISO 8601 date (in UTC), also `2024` or `2024-10`, or later. Raises
+        UsageError at once for a date that is none; NotInLedger.
+        """
+        return self._find_corrections(name, who, None if since is None else first_day("--since", since))
 
     def meanings(self, name: str) -> tuple[Meaning, ...]:
         """Return what the sentences of a document mean, in their order; `name` and errors are those of `record`.
@@ -271,22 +343,24 @@ class Ledger:
         """
         return self._find_figures(_direction(vector), least, _positive(limit))
 
-    def entities_with(self, keys: Iterable[str]) -> Iterator[Seen]:
+    def entities_with(self, keys: Iterable[str], *, most: int | None = None) -> Iterator[Seen]:
         """Yield the entities that were added with one of these keys (`Traces`), in the order of adding.
 
-        Raises NoNameKeys for a ledger that was filled by a version that kept none.
+        With `most`, of more than that the last added ones alone. Raises NoNameKeys for a ledger that was filled by a
+        version that kept none.
         """
         with self._reading() as connection:
             if naming.lacks_keys(connection):
                 raise NoNameKeys(self.where)
-            yield from naming.seen_entities(connection, tracing.entities_with(connection, keys))
+            yield from naming.seen_entities(connection, _last(tracing.entities_with(connection, keys), most))
 
-    def entities_called(self, name: str) -> Iterator[Seen]:
+    def entities_called(self, name: str, *, most: int | None = None) -> Iterator[Seen]:
         """Yield the entities of which one name or alias holds all words of `name`, in the order of adding.
 
-        Case and accents do not count. Raises UsageError at once for a name without a letter or digit.
+        Case and accents do not count. With `most`, of more than that the last added ones alone. Raises UsageError at
+        once for a name without a letter or digit.
         """
-        return self._find_called(parse_name(name, "NAME"))
+        return self._find_called(parse_name(name, "NAME"), most)
 
     def entities(self, keys: Iterable[EntityKey]) -> Iterator[Seen]:
         """Yield those of the entities (document id, entity id) that are there, in the order of adding."""
@@ -302,6 +376,25 @@ class Ledger:
         """Count the statements of each of these entities; one that said nothing is left out."""
         with self._reading() as connection:
             return naming.statements_by(connection, list(dict.fromkeys(keys)))
+
+    def statements_of(
+        self, keys: Iterable[EntityKey], *, offset: int = 0, limit: int = 50
+    ) -> tuple[list[ToldStatement], int]:
+        """Return up to `limit` statements of these entities behind the first `offset`, and how many there are in all.
+
+        The last said comes first, what was said nobody knows when stands last. Raises UsageError for a limit below one.
+        """
+        with self._reading() as connection:
+            numbers = naming.numbers_of(connection, keys)
+            return sayings.statements_of(connection, numbers, offset, _positive(limit))
+
+    def figures_of(
+        self, keys: Iterable[EntityKey], *, offset: int = 0, limit: int = 50
+    ) -> tuple[list[ToldFigure], int]:
+        """Return the figures that these entities gave in their statements; otherwise as `statements_of`."""
+        with self._reading() as connection:
+            numbers = naming.numbers_of(connection, keys)
+            return sayings.figures_of(connection, numbers, offset, _positive(limit))
 
     def judge(
         self,
@@ -491,9 +584,14 @@ class Ledger:
         with self._reading() as connection:
             yield from searching.find_statements(connection, words, among, limit)
 
-    def _find_called(self, words: Sequence[Term]) -> Iterator[Seen]:
+    def _find_corrections(self, name: str | None, who: str | None, since: str | None) -> Iterator[Correction]:
         with self._reading() as connection:
-            yield from naming.seen_entities(connection, naming.numbers_called(connection, words))
+            document = None if name is None else lookup.locate(connection, name).document
+            yield from corrections_by(connection, document, who, since)
+
+    def _find_called(self, words: Sequence[Term], most: int | None) -> Iterator[Seen]:
+        with self._reading() as connection:
+            yield from naming.seen_entities(connection, _last(naming.numbers_called(connection, words), most))
 
     def _find_nearest(self, vector: bytes, among: Among, limit: int) -> Iterator[Hit]:
         from onrecord.ledger.nearness import nearest_statements
@@ -562,6 +660,10 @@ def _number(connection: Connection, document: str) -> int:
     if number is None:
         raise NotInLedger(document)
     return number
+
+
+def _last(numbers: Sequence[int], most: int | None) -> Sequence[int]:
+    return numbers if most is None else numbers[-_positive(most) :]
 
 
 def _among(speaker: str | None, since: str | None, until: str | None) -> Among:

@@ -48,15 +48,13 @@ def replace_records(
     meant: Sequence[Meant],
     traces: Traces,
     document: int,
-    copy: int,
-    run: int,
+    reading: int,
 ) -> None:
-    """Note a reading of a document's copy and let its records stand in place of those of the one before."""
+    """Let the records of a reading stand in place of those that stood."""
     for table in (meanings, events, figures, times, statements, entities, zones):
         connection.execute(delete(table).where(table.c.document == document))
     language = update(documents).where(documents.c.number == document)
     connection.execute(language.values(language=record.document.language))
-    reading = _insert_reading(connection, record, meant, document, copy, run)
     insert_many(connection, zones, zone_rows(document, record.document))
     owner: Values = {"document": document, "reading": reading}
     entity_numbers = _insert_entities(connection, record, owner)
@@ -68,9 +66,10 @@ def replace_records(
     store_traces(connection, traces, document, numbers_of_figures(connection, document), entity_numbers)
 
 
-def _insert_reading(
+def insert_reading(
     connection: Connection, record: Record, meant: Sequence[Meant], document: int, copy: int, run: int
 ) -> int:
+    """Note that a document's copy was read, and the digests of what was found; return the reading's number."""
     row: Values = {
         "document": document,
         "copy": copy,

@@ -27,7 +27,7 @@ from sqlalchemy import (
 from onrecord.ledger.dialect import NUMBER
 
 # The revision of the newest migration: a ledger that says the same is opened without loading Alembic.
-SCHEMA: Final = "0005"
+SCHEMA: Final = "0006"
 
 metadata: Final = MetaData(
     naming_convention={
@@ -391,4 +391,52 @@ withdrawals: Final = Table(
     _text("who"),
     _text("made"),
     CheckConstraint("\"by\" IN ('person', 'machine')", name="by"),
+)
+
+# What persons said of records: never changed, each taking the place of the one before it. A record is named by its
+# document and its id there; the tables above hold it as it stands once it is corrected.
+corrections: Final = Table(
+    "corrections",
+    metadata,
+    _number(),
+    _points_at("document", "documents.number"),
+    _text("record"),
+    _text("layer"),
+    _text("verdict"),
+    Column("changes", JSON, nullable=False),
+    Column("machine", JSON, nullable=False),
+    Column("named", JSON, nullable=False),
+    Column("added", JSON, nullable=False),
+    _text("who"),
+    _text("made"),
+    _text("why"),
+    # Null of the first one of a record. Unique, so that two cannot take the place of one.
+    _points_at("replaces", "corrections.number", nullable=True),
+    CheckConstraint("layer IN ('entity', 'statement', 'figure', 'time', 'event')", name="layer"),
+    CheckConstraint("verdict IN ('accepted', 'rejected', 'amended', 'withdrawn')", name="verdict"),
+    UniqueConstraint("replaces"),
+    Index(None, "document", "record"),
+)
+
+# What the newest reading of a corrected document found, as the codebook's object without the document; there is none
+# where no correction stands, since the tables above then hold just that.
+machine_records: Final = Table(
+    "machine_records",
+    metadata,
+    _points_at("document", "documents.number", key=True),
+    # Of what stands instead (`digest.py`).
+    _text("digest"),
+    Column("records", JSON, nullable=False),
+)
+
+# What its statements mean, under the ids that the machine gave them.
+machine_meanings: Final = Table(
+    "machine_meanings",
+    metadata,
+    _number(),
+    _points_at("document", "documents.number"),
+    *_stretch(),
+    _text("statement"),
+    Column("vector", LargeBinary, nullable=False),
+    Index(None, "document"),
 )

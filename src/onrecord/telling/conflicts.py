@@ -26,7 +26,7 @@ def total(conflicts: int, updates: int) -> str:
 
 
 def figure_in(sentence: Span, figure: Figure, longest: int) -> tuple[str, str, str]:
-    """Return the words before a figure in its sentence, its own, and those behind, `longest` letters at most.
+    """Return the words before a figure in its sentence, its own, and those behind, about `longest` letters in all.
 
     A sentence that is longer is cut between words, with "…" where it goes on.
     """

@@ -9,7 +9,7 @@ _ENDS: Final = 12
 
 
 def window(text: str, start: int, end: int, longest: int) -> tuple[int, int]:
-    """Return the part [first, last) of a text that lies around [start, end), cut between words, of `longest` letters.
+    """Return the part [first, last) of a text that lies around [start, end), cut between words, of about `longest` letters.
 
     Of a text that is no longer, all of it.
     """

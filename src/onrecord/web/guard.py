@@ -64,6 +64,7 @@ class Guard:
         self._any_host = any_host
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer, or let the application answer, a request."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return

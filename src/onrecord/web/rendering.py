@@ -1,4 +1,4 @@
-"""Templates: every value is escaped, but where a template says that it is markup; none says so of a document's words."""
+"""Templates: every value is escaped, but where a template calls it markup; none calls a document's words that."""
 
 from functools import cache
 from hashlib import sha256
@@ -8,6 +8,7 @@ from typing import Any, Final
 from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from onrecord import __version__
 from onrecord.errors import OnRecordError
@@ -26,6 +27,11 @@ def render(request: Request, template: str, view: object, *, table: bool = False
 def render_fault(request: Request, error: OnRecordError, status: int) -> Response:
     """Return the page that says what is wrong and what to do."""
     return _page(request, "fault.html", status=status, error=error, twins=())
+
+
+def render_part(request: Request, template: str, view: object) -> Response:
+    """Return what a page's script puts into the page: markup without the page around it."""
+    return _page(request, template, status=200, view=view, twins=())
 
 
 def _page(request: Request, template: str, *, status: int, **given: object) -> Response:
@@ -53,6 +59,8 @@ def _environment() -> Environment:
     )
     made.globals["asset"] = asset
     made.filters.update(words.FILTERS)
+    # Only for the drawings of `exporting`, which escape what documents say.
+    made.filters["markup"] = Markup
     return made
 
 

@@ -7,7 +7,9 @@ from urllib.parse import quote
 from onrecord.records import Span
 from onrecord.telling.amounts import amount, drawn
 from onrecord.telling.clean import counted, one_line
-from onrecord.telling.values import in_words
+from onrecord.telling.conflicts import figure_in
+from onrecord.telling.speakers import entity_line
+from onrecord.telling.values import day_in_words, in_words
 
 # FactBank's values (Saurí and Pustejovsky 2009) as readers say them; what is certain goes without saying.
 FACTUALITY: Final = {
@@ -19,13 +21,6 @@ FACTUALITY: Final = {
     "PS-": "possibly not",
     "Uu": "open",
 }
-
-
-def day(moment: str | None) -> str:
-    """Return the day of an ISO 8601 moment or TIMEX3 value as people say it, empty where it is not known."""
-    return in_words(
-        moment.partition("T")[0] if moment and moment[:4].isdigit() and "T" in moment[10:11] else moment or ""
-    )
 
 
 def percent(share: float | None) -> str:
@@ -43,15 +38,23 @@ def address(*parts: str) -> str:
     return "/" + "/".join(quote(part, safe=":@") for part in parts)
 
 
+def record_address(document: str, record: str) -> str:
+    """Return the address of a record in its report."""
+    return f"{address('documents', document)}#{quote(record)}"
+
+
 FILTERS: Final[dict[str, Callable[..., Any]]] = {
     "amount": amount,
     "counted": counted,
-    "day": day,
+    "day": day_in_words,
     "drawn": drawn,
     "factuality": lambda value: FACTUALITY.get(value, value),
     "in_words": in_words,
     "joined": joined,
     "one_line": one_line,
+    "entity_line": entity_line,
+    "figure_in": figure_in,
+    "record_address": record_address,
     "percent": percent,
     "safe_link": lambda url: url if url and url.startswith(("http://", "https://")) else None,
 }

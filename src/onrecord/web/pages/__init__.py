@@ -4,6 +4,6 @@ from typing import Final
 
 from fastapi import APIRouter
 
-from onrecord.web.pages import home, reading
+from onrecord.web.pages import figures, home, reading
 
-PAGES: Final[tuple[APIRouter, ...]] = (home.pages, reading.pages)
+PAGES: Final[tuple[APIRouter, ...]] = (home.pages, reading.pages, figures.pages)
