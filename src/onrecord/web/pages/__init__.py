@@ -4,6 +4,6 @@ from typing import Final
 
 from fastapi import APIRouter
 
-from onrecord.web.pages import figures, home, reading
+from onrecord.web.pages import correcting, figures, home, reading
 
-PAGES: Final[tuple[APIRouter, ...]] = (home.pages, reading.pages, figures.pages)
+PAGES: Final[tuple[APIRouter, ...]] = (home.pages, reading.pages, figures.pages, correcting.pages)
