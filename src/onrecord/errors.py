@@ -20,6 +20,7 @@
     │   ├── SchemaTooNew        it was written by a newer OnRecord
     │   ├── NoMeanings          what it holds was read without what it means
     │   ├── NoNameKeys          what it holds was read without the keys of its names
+    │   ├── CorrectedMeanwhile  somebody else corrected the record in the meantime
     │   └── NotInLedger         no document or record of that name
     └── ModelError              the weights
         ├── ModelMissing        they are not where the package keeps them
@@ -193,6 +194,22 @@ class NoNameKeys(LedgerError):
 
     REASON = "was filled by an earlier version, which kept no keys of the names in it"
     ADVICE = "add its documents again with onrecord add"
+
+
+class CorrectedMeanwhile(LedgerError):
+    """Somebody else corrected the record in the meantime.
+
+    `number` is that of the correction that stands now.
+    """
+
+    REASON = "was corrected by somebody else in the meantime"
+    ADVICE = "look at what stands now, and correct that if need be"
+
+    def __init__(
+        self, subject: str, reason: str | None = None, advice: str | None = None, *, number: int | None = None
+    ) -> None:
+        super().__init__(subject, reason, advice)
+        self.number = number
 
 
 class NotInLedger(LedgerError):

@@ -183,8 +183,7 @@ def add(
             return Outcome(source=source, document=document, added=Added.SAME)
         run = run or ledger.begin_run(card, reader.settings)
         record, meanings = reader.read_with_meanings(document)
-        traces = traces_of(record)
-        added = ledger.add(record, run=run, seen=seen or datetime.now(UTC), meanings=meanings, traces=traces)
+        added = ledger.add(record, run=run, seen=seen or datetime.now(UTC), meanings=meanings, traces=traces_of)
         return Outcome(source=source, document=document, record=record, added=added)
 
     for one in _sources(arguments, published, address, begun):

@@ -1,10 +1,21 @@
-"""Every figure about one thing in a ledger, in the order of its moment."""
+"""Every figure about one thing in a ledger, in the order of its moment, and which of them cannot both be."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from itertools import combinations
+from typing import Final
 
 from onrecord.comparing import Asked, Series, series_of
+from onrecord.comparing.conflicts.bonds import Sheet, amount_of, sheet_of
+from onrecord.comparing.conflicts.conflict import Conflict
+from onrecord.comparing.conflicts.figure_conflicts import figure_conflicts
 from onrecord.comparing.figures.series import NEAR
+from onrecord.comparing.figures.telling import told_figures_of
 from onrecord.ledger import Ledger
+from onrecord.records import ToldFigure
+
+# Of a longer series only so many figures are held against each other: each with each would take minutes.
+MOST_COMPARED: Final = 60
 
 
 def series(ledger: Ledger, asked: Asked, meaning_of: Callable[[str], bytes] | None = None) -> Series:
@@ -15,3 +26,19 @@ def series(ledger: Ledger, asked: Asked, meaning_of: Callable[[str], bytes] | No
     """
     near = () if meaning_of is None else ledger.figures_near(meaning_of(asked.words), least=NEAR)
     return series_of(asked, ledger.figures_with(asked.keys()), near)
+
+
+def conflicts_among(ledger: Ledger, figures: Sequence[ToldFigure]) -> list[Conflict]:
+    """Return the conflicts among the last `MOST_COMPARED` of some figures: numbers restated, updated, contradicted."""
+    held = figures[-MOST_COMPARED:]
+    pairs = (
+        ((a.page.document, a.figure.id), (b.page.document, b.figure.id))
+        for a, b in combinations(held, 2)
+        if a.figure.unit == b.figure.unit and amount_of(a) != amount_of(b)
+    )
+
+    @lru_cache(maxsize=MOST_COMPARED)
+    def sheet(document: str) -> Sheet:
+        return sheet_of(list(told_figures_of(ledger.record(document))))
+
+    return list(figure_conflicts(pairs, sheet))

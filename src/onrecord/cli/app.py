@@ -20,6 +20,7 @@ from onrecord.cli.positions import positions
 from onrecord.cli.read import read
 from onrecord.cli.revisions import revisions
 from onrecord.cli.search import search
+from onrecord.cli.serve import serve
 from onrecord.cli.show import show
 from onrecord.cli.verify import verify
 from onrecord.cli.who import who
@@ -53,6 +54,7 @@ def program() -> typer.Typer:
         revisions,
         positions,
         commitments,
+        serve,
         verify,
     ):
         app.command()(command(function))

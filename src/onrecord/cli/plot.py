@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from onrecord.cli.strip import of_one_unit
+from onrecord.comparing.figures.series import of_one_unit
 from onrecord.errors import UsageError
 from onrecord.exporting.chart import Mark, chart_svg
 from onrecord.telling.amounts import drawn

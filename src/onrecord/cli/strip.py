@@ -6,13 +6,13 @@ that its words state, if they state one.
 """
 
 import math
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rich.text import Text
 
 from onrecord.cli.lines import indented
+from onrecord.comparing.figures.series import of_one_unit
 from onrecord.records import Figure, ToldFigure
 from onrecord.telling.amounts import drawn, short
 from onrecord.telling.values import in_words
@@ -68,15 +68,6 @@ def strip(points: Sequence["Point"], width: int) -> Iterator[Text]:
     notes += [f"{len(points) - len(shown)} in other units not drawn"] if len(shown) < len(points) else []
     if notes:
         yield from indented(Text("; ".join(notes), style="dim"), width, 5)
-
-
-def of_one_unit(points: Sequence["Point"]) -> tuple[str, list[tuple[int, "Point"]]]:
-    """Return the commonest unit, and the points that have it, each with its number in the series."""
-    if not points:
-        return "count", []
-    units = Counter(point.told.figure.unit or "count" for point in points)
-    unit = units.most_common(1)[0][0]
-    return unit, [(n, point) for n, point in enumerate(points, 1) if (point.told.figure.unit or "count") == unit]
 
 
 def _numbers(figure: Figure) -> list[float]:

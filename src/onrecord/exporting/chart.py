@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from onrecord.exporting.number_axis import number_axis
+
 if TYPE_CHECKING:
     import altair
 
@@ -16,9 +18,6 @@ _WIDTH: Final = 560
 _ROW: Final = 22
 _LONGEST_LABEL: Final = 320
 _COLOUR: Final = "#2f6690"
-# How far the axis goes beyond the largest number: room for the arrows of what has no end.
-_MOST: Final = 1.12
-_RATIO: Final = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +50,8 @@ def chart_svg(title: str, unit: str, marks: Sequence[Mark]) -> str:
 def _chart(title: str, unit: str, marks: Sequence[Mark]) -> "altair.VConcatChart | altair.LayerChart | Any":  # noqa: ANN401
     import altair as alt
 
-    scale, floor, top = _axis([n for mark in marks for n in _stated(mark)])
-    rows = {"values": [_row(place, mark, floor, top) for place, mark in enumerate(marks)]}
+    axis = number_axis([n for mark in marks for n in _stated(mark)])
+    rows = {"values": [_row(place, mark, axis.floor, axis.top) for place, mark in enumerate(marks)]}
     base = alt.Chart.from_dict({"data": rows, "mark": "point"}).encode(
         y=alt.Y(
             "place:O",
@@ -62,9 +61,9 @@ def _chart(title: str, unit: str, marks: Sequence[Mark]) -> "altair.VConcatChart
             ),
         )
     )
-    x = {
-        "scale": scale,
-        "title": unit if scale.type is alt.Undefined else f"{unit} (logarithmic)",
+    x: dict[str, Any] = {
+        "scale": axis.scale(),
+        "title": f"{unit} (logarithmic)" if axis.logarithmic else unit,
         "axis": alt.Axis(format=",.12~g", tickCount=6),
     }
     layers = [base.mark_rule(strokeWidth=2, color=_COLOUR).encode(x=alt.X("from:Q", **x), x2="to:Q")]
@@ -91,17 +90,6 @@ def _named(marks: Sequence[Mark]) -> str:
     import json
 
     return f"{json.dumps([mark.row for mark in marks])}[datum.value]"
-
-
-def _axis(numbers: Sequence[float]) -> tuple[Any, float, float]:
-    """The scale of the numbers, and the lowest and the highest that it draws."""
-    import altair as alt
-
-    least, most = min(numbers, default=0), max(numbers, default=1)
-    if least > 0 and most / least > _RATIO:
-        return alt.Scale(type="log", domain=[least / 2, most * 3], nice=False), least / 2, most * 3
-    floor, top = min(0, least), max(most, 0) * _MOST or 1
-    return alt.Scale(domain=[floor, top], nice=False), floor, top
 
 
 def _stated(mark: Mark) -> list[float]:

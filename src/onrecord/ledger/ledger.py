@@ -1,8 +1,10 @@
 """The ledger: what it can be asked and told, each method one transaction."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Final, Self
@@ -12,12 +14,15 @@ from sqlalchemy import Connection, Engine
 from onrecord.days import first_day, last_day
 from onrecord.errors import LedgerBusy, LedgerError, NoMeanings, NoNameKeys, NotInLedger, UsageError
 from onrecord.ledger import (
+    browsing,
     copies,
+    correcting,
     dialect,
     gathering,
     histories,
     judgements,
     likeness,
+    listing,
     lookup,
     naming,
     near,
@@ -27,12 +32,18 @@ from onrecord.ledger import (
     sayings,
     searching,
     storing,
+    surroundings,
     telling,
     utterances,
     verifying,
+    voices,
 )
 from onrecord.ledger import traces as tracing
+from onrecord.ledger.browsing import Found
 from onrecord.ledger.copies import Copy, Counts, Version, count_all
+from onrecord.ledger.correcting import Word
+from onrecord.ledger.corrections import corrections_by
+from onrecord.ledger.listing import DocumentOrder, DocumentsAmong, Listing
 from onrecord.ledger.loading import load_record
 from onrecord.ledger.meanings import documents_without_meanings, holds_meanings, meanings_of, meant_in
 from onrecord.ledger.moments import moment
@@ -43,15 +54,24 @@ from onrecord.ledger.pairing import Asked, Place
 from onrecord.ledger.problem import Problem
 from onrecord.ledger.runs import Card, ReadBy, Run
 from onrecord.ledger.searching import Among, Hit
+from onrecord.ledger.standing import Tracing, load_corrected, traced_ahead
+from onrecord.ledger.storable import refuse_unstorable
 from onrecord.ledger.storing import Added
+from onrecord.ledger.surroundings import Surroundings
+from onrecord.ledger.voices import Suggestions, Voices
 from onrecord.ledger.words import Term, is_text, parse_name, parse_words
 from onrecord.records import (
     MEANING_WIDTH,
     NO_TRACES,
+    Changes,
+    Corrected,
+    Correction,
     Document,
+    Entity,
     EntityKey,
     IdentityJudgement,
     Judge,
+    Layer,
     Meaning,
     Page,
     Record,
@@ -60,14 +80,18 @@ from onrecord.records import (
     ToldStatement,
     Traces,
     Uttered,
+    Verdict,
 )
 from onrecord.settings import Settings
 
 if TYPE_CHECKING:
     from onrecord.ledger.nearness import NearSentence
+    from onrecord.ledger.vectors import Vectors
 
 # What any database can count to.
 _MOST_RESULTS: Final = 1_000_000_000
+# Records fetched together: well under what a database allows.
+_MOST_ON_A_PAGE: Final = 500
 
 
 def open_ledger(where: str | Path, *, create: bool, timeout: float = 30.0) -> "Ledger":
@@ -90,6 +114,13 @@ class Ledger:
     def __init__(self, engine: Engine, where: str) -> None:
         self._engine = engine
         self.where = where
+
+    @cached_property
+    def _vectors(self) -> "Vectors":
+        # Here, not above: numpy takes its time to load, and who looks for words needs none of it.
+        from onrecord.ledger.vectors import Vectors
+
+        return Vectors()
 
     def __enter__(self) -> Self:
         return self
@@ -116,18 +147,19 @@ class Ledger:
         run: Run,
         seen: datetime,
         meanings: Iterable[Meaning] = (),
-        traces: Traces = NO_TRACES,
+        traces: Tracing = NO_TRACES,
     ) -> Added:
         """Store a record whole or not at all: its text, its copy at its address, and what `run` read in it.
 
         `seen` (aware) is when the text was found at its address, `meanings` what was found beside the record: only
-        what has one is found by `nearest`; `traces` are what it is compared by. Adding the same copy again changes
-        nothing; records by another reader (model or version), or with other metadata, take the place of those that
-        stand. The other copies of a text share its records. Raises RecordError for a record that contradicts
+        what has one is found by `nearest`; `traces` are what it is compared by, or what finds them in a record: they
+        are those of what stands. Adding the same copy again changes nothing; records by another reader (model or
+        version), or with other metadata, take the place of those that stand, but for what persons said (`correct`).
+        The other copies of a text share its records. Raises RecordError for a record that contradicts
         itself or a meaning of nothing in it, UsageError for a naive `seen`.
         """
-        storing.refuse_unstorable(record)
-        when, meant = moment(seen), meant_in(record, meanings)
+        refuse_unstorable(record)
+        when, meant, traces = moment(seen), meant_in(record, meanings), traced_ahead(record, traces)
         with self._writing() as connection:
             return storing.store(connection, record, meant, traces, run, when)
 
@@ -145,12 +177,72 @@ class Ledger:
     def record(self, name: str) -> Record:
         """Return a document and what was read in it, by its id, an address or the beginning of its id.
 
+        What persons corrected stands in it as they left it; `corrected` tells the two apart.
+
         An address, also one that a copy states as its canonical one, gives the text that it held last. Raises
         NotInLedger, and UsageError where several ids begin so.
         """
         with self._reading() as connection:
             place = lookup.locate(connection, name)
             return load_record(connection, place.document, place.copy)
+
+    def corrected(self, name: str) -> Corrected:
+        """Return a document's record as it stands, as the machine read it, and the corrections that hold.
+
+        `name` and errors are those of `record`.
+        """
+        with self._reading() as connection:
+            place = lookup.locate(connection, name)
+            return load_corrected(connection, place.document, place.copy)
+
+    def correct(
+        self,
+        name: str,
+        record: str,
+        verdict: Verdict,
+        *,
+        who: str,
+        trace: Callable[[Record], Traces],
+        seen: int | None,
+        changes: Changes | None = None,
+        added: Iterable[Entity] = (),
+        why: str = "",
+    ) -> Correction:
+        """Write down what a person says of a record, and let it stand, in readings that are yet to come too.
+
+        `name` is the document's, as in `record`; `record` is the id of what is corrected. An `amended` one has the
+        `changes`: fields of the codebook, in its form, those alone that are to be other than what stands. They may name
+        entities that are `added` with them (`new_entity`). `accepted` takes it as it stands, `rejected` takes it out,
+        `withdrawn` gives it back to the machine. `seen` is the number of the correction that the person saw standing,
+        None where there was none. `trace` finds the traces of the record that comes of it. Nothing is deleted: a
+        correction takes the place of the one before it.
+
+        Raises CorrectedMeanwhile where another correction stands than was seen, NotInLedger for a document or a record
+        that is not there, UsageError and RecordError for what makes no sense; then nothing is changed.
+        """
+        correcting.refuse_nobody(who, why)
+        word = Word(
+            record=record,
+            verdict=verdict,
+            who=who,
+            why=why,
+            changes=changes or {},
+            added=tuple(added),
+            seen=seen,
+        )
+        with self._writing() as connection:
+            return correcting.correct(connection, name, word, trace)
+
+    def corrections(
+        self, name: str | None = None, *, who: str | None = None, since: str | None = None
+    ) -> Iterator[Correction]:
+        """Yield what persons said of records, in the order of saying; also what was replaced or withdrawn since.
+
+        `name`: only of this document, as in `record`; `who`: only by somebody of this name, case and accents do not
+        count; `since`: only what was said on this ISO 8601 date (in UTC), also `2024` or `2024-10`, or later. Raises
+        UsageError at once for a date that is none; NotInLedger.
+        """
+        return self._find_corrections(name, who, None if since is None else first_day("--since", since))
 
     def meanings(self, name: str) -> tuple[Meaning, ...]:
         """Return what the sentences of a document mean, in their order; `name` and errors are those of `record`.
@@ -243,6 +335,125 @@ class Ledger:
         for a ledger that holds statements and no meanings.
         """
         return self._find_nearest(_direction(vector), _among(speaker, since, until), _positive(limit))
+
+    def browse(
+        self,
+        words: str | None = None,
+        *,
+        speaker: str | None = None,
+        named: str | None = None,
+        act: str | None = None,
+        factuality: str | None = None,
+        outlet: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        offset: int = 0,
+        limit: int = 20,
+    ) -> Found:
+        """Return a page of statements in their place, how many there are, and how they spread over acts, outlets, …
+
+        `words`, `speaker`, `since`, `until` are as in `search`; without `words` it is all statements, the latest said
+        first. `named`: a speaker's whole name, `act` and `factuality`: the codebook's, `outlet`: who published the copy
+        that was read. The page begins behind `offset` statements and has up to `limit` (500 at most). Raises
+        UsageError for what makes no sense.
+        """
+        terms = () if words is None else parse_words(words)
+        among = _narrowing(speaker, named, act, factuality, outlet, since, until)
+        with self._reading() as connection:
+            return browsing.browse(connection, terms, among, *_page(offset, limit))
+
+    def browse_nearest(
+        self,
+        vector: bytes,
+        *,
+        speaker: str | None = None,
+        named: str | None = None,
+        act: str | None = None,
+        factuality: str | None = None,
+        outlet: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        offset: int = 0,
+        limit: int = 20,
+    ) -> Found:
+        """Return a page of the statements that are nearest in meaning to `vector`, a direction as `Meaning` has it.
+
+        Of all that fit the rest, which is as in `browse`, the nearest 200 are what is found, counted and paged through.
+        Raises UsageError for what makes no sense, NoMeanings as `nearest`.
+        """
+        from onrecord.ledger.browsing_nearest import browse_nearest
+
+        among = _narrowing(speaker, named, act, factuality, outlet, since, until)
+        with self._reading() as connection:
+            self._refuse_meaningless(connection)
+            return browse_nearest(connection, self._vectors, _direction(vector), among, *_page(offset, limit))
+
+    def speakers(self, words: str | None = None, *, offset: int = 0, limit: int = 50) -> Voices:
+        """Return a page of the names that speak, those with most statements first, and how many there are.
+
+        `words`: only names in which a word begins with each of these; case and accents do not count. A name in two
+        spellings of case or accents is one, and so are two people of one name and kind. Raises UsageError for an offset
+        or limit that is none.
+        """
+        with self._reading() as connection:
+            return voices.speakers(connection, words, *_page(offset, limit))
+
+    def suggest(self, beginning: str, *, limit: int = 8) -> Suggestions:
+        """Return names that speak, and outlets, of which a word begins with each word of `beginning`.
+
+        Raises UsageError for a limit that is none.
+        """
+        with self._reading() as connection:
+            return voices.suggestions(connection, beginning, _page(0, limit)[1])
+
+    def documents_page(
+        self,
+        *,
+        words: str | None = None,
+        outlet: str | None = None,
+        agency: str | None = None,
+        language: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        order: DocumentOrder = "published",
+        offset: int = 0,
+        limit: int = 50,
+    ) -> Listing:
+        """Return a page of documents, the last published (or `added`) first, how many there are, and of which outlets.
+
+        `words`: all of them in the title or in one paragraph, as in `search`; `since` and `until` are compared with the
+        publication. Raises UsageError for what makes no sense.
+        """
+        among = DocumentsAmong(
+            words=() if words is None else parse_words(words),
+            outlet=outlet,
+            agency=agency,
+            language=language,
+            since=None if since is None else first_day("--since", since),
+            until=None if until is None else last_day("--until", until),
+        )
+        with self._reading() as connection:
+            return listing.list_documents(connection, among, order, *_page(offset, limit))
+
+    def latest(self, limit: int = 10) -> Listing:
+        """Return the documents that were added last, as `documents_page` does. Raises UsageError for such a limit."""
+        return self.documents_page(order="added", limit=limit)
+
+    def surroundings(self, document: str) -> Surroundings:
+        """Return the copies of the text with this id, what its addresses held, and how many texts may be near it.
+
+        Raises NotInLedger.
+        """
+        with self._reading() as connection:
+            return surroundings.surroundings(connection, _number(connection, document))
+
+    def where_is(self, record: str) -> tuple[str, Layer]:
+        """Return the id of the document that holds the record with this id, and the layer of it. Raises NotInLedger."""
+        with self._reading() as connection:
+            found = likeness.where_is(connection, record) if is_text(record) else None
+        if found is None:
+            raise NotInLedger(record, "no record has this id", "take one from onrecord show or search")
+        return found
 
     def nearest_sentences(self, vector: bytes, *, limit: int = 100) -> Iterator["NearSentence"]:
         """Yield up to `limit` sentences that are nearest in meaning to `vector`; otherwise as `nearest`."""
@@ -515,6 +726,11 @@ class Ledger:
         with self._reading() as connection:
             yield from searching.find_statements(connection, words, among, limit)
 
+    def _find_corrections(self, name: str | None, who: str | None, since: str | None) -> Iterator[Correction]:
+        with self._reading() as connection:
+            document = None if name is None else lookup.locate(connection, name).document
+            yield from corrections_by(connection, document, who, since)
+
     def _find_called(self, words: Sequence[Term], most: int | None) -> Iterator[Seen]:
         with self._reading() as connection:
             yield from naming.seen_entities(connection, _last(naming.numbers_called(connection, words), most))
@@ -590,6 +806,33 @@ def _number(connection: Connection, document: str) -> int:
 
 def _last(numbers: Sequence[int], most: int | None) -> Sequence[int]:
     return numbers if most is None else numbers[-_positive(most) :]
+
+
+def _narrowing(
+    speaker: str | None,
+    named: str | None,
+    act: str | None,
+    factuality: str | None,
+    outlet: str | None,
+    since: str | None,
+    until: str | None,
+) -> Among:
+    if named is not None:
+        parse_name(named)
+    for given in (act, factuality, outlet):
+        if given is not None and not is_text(given):
+            raise UsageError("browse", f"{given!r} is no text", "leave out what no text can hold")
+    among = _among(speaker, since, until)
+    return replace(among, named=named, act=act, factuality=factuality, outlet=outlet)
+
+
+def _page(offset: int, limit: int) -> tuple[int, int]:
+    """Return where a page begins and how much it has, if that can be."""
+    if not 0 <= offset <= _MOST_RESULTS:
+        raise UsageError("offset", f"{offset} is no place in a list", f"give 0 or more, at most {_MOST_RESULTS:,}")
+    if not 1 <= limit <= _MOST_ON_A_PAGE:
+        raise UsageError("limit", f"{limit} do not fit on a page", f"give one or more, at most {_MOST_ON_A_PAGE}")
+    return offset, limit
 
 
 def _among(speaker: str | None, since: str | None, until: str | None) -> Among:

@@ -43,6 +43,21 @@ def store_meanings(connection: Connection, meant: Iterable[Meant], owner: Values
     insert_many(connection, meanings, rows)
 
 
+def stored_meant(connection: Connection, document: int) -> list[Meant]:
+    """Return the meanings that stand for a document, in the order in which they were stored."""
+    rows = connection.execute(_stored(document, meanings.c.vector).order_by(meanings.c.number))
+    return [(row.start, row.end, row.id, row.vector) for row in rows]
+
+
+def meant_still(stands: Record, meant: Iterable[Meant]) -> tuple[Meant, ...]:
+    """Return what of a reading's meanings is true of what stands: a content's for each statement that still has it."""
+    read = tuple(meant)
+    vectors = {(start, end): vector for start, end, of, vector in read if of is not None}
+    said = ((*_extent(one), one.id) for one in stands.statements)
+    kept = ((start, end, of, vectors[start, end]) for start, end, of in said if (start, end) in vectors)
+    return (*(one for one in read if one[2] is None), *kept)
+
+
 def meanings_digest(meant: Iterable[Meant]) -> str | None:
     """Return `sha256:` and the hex digest over all meanings of a reading, in any order; None where there are none."""
     lines = sorted(f"{start} {end} {of or ''} {vector.hex()}\n" for start, end, of, vector in meant)
@@ -59,11 +74,16 @@ def misplaced_meanings(connection: Connection, document: int, length: int) -> It
             yield row.id, f"{stretch} has {row.size} numbers, not {MEANING_WIDTH}"
 
 
-def altered_meanings(connection: Connection, document: int, reading: int, digest: str | None) -> Iterator[str]:
-    """Yield how the meanings of a document differ from those that its reading found, by their digest."""
-    rows = connection.execute(_stored(document, meanings.c.vector, meanings.c.reading, statements.c.document)).all()
-    if digest != meanings_digest((row.start, row.end, row.id, row.vector) for row in rows):
+def altered_meanings(
+    connection: Connection, document: int, reading: int, digest: str | None, read: Sequence[Meant]
+) -> Iterator[str]:
+    """Yield how the meanings of a document differ from those that its reading found, by their digest.
+
+    `read` are those of the machine, which are the ones that stand where nothing was corrected.
+    """
+    if digest != meanings_digest(read):
         yield "its meanings are not those that were read from it"
+    rows = connection.execute(_stored(document, meanings.c.reading, statements.c.document)).all()
     if any(row.reading != reading for row in rows):
         yield "the reading of its meanings is not its own"
     if any(row.document not in (None, document) for row in rows):

@@ -1,20 +1,21 @@
 """Putting one record into the ledger, inside a transaction that the caller holds."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Connection, Row, select, update
 
-from onrecord.errors import RecordError
+from onrecord.ledger.corrections import corrections_of
 from onrecord.ledger.lookup import document_number
 from onrecord.ledger.meanings import Meant
 from onrecord.ledger.rows import copy_values, insert_many, inserted, paragraph_rows
 from onrecord.ledger.runs import ReadBy, Run, current_reader
-from onrecord.ledger.storing_records import replace_records
+from onrecord.ledger.standing import Tracing, let_stand
+from onrecord.ledger.storing_records import insert_reading
 from onrecord.ledger.tables import copies, documents, paragraphs, versions
 from onrecord.ledger.words import is_text
-from onrecord.records import Document, Record, Traces, document_id, refuse_binary
+from onrecord.records import Document, Record, corrected
 
 
 class Added(StrEnum):
@@ -34,21 +35,13 @@ class Added(StrEnum):
     SAME = "same"
 
 
-def refuse_unstorable(record: Record) -> None:
-    """Raise RecordError for a record that contradicts itself, BadText for one with a string that is no text."""
-    document = record.document
-    subject = document.url or document.id
-    if document_id(document.text) != document.id:
-        raise RecordError(subject, "its id is not the digest of its text")
-    record.check()
-    for text in _strings(record):
-        refuse_binary(subject, text)
-
-
-def store(connection: Connection, record: Record, meant: Sequence[Meant], traces: Traces, run: Run, seen: str) -> Added:
+def store(
+    connection: Connection, record: Record, meant: Sequence[Meant], traces: Tracing, run: Run, seen: str
+) -> Added:
     """Write one record, what is meant in it and its traces; needs a writing transaction.
 
-    `refuse_unstorable` must have let the record pass.
+    What persons said of the document's records stands before what was read. `refuse_unstorable` must have let the
+    record pass.
     """
     document = record.document
     known = document_number(connection, document.id)
@@ -59,7 +52,8 @@ def store(connection: Connection, record: Record, meant: Sequence[Meant], traces
     told_otherwise = copy is not None and not _says(copy, document)
     reread = told_otherwise or current_reader(connection, number) != run.reader
     if reread:
-        replace_records(connection, record, meant, traces, number, copy_number, run.id)
+        reading = insert_reading(connection, record, meant, number, copy_number, run.id)
+        let_stand(connection, corrected(record, corrections_of(connection, number)), meant, traces, number, reading)
     if new_version:
         return Added.NEW_VERSION
     if copy is None:
@@ -78,24 +72,6 @@ def is_stored(connection: Connection, document: Document, reader: ReadBy, seen: 
     if copy is None or not _says(copy, document):
         return False
     return not document.url or _held(connection, document.url, seen) == number
-
-
-def _strings(record: Record) -> Iterator[str]:
-    """Yield every string of a record but those that are slices of its text."""
-    document = record.document
-    dateline = document.dateline
-    known = (document.title, document.url, document.canonical, document.outlet, document.agency)
-    dates = (document.published, document.language, dateline and dateline.place, dateline and dateline.date)
-    yield from (text for text in (*known, *dates, *document.authors, *document.warnings) if text)
-    for entity in record.entities:
-        yield from (entity.id, entity.name, *entity.aliases)
-        yield from (text for role in entity.roles for text in (role.title, role.of) if text)
-    yield from (text for one in record.statements for text in (one.id, one.time) if text)
-    for figure in record.figures:
-        known = (figure.id, figure.unit, figure.counted, figure.where, figure.as_of)
-        yield from (text for text in known if text)
-    yield from (text for time in record.times for text in (time.id, time.value) if text)
-    yield from (text for event in record.events for text in (event.id, event.where, event.time) if text)
 
 
 def _insert_document(connection: Connection, document: Document) -> int:

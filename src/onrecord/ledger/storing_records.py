@@ -39,6 +39,7 @@ from onrecord.ledger.tables import (
     zones,
 )
 from onrecord.ledger.traces import numbers_of_figures, store_traces
+from onrecord.ledger.voices import store_voices
 from onrecord.records import Entity, Record, Traces
 
 
@@ -48,15 +49,13 @@ def replace_records(
     meant: Sequence[Meant],
     traces: Traces,
     document: int,
-    copy: int,
-    run: int,
+    reading: int,
 ) -> None:
-    """Note a reading of a document's copy and let its records stand in place of those of the one before."""
+    """Let the records of a reading stand in place of those that stood."""
     for table in (meanings, events, figures, times, statements, entities, zones):
         connection.execute(delete(table).where(table.c.document == document))
     language = update(documents).where(documents.c.number == document)
     connection.execute(language.values(language=record.document.language))
-    reading = _insert_reading(connection, record, meant, document, copy, run)
     insert_many(connection, zones, zone_rows(document, record.document))
     owner: Values = {"document": document, "reading": reading}
     entity_numbers = _insert_entities(connection, record, owner)
@@ -66,11 +65,13 @@ def replace_records(
     _insert_events(connection, record, owner, statement_numbers, entity_numbers)
     store_meanings(connection, meant, owner, statement_numbers)
     store_traces(connection, traces, document, numbers_of_figures(connection, document), entity_numbers)
+    store_voices(connection, document)
 
 
-def _insert_reading(
+def insert_reading(
     connection: Connection, record: Record, meant: Sequence[Meant], document: int, copy: int, run: int
 ) -> int:
+    """Note that a document's copy was read, and the digests of what was found; return the reading's number."""
     row: Values = {
         "document": document,
         "copy": copy,

@@ -27,7 +27,7 @@ from sqlalchemy import (
 from onrecord.ledger.dialect import NUMBER
 
 # The revision of the newest migration: a ledger that says the same is opened without loading Alembic.
-SCHEMA: Final = "0005"
+SCHEMA: Final = "0007"
 
 metadata: Final = MetaData(
     naming_convention={
@@ -114,6 +114,7 @@ copies: Final = Table(
     UniqueConstraint("document", "url"),
     Index(None, "url"),
     Index(None, "canonical"),
+    Index(None, "outlet"),
 )
 
 versions: Final = Table(
@@ -219,6 +220,9 @@ statements: Final = Table(
     # The content's spans as one text, for the index.
     _text("words"),
     UniqueConstraint("document", "id"),
+    Index(None, "id"),
+    # The latest come first, and what they are counted by is read from the index alone.
+    Index(None, "said_from", "said_until", "act", "factuality", "reading"),
 )
 
 statement_spans: Final = Table(
@@ -263,6 +267,7 @@ figures: Final = Table(
     _points_at("statement", "statements.number", nullable=True),
     Column("confidence", Double),
     UniqueConstraint("document", "id"),
+    Index(None, "id"),
     Index(None, "statement"),
 )
 
@@ -280,6 +285,7 @@ times: Final = Table(
     Column("value", Text),
     Column("confidence", Double),
     UniqueConstraint("document", "id"),
+    Index(None, "id"),
 )
 
 # `start`, `end` and `text` are the trigger's.
@@ -300,6 +306,7 @@ events: Final = Table(
     _points_at("statement", "statements.number", nullable=True),
     Column("confidence", Double),
     UniqueConstraint("document", "id"),
+    Index(None, "id"),
     Index(None, "statement"),
 )
 
@@ -312,6 +319,20 @@ event_parties: Final = Table(
     _points_at("entity", "entities.number"),
     CheckConstraint("role IN ('actor', 'recipient')", name="role"),
     Index(None, "entity"),
+)
+
+# How many statements each speaker of a document made, by name and kind: counted whenever its records are replaced.
+voices: Final = Table(
+    "voices",
+    metadata,
+    _text("folded", key=True),
+    _text("kind", key=True),
+    _points_at("document", "documents.number", key=True),
+    _text("name"),
+    Column("statements", Integer, nullable=False),
+    Index(None, "document"),
+    # Laid down in the order of its key, so that a name's rows are together.
+    sqlite_with_rowid=False,
 )
 
 # The directions that stretches of text mean: of a sentence, or of what a statement says.
@@ -391,4 +412,52 @@ withdrawals: Final = Table(
     _text("who"),
     _text("made"),
     CheckConstraint("\"by\" IN ('person', 'machine')", name="by"),
+)
+
+# What persons said of records: never changed, each taking the place of the one before it. A record is named by its
+# document and its id there; the tables above hold it as it stands once it is corrected.
+corrections: Final = Table(
+    "corrections",
+    metadata,
+    _number(),
+    _points_at("document", "documents.number"),
+    _text("record"),
+    _text("layer"),
+    _text("verdict"),
+    Column("changes", JSON, nullable=False),
+    Column("machine", JSON, nullable=False),
+    Column("named", JSON, nullable=False),
+    Column("added", JSON, nullable=False),
+    _text("who"),
+    _text("made"),
+    _text("why"),
+    # Null of the first one of a record. Unique, so that two cannot take the place of one.
+    _points_at("replaces", "corrections.number", nullable=True),
+    CheckConstraint("layer IN ('entity', 'statement', 'figure', 'time', 'event')", name="layer"),
+    CheckConstraint("verdict IN ('accepted', 'rejected', 'amended', 'withdrawn')", name="verdict"),
+    UniqueConstraint("replaces"),
+    Index(None, "document", "record"),
+)
+
+# What the newest reading of a corrected document found, as the codebook's object without the document; there is none
+# where no correction stands, since the tables above then hold just that.
+machine_records: Final = Table(
+    "machine_records",
+    metadata,
+    _points_at("document", "documents.number", key=True),
+    # Of what stands instead (`digest.py`).
+    _text("digest"),
+    Column("records", JSON, nullable=False),
+)
+
+# What its statements mean, under the ids that the machine gave them.
+machine_meanings: Final = Table(
+    "machine_meanings",
+    metadata,
+    _number(),
+    _points_at("document", "documents.number"),
+    *_stretch(),
+    _text("statement"),
+    Column("vector", LargeBinary, nullable=False),
+    Index(None, "document"),
 )

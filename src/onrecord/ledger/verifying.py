@@ -9,8 +9,10 @@ from sqlalchemy.exc import DBAPIError
 
 from onrecord.folding import fold
 from onrecord.ledger.copies import copies_of
+from onrecord.ledger.corrections import corrections_of
 from onrecord.ledger.digest import records_digest
 from onrecord.ledger.loading import load_record
+from onrecord.ledger.machine import digest_of_standing, machine_meant, machine_record
 from onrecord.ledger.meanings import altered_meanings, misplaced_meanings
 from onrecord.ledger.problem import Problem
 from onrecord.ledger.rows import statement_values
@@ -30,7 +32,9 @@ from onrecord.ledger.tables import (
     versions,
     zones,
 )
+from onrecord.ledger.voices import miscounted
 from onrecord.records import Document, Record
+from onrecord.records.correction import standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,15 +118,29 @@ def _altered(connection: Connection, held: _Held) -> Iterator[Problem]:
     try:
         record = load_record(connection, held.number, held.copy)
         record.check()
+        machine = machine_record(connection, held.number, held.copy)
         tuple(copies_of(connection, held.number))
     except ValueError as error:  # a RecordError is one, and so is JSON or a moment that cannot be read
         yield held.problem(str(error))
         return
-    if records_digest(record) != held.digest:
-        yield held.problem("its records are not those that were read from it")
-    yield from map(held.problem, altered_meanings(connection, held.number, held.reading, held.meanings))
+    yield from map(held.problem, _other_records(connection, held, record, machine))
+    read = machine_meant(connection, held.number)
+    yield from map(held.problem, altered_meanings(connection, held.number, held.reading, held.meanings, read))
     yield from _strangers(connection, held)
+    if miscounted(connection, held.number):
+        yield held.problem("the counts of who speaks in it are not those of its records")
     yield from _other_derived(connection, held, record)
+
+
+def _other_records(connection: Connection, held: _Held, stands: Record, machine: Record) -> Iterator[str]:
+    """Compare what was read, and what stands in its place where persons corrected it, with their digests."""
+    if records_digest(machine) != held.digest:
+        yield "its records are not those that were read from it"
+    digest = digest_of_standing(connection, held.number)
+    if digest is not None and records_digest(stands) != digest:
+        yield "its records are not those that persons left"
+    if bool(standing(corrections_of(connection, held.number))) != (digest is not None):
+        yield "what the machine read is not kept beside the corrections that stand"
 
 
 def _other_derived(connection: Connection, held: _Held, record: Record) -> Iterator[Problem]:

@@ -2,12 +2,16 @@
 
 from onrecord.records.attribution import Attribution
 from onrecord.records.certainty import at_least
+from onrecord.records.changing import new_entity
+from onrecord.records.correcting import Corrected, Touched, corrected
+from onrecord.records.correction import Changes, Correction, CorrectionJson, Verdict
 from onrecord.records.document import Dateline, Document, DocumentJson, Zone, ZoneKind, paragraphs_of, refuse_binary
 from onrecord.records.entity import Entity, EntityJson, EntityKind, Role
 from onrecord.records.event import Event, EventJson, EventType, Status
 from onrecord.records.figure import Bound, Change, Figure, FigureJson, bounds_of
 from onrecord.records.findings import Findings, Mention, MentionKind, Name, NameKind, Quantity, Timex, Trigger
 from onrecord.records.ids import Layer, document_id, record_id
+from onrecord.records.items import Item, ItemJson, ItemLayer
 from onrecord.records.judgement import Judgement
 from onrecord.records.meaning import MEANING_WIDTH, Meaning, MeaningKind
 from onrecord.records.record import Record, RecordJson
@@ -35,6 +39,10 @@ __all__ = [
     "Attribution",
     "Bound",
     "Change",
+    "Changes",
+    "Corrected",
+    "Correction",
+    "CorrectionJson",
     "Dateline",
     "Document",
     "DocumentJson",
@@ -53,6 +61,9 @@ __all__ = [
     "How",
     "IdentityJudgement",
     "IdentityJudgementJson",
+    "Item",
+    "ItemJson",
+    "ItemLayer",
     "Judge",
     "Judgement",
     "Layer",
@@ -83,14 +94,18 @@ __all__ = [
     "Timex",
     "ToldFigure",
     "ToldStatement",
+    "Touched",
     "Traces",
     "Trigger",
     "Uttered",
+    "Verdict",
     "Zone",
     "ZoneKind",
     "at_least",
     "bounds_of",
+    "corrected",
     "document_id",
+    "new_entity",
     "page_of",
     "paragraphs_of",
     "record_id",

@@ -5,7 +5,8 @@ the nations and all else. What a document says again by the same speakers, and w
 kept with the first.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, TypedDict
 
@@ -103,6 +104,15 @@ def point_json(told: ToldFigure) -> PointJson:
         "said": told.said,
         "as_of": told.figure.as_of,
     }
+
+
+def of_one_unit(points: Sequence[Point]) -> tuple[str, list[tuple[int, Point]]]:
+    """Return the commonest unit, and the points that have it, each with its number in the series, from 1."""
+    if not points:
+        return "count", []
+    units = Counter(point.told.figure.unit or "count" for point in points)
+    unit = units.most_common(1)[0][0]
+    return unit, [(n, point) for n, point in enumerate(points, 1) if (point.told.figure.unit or "count") == unit]
 
 
 def number_of(figure: Figure) -> tuple[object, ...]:

@@ -1,0 +1,43 @@
+"""What every page stands on: the ledger, the model's functions, and the secrets of this opening of the room."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from onrecord.ledger import Ledger
+from onrecord.web.hands import Hands
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """One opening of the reading room.
+
+    `ledger` is open and may be used by several threads at once. `token` is what a request that changes something has
+    to show: it is new with each opening. `password` is what whoever enters has to show, `None` on this machine alone.
+    """
+
+    ledger: Ledger
+    hands: Hands
+    token: str
+    password: str | None = None
+
+
+def room_of(request: Request) -> Room:
+    """Return the room that a request came to."""
+    room = request.app.state.room
+    assert isinstance(room, Room)
+    return room
+
+
+def _ledger_of(request: Request) -> Ledger:
+    return room_of(request).ledger
+
+
+def _hands_of(request: Request) -> Hands:
+    return room_of(request).hands
+
+
+InLedger = Annotated[Ledger, Depends(_ledger_of)]
+WithHands = Annotated[Hands, Depends(_hands_of)]
+InRoom = Annotated[Room, Depends(room_of)]
