@@ -4,7 +4,18 @@ from typing import Final
 
 from fastapi import APIRouter
 
-from onrecord.web.pages import conflicts, correcting, figures, home, origins, reading, revisions
+from onrecord.web.pages import (
+    adding,
+    conflicts,
+    correcting,
+    entering,
+    figures,
+    home,
+    origins,
+    reading,
+    revisions,
+    routes,
+)
 
 PAGES: Final[tuple[APIRouter, ...]] = (
     home.pages,
@@ -14,4 +25,7 @@ PAGES: Final[tuple[APIRouter, ...]] = (
     conflicts.pages,
     origins.pages,
     revisions.pages,
+    adding.pages,
+    entering.pages,
+    routes.pages,
 )

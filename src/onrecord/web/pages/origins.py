@@ -111,9 +111,9 @@ class Origins:
 
 @dataclass(frozen=True)
 class OneStory:
-    """One story with its copies, each drawn beside the model; `asked` is the document whose story it is."""
+    """One story with its copies, each drawn beside the model; `asked` is the report whose story it is."""
 
-    asked: str
+    asked: Page
     found: Found[Origin]
     length_of: Callable[[str], int]
 
@@ -174,7 +174,8 @@ def origin(ledger: InLedger, looking: Looking, document: str) -> OneStory:
     def search(paced: Ledger) -> Iterator[Origin]:
         yield story_of(paced, known)
 
-    return OneStory(known, looking.look(("story", known), search, document), lambda one: len(ledger.text(one).text))
+    found = looking.look(("story", known), search, document)
+    return OneStory(ledger.pages(known)[0], found, lambda one: len(ledger.text(one).text))
 
 
 publish(pages, "/origins", origins, template="origins.html", answer=OriginsJson, table=True)

@@ -90,9 +90,10 @@ class Told:
 
 @dataclass(frozen=True)
 class Revisions:
-    """Every history, or that of the `document` that is asked for, as far as it is found."""
+    """Every history, or that of the `document` that is asked for, as far as it is found; `known` is that document."""
 
     document: str
+    known: Page | None
     limit: int
     found: Found[History]
     ledger: Ledger
@@ -121,14 +122,13 @@ def revisions(
 ) -> Revisions:
     """What was changed after publication: in the versions of an address, and by corrections."""
     asked = document.strip()
-    if asked:
-        # What is not there is said at once.
-        ledger.id_of(asked)
+    # What is not there is said at once.
+    known = ledger.pages(ledger.id_of(asked))[0] if asked else None
 
     def search(paced: Ledger) -> Iterator[History]:
         return histories(paced, asked or None)
 
-    return Revisions(asked, limit, looking.look(("revisions", asked), search, asked or "revisions"), ledger)
+    return Revisions(asked, known, limit, looking.look(("revisions", asked), search, asked or "revisions"), ledger)
 
 
 publish(pages, "/revisions", revisions, template="revisions.html", answer=RevisionsJson, table=True)
