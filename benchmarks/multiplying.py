@@ -87,11 +87,21 @@ def _rule(column: Column[object], sizes: dict[str, int], copy: int) -> Rule | No
         return lambda value, other: f"{other.number}/{value!s}"
     if column.name == "id" and column.table.name == "documents":
         return lambda value, other: document_id(f"{value!s} {other.number}")
+    if column.name == "id":
+        return lambda value, other: _renamed(str(value), other.number)
     return None
 
 
 def _moved(by: int) -> Rule:
     return lambda value, other: int(value or 0) + by
+
+
+def _renamed(record: str, number: int) -> str:
+    """Return another id of the same layer."""
+    layer, _, digits = record.partition("-")
+    return (
+        f"{layer}-{blake2b(record.encode(), digest_size=8, key=number.to_bytes(8, 'big')).hexdigest()[: len(digits)]}"
+    )
 
 
 def _hashed(value: Value, number: int) -> bytes:

@@ -50,10 +50,14 @@ class Words:
 
 
 class Substitution:
-    """One way to replace words; the same number replaces the same word by the same."""
+    """One way to replace words; the same number replaces the same word by the same.
 
-    def __init__(self, words: Words, number: int) -> None:
+    Parts of names are replaced by the number `cast`, if one is given: reports of one cast speak of the same people.
+    """
+
+    def __init__(self, words: Words, number: int, cast: int | None = None) -> None:
         self._words, self.number = words, number
+        self._cast = number if cast is None else cast
         self._known: dict[str, str] = {}
         self.shift: Final = timedelta(days=random.Random(number).randrange(_DAYS))
 
@@ -86,15 +90,19 @@ class Substitution:
         if word[0].isdigit():
             return word[0] + "".join(chance.choice("0123456789") for _ in word[1:])
         if folded in self._words.names:
+            chance = random.Random(f"{self._cast} {folded}")
             return _as_written(
                 word, "".join(chance.choice(_VOWELS if i % 2 else _CONSONANTS) for i in range(len(word)))
             )
         return _as_written(word, self._words.like(folded, chance)) if chance.random() < _SHARE else word
 
 
-def varied(record: Record, words: Words, number: int) -> Record:
-    """Return a record of other words with the same spans, at an address and of a day of its own."""
-    other = Substitution(words, number)
+def varied(record: Record, words: Words, number: int, cast: int | None = None) -> Record:
+    """Return a record of other words with the same spans, at an address and of a day of its own.
+
+    With a `cast`, its names are those of every other record that is varied with the same one.
+    """
+    other = Substitution(words, number, cast)
     text = f"{other.text(record.document.text)}\n\nReport {number}.\n"
 
     def cut(span: Span) -> Span:

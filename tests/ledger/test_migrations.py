@@ -17,7 +17,7 @@ from onrecord.errors import NoMeanings
 from onrecord.ledger import Added, Ledger, Run, migrations, open_ledger, opening
 from onrecord.ledger.dialect import mark_as_ours
 from onrecord.ledger.tables import SCHEMA, metadata
-from onrecord.records import MEANING_WIDTH, Meaning, Record
+from onrecord.records import MEANING_WIDTH, Meaning, Record, Traces
 from onrecord.settings import Settings
 
 Report = Callable[..., Record]
@@ -53,7 +53,7 @@ def test_there_is_one_index_a_searched_table(ledger: Ledger, path: Path) -> None
     ledger.close()
     connection = sqlite3.connect(path)
     made = connection.execute("SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL%' ORDER BY name")
-    assert [name for (name,) in made] == ["entity_names_fts", "paragraphs_fts", "statements_fts"]
+    assert [name for (name,) in made] == ["copies_fts", "entity_names_fts", "paragraphs_fts", "statements_fts"]
     assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     connection.close()
 
@@ -184,3 +184,20 @@ def test_a_migration_that_fails_leaves_the_ledger_as_it_was(
     assert columns(path) == ["number", "id", "language", "text"]
     with open_ledger(path, create=False) as opened:
         assert opened.record(report().document.id) == report()
+
+
+def test_a_ledger_without_corrections_is_brought_forward(
+    ledger: Ledger, run: Run, report: Report, on: On, path: Path, tmp_path: Path
+) -> None:
+    ledger.add(report(), run=run, seen=on(4))
+    ledger.close()
+    old = tmp_path / "old.db"
+    earlier_schema("0005", old, path)
+    with open_ledger(old, create=False) as opened:
+        assert opened.corrected(report().document.id).record == report()
+        assert list(opened.corrections()) == [] and list(opened.verify()) == []
+        opened.correct(
+            report().document.id, "st-1", "rejected", who="Una", trace=lambda record: Traces(), seen=None, why="a joke"
+        )
+        assert [one.id for one in opened.record(report().document.id).statements] == ["st-2"]
+        assert list(opened.verify()) == []

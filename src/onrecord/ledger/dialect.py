@@ -20,10 +20,13 @@ from sqlalchemy import (
     Engine,
     Float,
     Integer,
+    Select,
     Subquery,
+    Text,
     column,
     create_engine,
     event,
+    func,
     literal_column,
     select,
     table,
@@ -42,7 +45,7 @@ NUMBER: Final = BigInteger().with_variant(Integer(), "sqlite")
 APPLICATION_ID: Final = 0x4F6E5265
 
 # The indexed column of each table that is searched: never a document's whole text.
-INDEXED: Final = {"paragraphs": "text", "statements": "words", "entity_names": "folded"}
+INDEXED: Final = {"paragraphs": "text", "statements": "words", "entity_names": "folded", "copies": "title"}
 
 _INDEX: Final = (
     """CREATE VIRTUAL TABLE {table}_fts USING fts5(
@@ -51,7 +54,8 @@ _INDEX: Final = (
         INSERT INTO {table}_fts(rowid, {column}) VALUES (new.number, new.{column}); END""",
     """CREATE TRIGGER {table}_fts_delete AFTER DELETE ON {table} BEGIN
         INSERT INTO {table}_fts({table}_fts, rowid, {column}) VALUES ('delete', old.number, old.{column}); END""",
-    """CREATE TRIGGER {table}_fts_update AFTER UPDATE OF {column} ON {table} BEGIN
+    """CREATE TRIGGER {table}_fts_update AFTER UPDATE OF {column} ON {table}
+        WHEN old.{column} IS NOT new.{column} BEGIN
         INSERT INTO {table}_fts({table}_fts, rowid, {column}) VALUES ('delete', old.number, old.{column});
         INSERT INTO {table}_fts(rowid, {column}) VALUES (new.number, new.{column}); END""",
 )
@@ -158,6 +162,39 @@ def create_index(connection: Connection, table_name: str, column_name: str) -> N
     """Index the words of a text column, kept in step by the database itself."""
     for statement in _INDEX:
         connection.exec_driver_sql(statement.format(table=table_name, column=column_name))
+
+
+def fill_index(connection: Connection, table_name: str) -> None:
+    """Index the rows that were there before the index."""
+    index = f"{table_name}_fts"
+    connection.exec_driver_sql(f"INSERT INTO {index}({index}) VALUES ('rebuild')")
+
+
+def drop_index(connection: Connection, table_name: str) -> None:
+    """Take an index of words out again."""
+    for change in ("insert", "delete", "update"):
+        connection.exec_driver_sql(f"DROP TRIGGER {table_name}_fts_{change}")
+    connection.exec_driver_sql(f"DROP TABLE {table_name}_fts")
+
+
+def listed(numbers: Sequence[int]) -> Select[tuple[int]]:
+    """Select these numbers, however many: they go in as one value, where a list of values has a limit."""
+    each = func.json_each(json.dumps(list(numbers))).table_valued(column("value", Integer))
+    return select(each.c.value)
+
+
+def highlighted(
+    table_name: str, terms: Sequence[Term], numbers: Sequence[int], marks: tuple[str, str]
+) -> Select[tuple[int, str]]:
+    """Select (number, text) of those of these rows that match, `marks` around each word or phrase that was found.
+
+    `marks` are two characters that no text holds.
+    """
+    name = f"{table_name}_fts"
+    index = table(name, column("rowid", Integer))
+    text = func.highlight(literal_column(name), 0, *marks, type_=Text).label("text")
+    found = literal_column(name).op("MATCH")(" ".join(_phrase(term) for term in terms))
+    return select(index.c.rowid.label("number"), text).where(found, index.c.rowid.in_(numbers))
 
 
 def matching(table_name: str, terms: Sequence[Term], *, any_of: bool = False) -> Subquery:

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Final, Self
@@ -12,6 +14,7 @@ from sqlalchemy import Connection, Engine
 from onrecord.days import first_day, last_day
 from onrecord.errors import LedgerBusy, LedgerError, NoMeanings, NoNameKeys, NotInLedger, UsageError
 from onrecord.ledger import (
+    browsing,
     copies,
     correcting,
     dialect,
@@ -19,6 +22,7 @@ from onrecord.ledger import (
     histories,
     judgements,
     likeness,
+    listing,
     lookup,
     naming,
     near,
@@ -28,14 +32,18 @@ from onrecord.ledger import (
     sayings,
     searching,
     storing,
+    surroundings,
     telling,
     utterances,
     verifying,
+    voices,
 )
 from onrecord.ledger import traces as tracing
+from onrecord.ledger.browsing import Found
 from onrecord.ledger.copies import Copy, Counts, Version, count_all
 from onrecord.ledger.correcting import Word
 from onrecord.ledger.corrections import corrections_by
+from onrecord.ledger.listing import DocumentOrder, DocumentsAmong, Listing
 from onrecord.ledger.loading import load_record
 from onrecord.ledger.meanings import documents_without_meanings, holds_meanings, meanings_of, meant_in
 from onrecord.ledger.moments import moment
@@ -49,6 +57,8 @@ from onrecord.ledger.searching import Among, Hit
 from onrecord.ledger.standing import Tracing, load_corrected, traced_ahead
 from onrecord.ledger.storable import refuse_unstorable
 from onrecord.ledger.storing import Added
+from onrecord.ledger.surroundings import Surroundings
+from onrecord.ledger.voices import Suggestions, Voices
 from onrecord.ledger.words import Term, is_text, parse_name, parse_words
 from onrecord.records import (
     MEANING_WIDTH,
@@ -61,6 +71,7 @@ from onrecord.records import (
     EntityKey,
     IdentityJudgement,
     Judge,
+    Layer,
     Meaning,
     Page,
     Record,
@@ -75,9 +86,12 @@ from onrecord.settings import Settings
 
 if TYPE_CHECKING:
     from onrecord.ledger.nearness import NearSentence
+    from onrecord.ledger.vectors import Vectors
 
 # What any database can count to.
 _MOST_RESULTS: Final = 1_000_000_000
+# Records fetched together: well under what a database allows.
+_MOST_ON_A_PAGE: Final = 500
 
 
 def open_ledger(where: str | Path, *, create: bool, timeout: float = 30.0) -> "Ledger":
@@ -100,6 +114,13 @@ class Ledger:
     def __init__(self, engine: Engine, where: str) -> None:
         self._engine = engine
         self.where = where
+
+    @cached_property
+    def _vectors(self) -> "Vectors":
+        # Here, not above: numpy takes its time to load, and who looks for words needs none of it.
+        from onrecord.ledger.vectors import Vectors
+
+        return Vectors()
 
     def __enter__(self) -> Self:
         return self
@@ -315,6 +336,125 @@ class Ledger:
         """
         return self._find_nearest(_direction(vector), _among(speaker, since, until), _positive(limit))
 
+    def browse(
+        self,
+        words: str | None = None,
+        *,
+        speaker: str | None = None,
+        named: str | None = None,
+        act: str | None = None,
+        factuality: str | None = None,
+        outlet: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        offset: int = 0,
+        limit: int = 20,
+    ) -> Found:
+        """Return a page of statements in their place, how many there are, and how they spread over acts, outlets, …
+
+        `words`, `speaker`, `since`, `until` are as in `search`; without `words` it is all statements, the latest said
+        first. `named`: a speaker's whole name, `act` and `factuality`: the codebook's, `outlet`: who published the copy
+        that was read. The page begins behind `offset` statements and has up to `limit` (500 at most). Raises
+        UsageError for what makes no sense.
+        """
+        terms = () if words is None else parse_words(words)
+        among = _narrowing(speaker, named, act, factuality, outlet, since, until)
+        with self._reading() as connection:
+            return browsing.browse(connection, terms, among, *_page(offset, limit))
+
+    def browse_nearest(
+        self,
+        vector: bytes,
+        *,
+        speaker: str | None = None,
+        named: str | None = None,
+        act: str | None = None,
+        factuality: str | None = None,
+        outlet: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        offset: int = 0,
+        limit: int = 20,
+    ) -> Found:
+        """Return a page of the statements that are nearest in meaning to `vector`, a direction as `Meaning` has it.
+
+        Of all that fit the rest, which is as in `browse`, the nearest 200 are what is found, counted and paged through.
+        Raises UsageError for what makes no sense, NoMeanings as `nearest`.
+        """
+        from onrecord.ledger.browsing_nearest import browse_nearest
+
+        among = _narrowing(speaker, named, act, factuality, outlet, since, until)
+        with self._reading() as connection:
+            self._refuse_meaningless(connection)
+            return browse_nearest(connection, self._vectors, _direction(vector), among, *_page(offset, limit))
+
+    def speakers(self, words: str | None = None, *, offset: int = 0, limit: int = 50) -> Voices:
+        """Return a page of the names that speak, those with most statements first, and how many there are.
+
+        `words`: only names in which a word begins with each of these; case and accents do not count. A name in two
+        spellings of case or accents is one, and so are two people of one name and kind. Raises UsageError for an offset
+        or limit that is none.
+        """
+        with self._reading() as connection:
+            return voices.speakers(connection, words, *_page(offset, limit))
+
+    def suggest(self, beginning: str, *, limit: int = 8) -> Suggestions:
+        """Return names that speak, and outlets, of which a word begins with each word of `beginning`.
+
+        Raises UsageError for a limit that is none.
+        """
+        with self._reading() as connection:
+            return voices.suggestions(connection, beginning, _page(0, limit)[1])
+
+    def documents_page(
+        self,
+        *,
+        words: str | None = None,
+        outlet: str | None = None,
+        agency: str | None = None,
+        language: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        order: DocumentOrder = "published",
+        offset: int = 0,
+        limit: int = 50,
+    ) -> Listing:
+        """Return a page of documents, the last published (or `added`) first, how many there are, and of which outlets.
+
+        `words`: all of them in the title or in one paragraph, as in `search`; `since` and `until` are compared with the
+        publication. Raises UsageError for what makes no sense.
+        """
+        among = DocumentsAmong(
+            words=() if words is None else parse_words(words),
+            outlet=outlet,
+            agency=agency,
+            language=language,
+            since=None if since is None else first_day("--since", since),
+            until=None if until is None else last_day("--until", until),
+        )
+        with self._reading() as connection:
+            return listing.list_documents(connection, among, order, *_page(offset, limit))
+
+    def latest(self, limit: int = 10) -> Listing:
+        """Return the documents that were added last, as `documents_page` does. Raises UsageError for such a limit."""
+        return self.documents_page(order="added", limit=limit)
+
+    def surroundings(self, document: str) -> Surroundings:
+        """Return the copies of the text with this id, what its addresses held, and how many texts may be near it.
+
+        Raises NotInLedger.
+        """
+        with self._reading() as connection:
+            return surroundings.surroundings(connection, _number(connection, document))
+
+    def where_is(self, record: str) -> tuple[str, Layer]:
+        """Return the id of the document that holds the record with this id, and the layer of it. Raises NotInLedger."""
+        with self._reading() as connection:
+            found = likeness.where_is(connection, record) if is_text(record) else None
+        if found is None:
+            raise NotInLedger(record, "no record has this id", "take one from onrecord show or search")
+        return found
+
     def nearest_sentences(self, vector: bytes, *, limit: int = 100) -> Iterator["NearSentence"]:
         """Yield up to `limit` sentences that are nearest in meaning to `vector`; otherwise as `nearest`."""
         return self._find_sentences(_direction(vector), _positive(limit))
@@ -442,7 +582,9 @@ class Ledger:
         (`Traces`); `offices_of`: whose office holders speak too, as documents name it. `since` and `until` are as in
         `search`. Raises UsageError at once for what makes no sense.
         """
-        return self._find_uttered(parse_name(name), tuple(keys), tuple(offices_of), _among(None, since, until))
+        return self._find_uttered(
+            parse_name(name, "SPEAKER"), tuple(keys), tuple(offices_of), _among(None, since, until)
+        )
 
     def records(
         self, *, holding: str | None = None, naming: str | None = None, keys: Iterable[str] = ()
@@ -453,7 +595,7 @@ class Ledger:
         somebody by all these words, or under one of the `keys` that it was added with (`Traces`). Raises UsageError at
         once for words or a name without a letter or digit.
         """
-        words = () if holding is None else parse_words(holding)
+        words = () if holding is None else parse_words(holding, "--about")
         return self._gather(words, None if naming is None else parse_name(naming), tuple(keys))
 
     def figure_pairs(self, *, about: str | None = None, speaker: str | None = None) -> Iterator[tuple[Place, Place]]:
@@ -666,6 +808,33 @@ def _last(numbers: Sequence[int], most: int | None) -> Sequence[int]:
     return numbers if most is None else numbers[-_positive(most) :]
 
 
+def _narrowing(
+    speaker: str | None,
+    named: str | None,
+    act: str | None,
+    factuality: str | None,
+    outlet: str | None,
+    since: str | None,
+    until: str | None,
+) -> Among:
+    if named is not None:
+        parse_name(named)
+    for given in (act, factuality, outlet):
+        if given is not None and not is_text(given):
+            raise UsageError("browse", f"{given!r} is no text", "leave out what no text can hold")
+    among = _among(speaker, since, until)
+    return replace(among, named=named, act=act, factuality=factuality, outlet=outlet)
+
+
+def _page(offset: int, limit: int) -> tuple[int, int]:
+    """Return where a page begins and how much it has, if that can be."""
+    if not 0 <= offset <= _MOST_RESULTS:
+        raise UsageError("offset", f"{offset} is no place in a list", f"give 0 or more, at most {_MOST_RESULTS:,}")
+    if not 1 <= limit <= _MOST_ON_A_PAGE:
+        raise UsageError("limit", f"{limit} do not fit on a page", f"give one or more, at most {_MOST_ON_A_PAGE}")
+    return offset, limit
+
+
 def _among(speaker: str | None, since: str | None, until: str | None) -> Among:
     return Among(
         speaker=() if speaker is None else parse_name(speaker),
@@ -676,7 +845,8 @@ def _among(speaker: str | None, since: str | None, until: str | None) -> Among:
 
 def _asked(about: str | None, speaker: str | None) -> Asked:
     return Asked(
-        about=() if about is None else parse_words(about), speaker=() if speaker is None else parse_name(speaker)
+        about=() if about is None else parse_words(about, "--about"),
+        speaker=() if speaker is None else parse_name(speaker),
     )
 
 

@@ -1,18 +1,35 @@
-"""One statement or figure by its id, and what is near it: where to look for others that say the same."""
+"""One record by its id: where it stands, and what is near it, to look for others that say the same."""
 
-from sqlalchemy import Connection, select
+from typing import Final
 
-from onrecord.ledger.tables import documents, figure_keys, figures, meanings, statements
+from sqlalchemy import Connection, Table, select
+
+from onrecord.ledger.tables import documents, entities, events, figure_keys, figures, meanings, statements, times
+from onrecord.records import Layer
+
+_LAYERS: Final[tuple[tuple[Layer, Table], ...]] = (
+    ("statement", statements),
+    ("figure", figures),
+    ("event", events),
+    ("entity", entities),
+    ("time", times),
+)
+
+
+def where_is(connection: Connection, record: str) -> tuple[str, Layer] | None:
+    """Return the id of the document that holds the record with this id, and the layer that it is of."""
+    for layer, table in _LAYERS:
+        query = select(documents.c.id).join(table, table.c.document == documents.c.number).where(table.c.id == record)
+        found = connection.scalar(query.limit(1))
+        if found is not None:
+            return str(found), layer
+    return None
 
 
 def document_of(connection: Connection, record: str) -> str | None:
     """Return the id of the document that holds the statement or figure with this id."""
-    for table in (statements, figures):
-        query = select(documents.c.id).join(table, table.c.document == documents.c.number).where(table.c.id == record)
-        found = connection.scalar(query.limit(1))
-        if found is not None:
-            return str(found)
-    return None
+    found = where_is(connection, record)
+    return found[0] if found is not None and found[1] in ("statement", "figure") else None
 
 
 def meaning_of_statement(connection: Connection, statement: str) -> bytes | None:

@@ -2,7 +2,7 @@
 
 Every stored vector is looked at, a few thousand at a time: the memory is constant, the time grows with the ledger
 (measured: 5 µs each on one core, so a second for the statements of some ten thousand reports), and what is found is
-exact. The numbers are whole, so every product of two vectors is exact in 32 bits and the same on each machine.
+exact.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,10 +15,9 @@ from sqlalchemy import Connection, Select, func, select
 
 from onrecord.ledger.searching import EVERYTHING, Among, Hit, hits_of, narrowed
 from onrecord.ledger.tables import copies, documents, figures, meanings, readings, statements
-from onrecord.records import MEANING_WIDTH, Span
+from onrecord.ledger.vectors import AT_ONCE, as_matrix, cosines, whole
+from onrecord.records import Span
 
-# Vectors compared together: 6 MB of them as floats.
-_AT_ONCE: Final = 4096
 # Of those that are nearest, fetched together.
 _FETCHED: Final = 50
 _NEAR: Final = np.dtype([("similarity", np.float64), ("number", np.int64)])
@@ -89,14 +88,12 @@ def _places(numbers: Sequence[int]) -> Select[Any]:
 
 def _nearest(connection: Connection, query: Select[Any], vector: bytes, limit: int) -> list[tuple[int, float]]:
     """Return (number, cosine) of the rows (number, vector) that are nearest, the nearest first."""
-    wanted = _matrix([vector])[0]
-    # What was cut short behind our back is not compared; `verify` names it.
-    whole = query.where(func.length(meanings.c.vector) == MEANING_WIDTH)
+    wanted = as_matrix([vector])[0].astype(np.float32)
     held = np.empty(0, dtype=_NEAR)
-    for rows in connection.execute(whole, execution_options={"yield_per": _AT_ONCE}).partitions():
+    for rows in connection.execute(whole(query), execution_options={"yield_per": AT_ONCE}).partitions():
         fresh = np.empty(len(rows), dtype=_NEAR)
         fresh["number"] = [row.number for row in rows]
-        fresh["similarity"] = _cosines(_matrix([row.vector for row in rows]), wanted)
+        fresh["similarity"] = cosines(as_matrix([row.vector for row in rows]).astype(np.float32), wanted)
         held = np.concatenate([held, fresh])
         if len(held) > 2 * limit:
             held = _best(held, limit)
@@ -105,18 +102,6 @@ def _nearest(connection: Connection, query: Select[Any], vector: bytes, limit: i
 
 def _best(near: NDArray[np.void], limit: int) -> NDArray[np.void]:
     return near[np.lexsort((near["number"], -near["similarity"]))[:limit]]
-
-
-def _matrix(vectors: Sequence[bytes]) -> NDArray[np.float32]:
-    numbers = np.frombuffer(b"".join(vectors), dtype=np.int8)
-    return numbers.reshape(-1, MEANING_WIDTH).astype(np.float32)
-
-
-def _cosines(rows: NDArray[np.float32], wanted: NDArray[np.float32]) -> NDArray[np.float64]:
-    """The cosine of each row with `wanted`; 0 where there is nothing but zeros."""
-    squares = np.einsum("ij,ij->i", rows, rows).astype(np.float64) * float(wanted @ wanted)
-    cosines: NDArray[np.float64] = (rows @ wanted) / np.sqrt(np.maximum(squares, 1))
-    return cosines
 
 
 def _batches(near: Sequence[tuple[int, float]]) -> Iterator[Sequence[tuple[int, float]]]:

@@ -6,8 +6,9 @@ from typing import Any, Final, TypedDict
 
 from sqlalchemy import Connection, Select, select
 
+from onrecord.folding import fold
 from onrecord.ledger.dialect import matching
-from onrecord.ledger.tables import entity_names, statement_speakers, statements
+from onrecord.ledger.tables import copies, entity_names, readings, statement_speakers, statements
 from onrecord.ledger.telling import told_statements
 from onrecord.ledger.words import Term
 from onrecord.records import Ref, RefJson, Statement, StatementJson, ToldStatement
@@ -53,9 +54,17 @@ class Hit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Among:
-    """Which statements count: words of a speaker's name, the first and last day (YYYY-MM-DD)."""
+    """Which statements count.
+
+    `speaker`: words of a speaker's name, `named`: all of its words, in order; `outlet`: who published the copy that
+    was read; `since` and `until`: the first and last day (YYYY-MM-DD).
+    """
 
     speaker: tuple[Term, ...] = ()
+    named: str | None = None
+    act: str | None = None
+    factuality: str | None = None
+    outlet: str | None = None
     since: str | None = None
     until: str | None = None
 
@@ -77,6 +86,14 @@ def narrowed(query: Select[Any], among: Among) -> Select[Any]:
     """Leave of a query over statements what counts."""
     if among.speaker:
         query = query.where(statements.c.number.in_(said_by(among.speaker)))
+    if among.named is not None:
+        query = query.where(statements.c.number.in_(_said_by_name(among.named)))
+    if among.act is not None:
+        query = query.where(statements.c.act == among.act)
+    if among.factuality is not None:
+        query = query.where(statements.c.factuality == among.factuality)
+    if among.outlet is not None:
+        query = query.where(statements.c.reading.in_(_published_by(among.outlet)))
     # A moment less precise than the bound fits if it may lie inside; one that is not known does not.
     if among.since is not None:
         query = query.where(statements.c.said_until >= among.since)
@@ -106,6 +123,18 @@ def said_by(speaker: Sequence[Term]) -> Select[tuple[int]]:
         entity_names, entity_names.c.entity == statement_speakers.c.entity
     )
     return named.join(match, match.c.number == entity_names.c.number)
+
+
+def _said_by_name(name: str) -> Select[tuple[int]]:
+    """Select the numbers of the statements of which a speaker's name (no alias) has these words and no others."""
+    whole = fold(name)
+    named = said_by([Term(word) for word in whole.split()])
+    return named.where(entity_names.c.position == 0, entity_names.c.folded == whole)
+
+
+def _published_by(outlet: str) -> Select[tuple[int]]:
+    """Select the numbers of the readings of what an outlet published."""
+    return select(readings.c.number).join(copies, copies.c.number == readings.c.copy).where(copies.c.outlet == outlet)
 
 
 def _hit(told: ToldStatement, paragraph: int) -> Hit:

@@ -39,6 +39,7 @@ from onrecord.ledger.tables import (
     zones,
 )
 from onrecord.ledger.traces import numbers_of_figures, store_traces
+from onrecord.ledger.voices import store_voices
 from onrecord.records import Entity, Record, Traces
 
 
@@ -64,6 +65,7 @@ def replace_records(
     _insert_events(connection, record, owner, statement_numbers, entity_numbers)
     store_meanings(connection, meant, owner, statement_numbers)
     store_traces(connection, traces, document, numbers_of_figures(connection, document), entity_numbers)
+    store_voices(connection, document)
 
 
 def insert_reading(

@@ -27,7 +27,7 @@ from sqlalchemy import (
 from onrecord.ledger.dialect import NUMBER
 
 # The revision of the newest migration: a ledger that says the same is opened without loading Alembic.
-SCHEMA: Final = "0006"
+SCHEMA: Final = "0007"
 
 metadata: Final = MetaData(
     naming_convention={
@@ -114,6 +114,7 @@ copies: Final = Table(
     UniqueConstraint("document", "url"),
     Index(None, "url"),
     Index(None, "canonical"),
+    Index(None, "outlet"),
 )
 
 versions: Final = Table(
@@ -219,6 +220,9 @@ statements: Final = Table(
     # The content's spans as one text, for the index.
     _text("words"),
     UniqueConstraint("document", "id"),
+    Index(None, "id"),
+    # The latest come first, and what they are counted by is read from the index alone.
+    Index(None, "said_from", "said_until", "act", "factuality", "reading"),
 )
 
 statement_spans: Final = Table(
@@ -263,6 +267,7 @@ figures: Final = Table(
     _points_at("statement", "statements.number", nullable=True),
     Column("confidence", Double),
     UniqueConstraint("document", "id"),
+    Index(None, "id"),
     Index(None, "statement"),
 )
 
@@ -280,6 +285,7 @@ times: Final = Table(
     Column("value", Text),
     Column("confidence", Double),
     UniqueConstraint("document", "id"),
+    Index(None, "id"),
 )
 
 # `start`, `end` and `text` are the trigger's.
@@ -300,6 +306,7 @@ events: Final = Table(
     _points_at("statement", "statements.number", nullable=True),
     Column("confidence", Double),
     UniqueConstraint("document", "id"),
+    Index(None, "id"),
     Index(None, "statement"),
 )
 
@@ -312,6 +319,20 @@ event_parties: Final = Table(
     _points_at("entity", "entities.number"),
     CheckConstraint("role IN ('actor', 'recipient')", name="role"),
     Index(None, "entity"),
+)
+
+# How many statements each speaker of a document made, by name and kind: counted whenever its records are replaced.
+voices: Final = Table(
+    "voices",
+    metadata,
+    _text("folded", key=True),
+    _text("kind", key=True),
+    _points_at("document", "documents.number", key=True),
+    _text("name"),
+    Column("statements", Integer, nullable=False),
+    Index(None, "document"),
+    # Laid down in the order of its key, so that a name's rows are together.
+    sqlite_with_rowid=False,
 )
 
 # The directions that stretches of text mean: of a sentence, or of what a statement says.

@@ -32,6 +32,7 @@ from onrecord.ledger.tables import (
     versions,
     zones,
 )
+from onrecord.ledger.voices import miscounted
 from onrecord.records import Document, Record
 from onrecord.records.correction import standing
 
@@ -126,6 +127,8 @@ def _altered(connection: Connection, held: _Held) -> Iterator[Problem]:
     read = machine_meant(connection, held.number)
     yield from map(held.problem, altered_meanings(connection, held.number, held.reading, held.meanings, read))
     yield from _strangers(connection, held)
+    if miscounted(connection, held.number):
+        yield held.problem("the counts of who speaks in it are not those of its records")
     yield from _other_derived(connection, held, record)
 
 

@@ -12,7 +12,7 @@ from typing import Final, Literal
 
 from onrecord.records import Document, Record, Span, Statement, ZoneKind
 
-Part = Literal["source", "cue", "content", "condition", "figure", "time", "trigger"]
+Part = Literal["source", "cue", "content", "condition", "figure", "time", "trigger", "mention"]
 
 # Parts of a paragraph, set within it; the other zones are paragraphs of their own.
 _INLINE: Final = frozenset({"dateline", "label"})
@@ -65,8 +65,9 @@ class Paragraph:
 
 
 def marks_of(record: Record) -> list[Mark]:
-    """Return the words of every record but the entities', in the order of the text."""
-    found = [mark for one in record.statements for mark in _statement_marks(one)]
+    """Return the words of every record, in the order of the text."""
+    found = [Mark(one.start, one.end, "mention", entity.id) for entity in record.entities for one in entity.mentions]
+    found += [mark for one in record.statements for mark in _statement_marks(one)]
     found += [Mark(one.span.start, one.span.end, "figure", one.id) for one in record.figures]
     found += [Mark(one.span.start, one.span.end, "time", one.id) for one in record.times]
     found += [Mark(one.trigger.start, one.trigger.end, "trigger", one.id) for one in record.events]

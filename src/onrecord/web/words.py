@@ -1,14 +1,15 @@
 """How the pages say what records hold: filters of the templates, in the same words as the commands'."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 from urllib.parse import quote
 
-from onrecord.records import Span
+from onrecord.records import Entity, Span
+from onrecord.records.correcting import Touched
 from onrecord.telling.amounts import amount, drawn
 from onrecord.telling.clean import counted, one_line
 from onrecord.telling.conflicts import figure_in
-from onrecord.telling.speakers import entity_line
+from onrecord.telling.speakers import entity_line, office
 from onrecord.telling.values import day_in_words, in_words
 
 # FactBank's values (Saurí and Pustejovsky 2009) as readers say them; what is certain goes without saying.
@@ -43,6 +44,28 @@ def record_address(document: str, record: str) -> str:
     return f"{address('documents', document)}#{quote(record)}"
 
 
+def machine_said(touched: Touched, entities: Mapping[str, Entity]) -> Iterator[tuple[str, str]]:
+    """Yield what the machine read in the fields that a person changed, each with its name, in words.
+
+    Of an entity that is not among `entities` its id is given.
+    """
+    assert touched.machine is not None
+    read: Mapping[str, object] = dict(touched.machine.to_json())
+    for field in touched.correction.changes:
+        yield field.replace("_", " "), _in_words(read.get(field), entities)
+
+
+def _in_words(value: object, entities: Mapping[str, Entity]) -> str:
+    if value is None or value == []:
+        return "unknown"
+    if isinstance(value, list):
+        return " … ".join(_in_words(one, entities) for one in value)
+    if isinstance(value, dict):
+        return str(value.get("text") or ", ".join(str(part) for part in value.values() if part))
+    known = entities.get(str(value))
+    return str(value) if known is None else known.name
+
+
 FILTERS: Final[dict[str, Callable[..., Any]]] = {
     "amount": amount,
     "counted": counted,
@@ -51,6 +74,8 @@ FILTERS: Final[dict[str, Callable[..., Any]]] = {
     "factuality": lambda value: FACTUALITY.get(value, value),
     "in_words": in_words,
     "joined": joined,
+    "machine_said": machine_said,
+    "office": office,
     "one_line": one_line,
     "entity_line": entity_line,
     "figure_in": figure_in,

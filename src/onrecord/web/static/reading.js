@@ -10,6 +10,8 @@ for (const piece of document.querySelectorAll("[data-r]")) {
   }
 }
 const list = document.querySelector(".notes");
+// The layers that are shown if nobody asks for others.
+const USUAL = "statement figure time event";
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 // On a narrow screen the chosen record lies over the foot of the page (reading.css).
 const narrow = matchMedia("(max-width: 62rem)");
@@ -22,7 +24,9 @@ function light(n, name, on) {
 
 /** The record that a piece of text stands for: the innermost that is shown. */
 function innermost(piece) {
-  return piece.dataset.r.split(" ").filter((n) => !notes.get(n).hidden).at(-1);
+  const shown = piece.dataset.r.split(" ").filter((n) => notes.has(n) && !notes.get(n).hidden);
+  // What is within another begins later, or is shorter: the setter names it last. A name gives way to what it is a part of.
+  return shown.filter((n) => notes.get(n).dataset.layer !== "entity").at(-1) ?? shown.at(-1);
 }
 
 function isSeen(element, frame) {
@@ -82,7 +86,7 @@ document.querySelector(".text").addEventListener("click", (event) => {
 });
 list.addEventListener("click", (event) => {
   const note = event.target.closest(".note");
-  if (!note || event.target.closest("a:not(.place), button, input, select, textarea, label, details")) return;
+  if (!note || event.target.closest("a:not(.place), button, input, select, textarea, label, details, form")) return;
   if (event.target.closest(".place")) event.preventDefault();
   select(note.dataset.n, { note: false });
 });
@@ -126,18 +130,18 @@ function filter() {
     shown += note.hidden ? 0 : 1;
   }
   for (const piece of document.querySelectorAll("[data-r]")) {
-    const live = piece.dataset.r.split(" ").filter((n) => !notes.get(n).hidden);
+    const live = piece.dataset.r.split(" ").filter((n) => notes.has(n) && !notes.get(n).hidden);
     piece.classList.toggle("quiet", live.length === 0);
     const kinds = new Set(live.map((n) => notes.get(n).dataset.layer));
     piece.classList.toggle("no-statement", !kinds.has("statement"));
-    for (const layer of ["figure", "time", "event"]) piece.classList.toggle(`no-${layer}`, !kinds.has(layer));
+    for (const layer of ["figure", "time", "event", "entity"]) piece.classList.toggle(`no-${layer}`, !kinds.has(layer));
   }
   for (const reference of document.querySelectorAll(".text .ref")) {
     reference.hidden = document.getElementById(reference.hash.slice(1)).hidden;
   }
   document.querySelector(".records .none").hidden = shown > 0;
   const address = new URLSearchParams();
-  if (layers.size < 4) address.set("layers", [...layers].join(" "));
+  if ([...layers].join(" ") !== USUAL) address.set("layers", [...layers].join(" "));
   if (speaker) address.set("speaker", speaker);
   if (least) address.set("confidence", String(least));
   const query = address.size ? `?${address}` : "";

@@ -1,0 +1,113 @@
+"""Who speaks, by name: how many statements in how many documents, without looking at any of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, literal, select
+
+from onrecord.folding import fold
+from onrecord.ledger.tables import copies, entities, entity_names, statement_speakers, voices
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A name that speaks: of which kind of entity, in how many documents, with how many statements.
+
+    Two people of one name are one voice here, and one person under two names is two: who is one is another question.
+    """
+
+    name: str
+    kind: str
+    statements: int
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Some of the names that speak, and how many there are in all."""
+
+    shown: tuple[Voice, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """What a beginning may be meant for: names that speak, and outlets with how many copies each has."""
+
+    speakers: tuple[Voice, ...]
+    outlets: tuple[tuple[str, int], ...]
+
+
+def store_voices(connection: Connection, document: int) -> None:
+    """Count again who speaks in a document; needs a writing transaction."""
+    connection.execute(delete(voices).where(voices.c.document == document))
+    columns = ["folded", "kind", "document", "name", "statements"]
+    connection.execute(insert(voices).from_select(columns, counted(document)))
+
+
+def counted(document: int) -> Select[Any]:
+    """Select (folded, kind, document, name, statements) of who speaks in a document, from its records."""
+    said = func.count(statement_speakers.c.statement.distinct())
+    query = select(
+        entity_names.c.folded, entities.c.kind, entities.c.document, func.min(entity_names.c.name), said
+    ).select_from(
+        entities.join(statement_speakers, statement_speakers.c.entity == entities.c.number).join(
+            entity_names, (entity_names.c.entity == entities.c.number) & (entity_names.c.position == 0)
+        )
+    )
+    return query.where(entities.c.document == document).group_by(
+        entity_names.c.folded, entities.c.kind, entities.c.document
+    )
+
+
+def miscounted(connection: Connection, document: int) -> bool:
+    """Tell whether what was counted of a document is not what its records say."""
+    held = select(voices.c.folded, voices.c.kind, voices.c.document, voices.c.name, voices.c.statements)
+    stored = connection.execute(held.where(voices.c.document == document)).all()
+    return sorted(map(tuple, stored)) != sorted(map(tuple, connection.execute(counted(document))))
+
+
+def speakers(connection: Connection, words: str | None, offset: int, limit: int) -> Voices:
+    """Return the names that speak, who has most statements first; with `words`, those that hold each as a beginning."""
+    grouped = _grouped(words).subquery()
+    total = connection.scalars(select(func.count()).select_from(grouped)).one()
+    ordered = select(grouped).order_by(grouped.c.statements.desc(), grouped.c.folded, grouped.c.kind)
+    rows = connection.execute(ordered.offset(offset).limit(limit))
+    return Voices(tuple(Voice(row.name, row.kind, row.statements, row.documents) for row in rows), total)
+
+
+def suggestions(connection: Connection, beginning: str, limit: int) -> Suggestions:
+    """Return names that speak, and outlets, of which a word begins with each word of `beginning`; none for none."""
+    if not fold(beginning):
+        return Suggestions((), ())
+    return Suggestions(speakers(connection, beginning, 0, limit).shown, _outlets(connection, beginning, limit))
+
+
+def _outlets(connection: Connection, words: str, limit: int) -> tuple[tuple[str, int], ...]:
+    query = select(copies.c.outlet, func.count().label("copies")).where(copies.c.outlet.is_not(None))
+    wanted = fold(words).split()
+    rows = connection.execute(query.group_by(copies.c.outlet)).all()
+    found = [(row.outlet, row.copies) for row in rows if _begins_all(wanted, fold(row.outlet).split())]
+    return tuple(sorted(found, key=lambda one: (-one[1], one[0]))[:limit])
+
+
+def _begins_all(wanted: Sequence[str], words: Sequence[str]) -> bool:
+    return all(any(word.startswith(beginning) for word in words) for beginning in wanted)
+
+
+def _grouped(words: str | None) -> Select[Any]:
+    held = [_begins_one(beginning) for beginning in fold(words or "").split()]
+    query = select(
+        voices.c.folded,
+        voices.c.kind,
+        func.min(voices.c.name).label("name"),
+        func.sum(voices.c.statements).label("statements"),
+        func.count().label("documents"),
+    )
+    return query.where(*held).group_by(voices.c.folded, voices.c.kind)
+
+
+def _begins_one(beginning: str) -> ColumnElement[bool]:
+    # What is folded holds letters, digits and single blanks: nothing that LIKE would read as a sign.
+    return (literal(" ") + voices.c.folded).like(f"% {beginning}%")
