@@ -29,8 +29,8 @@ from onrecord.errors import (
     UsageError,
 )
 from onrecord.ledger import Added, open_ledger
-from onrecord.pipeline import Outcome, Reader, add, outcomes
-from onrecord.records import MEANING_WIDTH
+from onrecord.pipeline import Outcome, Reader, add, add_given, outcomes
+from onrecord.records import MEANING_WIDTH, Given
 from onrecord.settings import Settings
 
 TOKENIZER = tokenizer_at(WEIGHTS.with_name("tokenizer.json"))
@@ -315,3 +315,38 @@ class TestRead:
         shown = onrecord.read('"The tide is high," Una Quill said.')._repr_html_()
         assert "<table" in shown
         assert "The tide is high" in shown
+
+
+def test_what_is_handed_over_ends_in_one_outcome_each(tmp_path: Path) -> None:
+    reader, model = reader_of(tmp_path, ValueError("odd"))
+    pasted = Given(name="pasted text", data=TEXT.encode(), published="2026-03-12")
+    handed = [
+        pasted,
+        Given(name="b.txt", data=b"It breaks here.", url="b.txt"),
+        Given(name="c.txt", data=b" "),
+        Given(name=str(tmp_path / "ledger.db")),
+        pasted,
+    ]
+    with open_ledger(reader.settings.ledger, create=True) as ledger:
+        found = list(add_given(handed, ledger, reader=reader, public_only=True))
+        assert ledger.counts().documents == 1
+    assert [outcome.source for outcome in found] == [one.name for one in handed]
+    assert [outcome.added for outcome in found] == [Added.NEW, None, None, None, Added.SAME]
+    assert [type(one.error) for one in found if one.error] == [ReadingError, EmptyDocument, NotFound]
+    assert model.texts == [TEXT, "It breaks here."]
+
+
+def test_what_is_handed_over_is_asked_for_one_by_one(tmp_path: Path) -> None:
+    reader, _ = reader_of(tmp_path)
+    asked: list[str] = []
+
+    def handed() -> Iterator[Given]:
+        for name in ("a.txt", "b.txt"):
+            asked.append(name)
+            yield Given(name=name, data=TEXT.encode(), url=name)
+
+    with open_ledger(reader.settings.ledger, create=True) as ledger:
+        came = add_given(handed(), ledger, reader=reader, public_only=True)
+        assert next(came).added is Added.NEW
+        assert asked == ["a.txt"]
+        assert next(came).added is Added.NEW_COPY

@@ -5,6 +5,7 @@
     ├── ReadingError            one document could not be read                            (exit code 1)
     │   ├── NotFound            no such file, folder or address
     │   ├── FetchFailed         the address did not answer with a document
+    │   │   └── NotPublic       the address is not on the public internet, or is not asked for plainly
     │   ├── TooLarge            more bytes than the settings allow
     │   ├── EmptyDocument       no bytes, or nothing but blank space
     │   ├── BinaryDocument      not text
@@ -90,6 +91,13 @@ class FetchFailed(ReadingError):
 
     REASON = "could not be fetched"
     ADVICE = "check the address and the network, or save the page and give its path"
+
+
+class NotPublic(FetchFailed):
+    """An address that a stranger named, and that is not on the public internet."""
+
+    REASON = "is not on the public internet"
+    ADVICE = "give a public address, or open the room with --allow-private"
 
 
 class TooLarge(ReadingError):

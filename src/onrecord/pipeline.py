@@ -5,7 +5,7 @@ bytes ──reading──▶ Document ──encoder──▶ Scores ──findin
 """
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property, lru_cache
@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from onrecord.errors import LedgerError, ModelError, OnRecordError, ReadingError, UsageError
-from onrecord.records import Document, Meaning, Record
+from onrecord.records import Document, Given, Meaning, Record
 from onrecord.settings import Settings
 
 if TYPE_CHECKING:
@@ -170,26 +170,58 @@ def add(
     when the texts were found at their addresses, now unless it is given: a text that was seen before the one that its
     address holds is an older version. Raises LedgerError too; what was stored before stays.
     """
-    from onrecord.comparing import traces_of
-    from onrecord.ledger import Added, ReadBy
+    storing = _Storing(ledger, reader, seen)
+    for one in _sources(arguments, published, address, begun):
+        yield _outcome(one, lambda source: storing.store(source, _read_document(source, reader, published, address)))
+    storing.finish()
 
-    run: Run | None = None
 
-    def add_one(source: str) -> Outcome:
-        nonlocal run
-        document = _read_document(source, reader, published, address)
-        card = reader.model.card
-        if ledger.has(document, ReadBy.this_version(card), seen=seen):
+def add_given(
+    given: Iterable[Given], ledger: "Ledger", *, reader: Reader, public_only: bool, seen: datetime | None = None
+) -> Iterator[Outcome]:
+    """Read and store what was handed over, one outcome for each, in order; otherwise as `add`.
+
+    Names are never taken for paths of this machine. With `public_only` addresses have to be such as anybody on the
+    internet may reach. What comes after one that raises (UsageError, LedgerError, ModelError) is not asked for.
+    """
+    from onrecord import reading
+
+    storing = _Storing(ledger, reader, seen)
+    for one in given:
+
+        def store(name: str, one: Given = one) -> Outcome:
+            document = reading.read_given(one, settings=reader.settings, public_only=public_only)
+            return storing.store(name, document)
+
+        yield _attempted(one.name, store)
+    storing.finish()
+
+
+@dataclass(slots=True)
+class _Storing:
+    """Documents into the ledger, under one run, which begins with the first that has to be read."""
+
+    ledger: "Ledger"
+    reader: Reader
+    seen: datetime | None
+    _run: "Run | None" = None
+
+    def store(self, source: str, document: Document) -> Outcome:
+        from onrecord.comparing import traces_of
+        from onrecord.ledger import Added, ReadBy
+
+        card, seen = self.reader.model.card, self.seen
+        if self.ledger.has(document, ReadBy.this_version(card), seen=seen):
             return Outcome(source=source, document=document, added=Added.SAME)
-        run = run or ledger.begin_run(card, reader.settings)
-        record, meanings = reader.read_with_meanings(document)
-        added = ledger.add(record, run=run, seen=seen or datetime.now(UTC), meanings=meanings, traces=traces_of)
+        self._run = self._run or self.ledger.begin_run(card, self.reader.settings)
+        record, meanings = self.reader.read_with_meanings(document)
+        when = seen or datetime.now(UTC)
+        added = self.ledger.add(record, run=self._run, seen=when, meanings=meanings, traces=traces_of)
         return Outcome(source=source, document=document, record=record, added=added)
 
-    for one in _sources(arguments, published, address, begun):
-        yield _outcome(one, add_one)
-    if run is not None:
-        run.finish()
+    def finish(self) -> None:
+        if self._run is not None:
+            self._run.finish()
 
 
 @dataclass(slots=True)
@@ -209,13 +241,26 @@ class Shelf:
         if self._ledger is not None:
             self._ledger.close()
 
+    def missing(self, name: str) -> OnRecordError | None:
+        """Return why a name means nothing: it is no path, and no document of the ledger; None where it means something.
+
+        Nothing is read for that.
+        """
+        if _is_path(name):
+            return None
+        try:
+            self._opened().id_of(name)
+        except OnRecordError as error:
+            return error
+        return None
+
     def texts(self, name: str) -> "Iterator[tuple[str, Text | OnRecordError]]":
         """Yield (source, text) of what a name means: the documents of a folder, a file, or a document of the ledger.
 
         A name is a path if that exists, else a document's id or address. What cannot be read is an error instead.
         Raises ModelError.
         """
-        if name != "-" and not os.path.lexists(name):
+        if not _is_path(name):
             yield name, self._text_or_error(name, self._held)
             return
         from onrecord.reading import Failed, Found
@@ -239,19 +284,28 @@ class Shelf:
     def _read(self, source: str) -> "Text":
         return self._understood(_read_document(source, self.reader, None, None))
 
-    def _held(self, name: str) -> "Text":
-        from onrecord.comparing import Text
+    def _opened(self) -> "Ledger":
         from onrecord.ledger import open_ledger
 
         if self._ledger is None:
             self._ledger = open_ledger(self.reader.settings.ledger, create=False)
-        document, meanings = self._ledger.record(name).document, self._ledger.meanings(name)
+        return self._ledger
+
+    def _held(self, name: str) -> "Text":
+        from onrecord.comparing import Text
+
+        ledger = self._opened()
+        document, meanings = ledger.record(name).document, ledger.meanings(name)
         return Text(document, meanings) if meanings else self._understood(document)
 
     def _understood(self, document: Document) -> "Text":
         from onrecord.comparing import Text
 
         return Text(document, self.reader.read_with_meanings(document)[1])
+
+
+def _is_path(name: str) -> bool:
+    return name == "-" or os.path.lexists(name)
 
 
 def documents_meant(arguments: Sequence[str], *, published: str | None = None, address: str | None = None) -> int:
@@ -303,14 +357,18 @@ def _outcome(one: "Discovery", attempt: Callable[[str], Outcome]) -> Outcome:
         return Outcome(source=one.path, skipped=one.reason)
     if isinstance(one, Failed):
         return Outcome(source=one.error.path, error=one.error)
+    return _attempted(one.source, attempt)
+
+
+def _attempted(source: str, attempt: Callable[[str], Outcome]) -> Outcome:
     try:
-        return attempt(one.source)
+        return attempt(source)
     except (UsageError, ModelError, LedgerError):
         raise
     except ReadingError as error:
-        return Outcome(source=one.source, error=error)
+        return Outcome(source=source, error=error)
     except Exception as fault:  # one document's fault must not cost the others
-        return Outcome(source=one.source, error=_unforeseen(one.source, fault))
+        return Outcome(source=source, error=_unforeseen(source, fault))
 
 
 def _unforeseen(source: str, fault: Exception) -> ReadingError:

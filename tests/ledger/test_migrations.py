@@ -53,7 +53,7 @@ def test_there_is_one_index_a_searched_table(ledger: Ledger, path: Path) -> None
     ledger.close()
     connection = sqlite3.connect(path)
     made = connection.execute("SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL%' ORDER BY name")
-    assert [name for (name,) in made] == ["entity_names_fts", "paragraphs_fts", "statements_fts"]
+    assert [name for (name,) in made] == ["copies_fts", "entity_names_fts", "paragraphs_fts", "statements_fts"]
     assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     connection.close()
 

@@ -17,9 +17,9 @@ from onrecord.records import Statement, ToldStatement
 _WORDS: Final = 4
 _LETTERS: Final = 4
 # Statements that hold them which are looked at.
-_LOOKED_AT: Final = 25
+_LOOKED_AT: Final = 15
 # Statements of a speaker that are looked for elsewhere.
-_AT_ONCE: Final = 10
+_AT_ONCE: Final = 5
 # From where on what is near in meaning says nearly the same, and how many of these are told.
 _NEAR: Final = 0.8
 _NEAREST: Final = 20

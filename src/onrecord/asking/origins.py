@@ -11,7 +11,8 @@ from onrecord.folding import fold
 from onrecord.ledger import Hit, Ledger
 from onrecord.records import Figure, Statement
 
-_RECORD: Final = re.compile(r"(?:st|fg)-[0-9a-f]{16}")
+# An id, or what was meant for one: cut short, or mistyped.
+_RECORD: Final = re.compile(r"(?:st|fg)-(?:[0-9a-f]{16}|[0-9a-z]*[0-9][0-9a-z]*)")
 # Statements looked at: those that hold the words, and those nearest in meaning to one.
 _HOLDING: Final = 10_000
 _NEAREST: Final = 500

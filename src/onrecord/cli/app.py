@@ -10,6 +10,7 @@ from onrecord.cli.commitments import commitments
 from onrecord.cli.compare import compare
 from onrecord.cli.conflicts import conflicts
 from onrecord.cli.console import command, ready
+from onrecord.cli.corrections import corrections
 from onrecord.cli.demo import demo
 from onrecord.cli.figures import figures
 from onrecord.cli.identity import different, same
@@ -55,6 +56,7 @@ def program() -> typer.Typer:
         positions,
         commitments,
         serve,
+        corrections,
         verify,
     ):
         app.command()(command(function))

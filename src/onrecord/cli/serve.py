@@ -1,6 +1,7 @@
 """`onrecord serve`."""
 
 import socket
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,11 +11,14 @@ from onrecord.cli.options import LedgerOption, settings_of
 from onrecord.errors import UsageError
 
 if TYPE_CHECKING:
+    from onrecord.ledger import Ledger
     from onrecord.pipeline import Reader
     from onrecord.web.hands import Hands
 
 _PORT = 8410
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
+_EVERYWHERE = ("0.0.0.0", "::")
+_SHORTEST_TOKEN = 16
 
 
 def serve(
@@ -29,6 +33,10 @@ def serve(
         str | None,
         typer.Option("--token", metavar="TOKEN", help="What whoever enters has to show, sixteen characters or more."),
     ] = None,
+    allow_private: Annotated[
+        bool,
+        typer.Option("--allow-private", help="Fetch addresses of this machine and its networks too, if asked to."),
+    ] = False,
     demo: Annotated[
         bool, typer.Option("--demo", help="Over the sample reports, in a ledger that is gone afterwards.")
     ] = False,
@@ -47,21 +55,30 @@ def serve(
 
     if host not in _LOOPBACK and token is None:
         raise UsageError("--host", "opens the ledger to other machines", "give a --token that whoever enters must show")
+    if token is not None and len(token.strip()) < _SHORTEST_TOKEN:
+        raise UsageError("--token", "is short enough to be guessed", f"give {_SHORTEST_TOKEN} characters or more")
     settings = settings_of(context, ledger)
     reader = Reader(settings)
     # A ledger that is not there yet is made: the room can add to it.
     wanted = sample_ledger(reader) if demo else open_ledger(settings.ledger, create=True)
     with _listening(host, port) as bound, wanted as opened:
-        app = create_app(opened, _hands(reader), password=token)
-        say(f"The reading room is open at {_address(host, bound)} (Ctrl-C closes it)")
+        hands = _hands(opened, reader, public_only=not allow_private)
+        app = create_app(opened, hands, password=None if token is None else token.strip())
+        say(f"The reading room is open at {_address(host, bound)}{'' if token is None else 'enter'} (Ctrl-C closes it)")
+        sys.stdout.flush()
         config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
         uvicorn.Server(config).run(sockets=[bound])
 
 
-def _hands(reader: "Reader") -> "Hands":
+def _hands(ledger: "Ledger", reader: "Reader", *, public_only: bool) -> "Hands":
+    from onrecord.pipeline import add_given
     from onrecord.web.hands import Hands
 
-    return Hands(meaning_of=reader.meaning_of)
+    return Hands(
+        meaning_of=reader.meaning_of,
+        add=lambda given: add_given(given, ledger, reader=reader, public_only=public_only),
+        max_bytes=reader.settings.max_bytes,
+    )
 
 
 def _listening(host: str, port: int) -> socket.socket:
@@ -78,5 +95,7 @@ def _listening(host: str, port: int) -> socket.socket:
 
 
 def _address(host: str, bound: socket.socket) -> str:
+    if host in _EVERYWHERE:
+        host = socket.gethostname()
     port = bound.getsockname()[1]
     return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"

@@ -82,7 +82,8 @@ def ink_of(figure: ChartFigure, inks: dict[str, Ink]) -> Ink:
 
 def plain(text: str) -> str:
     """Return a text as one line that XML can hold: without control characters, which include those that turn it."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    held = text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
+    return " ".join(held.split())
 
 
 def day_in_words(moment: str | None) -> str:

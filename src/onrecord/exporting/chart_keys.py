@@ -10,6 +10,16 @@ from onrecord.exporting.symbols import OTHERS, Ink, look_of, picture
 
 _RADIUS: Final = 5
 _NEUTRAL: Final = Ink("neutral", "currentColor", "circle")
+# What is drawn for each kind: symbols, hollow, faint.
+_KINDS: Final = {
+    "exactly": (("circle",), False, False),
+    "at least": (("circle", "up"), False, False),
+    "more than": (("circle", "up"), True, False),
+    "at most": (("circle", "down"), False, False),
+    "less than": (("circle", "down"), True, False),
+    "between": (("between",), False, False),
+    "about, or hedged": (("circle",), False, True),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,18 +57,6 @@ def _bounds(figures: Sequence[ChartFigure]) -> Iterator[Key]:
         if counted[kind]:
             drawn = picture(shapes, _NEUTRAL, _RADIUS, look_of(hollow=hollow, faint=faint))
             yield Key(about="bound", name=kind, count=counted[kind], symbol=drawn)
-
-
-# What is drawn for each kind: symbols, hollow, faint.
-_KINDS: Final = {
-    "exactly": (("circle",), False, False),
-    "at least": (("circle", "up"), False, False),
-    "more than": (("circle", "up"), True, False),
-    "at most": (("circle", "down"), False, False),
-    "less than": (("circle", "down"), True, False),
-    "between": (("between",), False, False),
-    "about, or hedged": (("circle",), False, True),
-}
 
 
 def _kinds(figure: ChartFigure) -> Iterator[str]:

@@ -38,14 +38,16 @@ _AMOUNT: Final = (
 
 
 class Size(NamedTuple):
-    """A chart's width and height, the size of its letters (user units: pixels where it is not scaled), and its ticks.
+    """A chart's width and height, the size of its letters, the radius of a circle in it, and what its axes hold.
 
-    `days` and `numbers` are how many are written on an axis at most, as near as round ones go.
+    All are in user units: pixels where it is not scaled. `days` and `numbers` are how many are written on an axis at
+    most, as near as round ones go.
     """
 
     width: int
     height: int
     letters: int
+    radius: float
     days: int
     numbers: int
 

@@ -1,8 +1,8 @@
 """What a chart of figures is drawn with: a colour and a shape for each speaker, arrows for bounds, rings for marks.
 
-The colours can be told apart by people who see no red, no green or no blue, and stand out from white and from black
-paper alike: 3:1 or more (WCAG 2.2, success criterion 1.4.11). No two speakers have the same shape, so that nothing is
-told by colour alone.
+The colours stand out from white and from black paper alike, 3:1 or more (WCAG 2.2, success criterion 1.4.11), and
+within that were chosen by search to lie as far from one another as can be for people who see no red, no green or no
+blue. No two speakers have the same shape, so that nothing is told by colour alone.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -25,19 +25,19 @@ class Ink(NamedTuple):
 
 
 INKS: Final = (
-    Ink("speaker-1", "#2878c8", "circle"),
-    Ink("speaker-2", "#d65a00", "square"),
-    Ink("speaker-3", "#00936b", "diamond"),
-    Ink("speaker-4", "#b95fa5", "plus"),
-    Ink("speaker-5", "#8a6d1f", "star"),
-    Ink("speaker-6", "#7a6be0", "hourglass"),
-    Ink("speaker-7", "#1593a5", "bar"),
-    Ink("speaker-8", "#c8464f", "half"),
+    Ink("speaker-1", "#1459ea", "circle"),
+    Ink("speaker-2", "#f54d0c", "square"),
+    Ink("speaker-3", "#009aa7", "diamond"),
+    Ink("speaker-4", "#bf6cfb", "plus"),
+    Ink("speaker-5", "#a79054", "star"),
+    Ink("speaker-6", "#43774e", "hourglass"),
+    Ink("speaker-7", "#b63e1a", "bar"),
+    Ink("speaker-8", "#8b88d3", "half"),
 )
-OTHERS: Final = Ink("speaker-others", "#7d838a", "circle")
+OTHERS: Final = Ink("speaker-others", "#63666b", "circle")
 
 # How shapes and lines are drawn that are neither hollow nor faint.
-DEFAULT: Final = {"fill-opacity": ".85", "stroke-width": "1.6"}
+DEFAULT: Final = {"fill-opacity": ".9", "stroke-width": "1.6"}
 
 _SVG: Final = "http://www.w3.org/2000/svg"
 _OUTLINES: Final = {
@@ -70,7 +70,7 @@ _TARGET: Final = 12
 def look_of(*, hollow: bool, faint: bool) -> dict[str, str]:
     """Return the attributes of an element whose shapes are hollow, faint, both or neither."""
     look = {"fill-opacity": "0"} if hollow else {"fill-opacity": ".2"} if faint else {}
-    return look | ({"stroke-opacity": ".7"} if faint else {})
+    return look | ({"stroke-opacity": ".8"} if faint else {})
 
 
 def picture(names: Iterable[str], ink: Ink, radius: float, look: Mapping[str, str] | None = None) -> str:

@@ -7,7 +7,7 @@ two entities with its judge and its time; those that stand make the groups.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, or_, select
 
 from onrecord.errors import NotInLedger, UsageError
 from onrecord.ledger.moments import now
@@ -69,18 +69,14 @@ def judgements_about(connection: Connection, keys: Iterable[EntityKey]) -> list[
 
 
 def _touching(connection: Connection, keys: Sequence[EntityKey]) -> Iterator[IdentityJudgement]:
+    asked = set(keys)
     for start in range(0, len(keys), _AT_ONCE):
         some = keys[start : start + _AT_ONCE]
         numbers = _numbers(connection, {document for document, _ in some})
-        ends = [(numbers[document], entity) for document, entity in some if document in numbers]
-        if ends:
-            query = _with_ids().where(_standing()).where(or_(*(_names(number, entity) for number, entity in ends)))
-            yield from map(_judgement, connection.execute(query))
-
-
-def _names(document: int, entity: str) -> ColumnElement[bool]:
-    ends = ((judgements.c.a_document, judgements.c.a_entity), (judgements.c.b_document, judgements.c.b_entity))
-    return or_(*(and_(place == document, name == entity) for place, name in ends))
+        held = list(numbers.values())
+        either = or_(judgements.c.a_document.in_(held), judgements.c.b_document.in_(held))
+        about = map(_judgement, connection.execute(_with_ids().where(_standing()).where(either)))
+        yield from (one for one in about if one.a in asked or one.b in asked)
 
 
 def _standing() -> ColumnElement[bool]:

@@ -582,7 +582,9 @@ class Ledger:
         (`Traces`); `offices_of`: whose office holders speak too, as documents name it. `since` and `until` are as in
         `search`. Raises UsageError at once for what makes no sense.
         """
-        return self._find_uttered(parse_name(name), tuple(keys), tuple(offices_of), _among(None, since, until))
+        return self._find_uttered(
+            parse_name(name, "SPEAKER"), tuple(keys), tuple(offices_of), _among(None, since, until)
+        )
 
     def records(
         self, *, holding: str | None = None, naming: str | None = None, keys: Iterable[str] = ()
@@ -593,7 +595,7 @@ class Ledger:
         somebody by all these words, or under one of the `keys` that it was added with (`Traces`). Raises UsageError at
         once for words or a name without a letter or digit.
         """
-        words = () if holding is None else parse_words(holding)
+        words = () if holding is None else parse_words(holding, "--about")
         return self._gather(words, None if naming is None else parse_name(naming), tuple(keys))
 
     def figure_pairs(self, *, about: str | None = None, speaker: str | None = None) -> Iterator[tuple[Place, Place]]:
@@ -843,7 +845,8 @@ def _among(speaker: str | None, since: str | None, until: str | None) -> Among:
 
 def _asked(about: str | None, speaker: str | None) -> Asked:
     return Asked(
-        about=() if about is None else parse_words(about), speaker=() if speaker is None else parse_name(speaker)
+        about=() if about is None else parse_words(about, "--about"),
+        speaker=() if speaker is None else parse_name(speaker),
     )
 
 

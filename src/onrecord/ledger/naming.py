@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from sqlalchemy import Connection, func, select, tuple_
+from sqlalchemy import Connection, func, select
 
 from onrecord.ledger.dialect import matching
 from onrecord.ledger.loading import load_entities
@@ -38,11 +38,7 @@ def numbers_called(connection: Connection, words: Sequence[Term]) -> list[int]:
 
 def numbers_of(connection: Connection, keys: Iterable[EntityKey]) -> list[int]:
     """Return the numbers of those of the entities that are there, in the order of adding."""
-    wanted, found = list(dict.fromkeys(keys)), list[int]()
-    for start in range(0, len(wanted), _AT_ONCE):
-        named = tuple_(documents.c.id, entities.c.id).in_(wanted[start : start + _AT_ONCE])
-        found += connection.scalars(select(entities.c.number).join(documents).where(named))
-    return sorted(found)
+    return sorted(_numbers_of(connection, keys))
 
 
 def numbers_with_id(connection: Connection, beginning: str) -> list[int]:
@@ -56,18 +52,26 @@ def numbers_with_id(connection: Connection, beginning: str) -> list[int]:
 
 def statements_by(connection: Connection, keys: Sequence[EntityKey]) -> dict[EntityKey, int]:
     """Count the statements of each of these entities; one that said nothing is left out."""
-    counts: dict[EntityKey, int] = {}
-    for start in range(0, len(keys), _AT_ONCE):
-        named = tuple_(documents.c.id, entities.c.id).in_(keys[start : start + _AT_ONCE])
-        query = (
-            select(documents.c.id.label("document"), entities.c.id, func.count().label("said"))
-            .join(entities, entities.c.document == documents.c.number)
-            .join(statement_speakers, statement_speakers.c.entity == entities.c.number)
-            .where(named)
-        )
-        for row in connection.execute(query.group_by(documents.c.id, entities.c.id)):
-            counts[row.document, row.id] = row.said
+    key_of, counts = _numbers_of(connection, keys), dict[EntityKey, int]()
+    numbers = list(key_of)
+    for start in range(0, len(numbers), _AT_ONCE):
+        query = select(statement_speakers.c.entity, func.count().label("said"))
+        said = query.where(statement_speakers.c.entity.in_(numbers[start : start + _AT_ONCE]))
+        for row in connection.execute(said.group_by(statement_speakers.c.entity)):
+            counts[key_of[row.entity]] = row.said
     return counts
+
+
+def _numbers_of(connection: Connection, keys: Iterable[EntityKey]) -> dict[int, EntityKey]:
+    """The numbers of those of the entities that are there, found by their ids, which hardly two documents share."""
+    wanted, found = dict.fromkeys(keys), dict[int, EntityKey]()
+    ids = list(dict.fromkeys(entity for _, entity in wanted))
+    for start in range(0, len(ids), _AT_ONCE):
+        query = select(entities.c.number, entities.c.id, documents.c.id.label("of")).join(documents)
+        for row in connection.execute(query.where(entities.c.id.in_(ids[start : start + _AT_ONCE]))):
+            if (row.of, row.id) in wanted:
+                found[row.number] = row.of, row.id
+    return found
 
 
 def lacks_keys(connection: Connection) -> bool:

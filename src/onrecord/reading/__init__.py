@@ -1,7 +1,7 @@
 """Bytes into Documents: plain text, HTML and Markdown, from files, addresses and standard input."""
 
 from onrecord.reading.discovery import Discovery, Failed, Found, Skipped, discover
-from onrecord.reading.documents import read, read_bytes, read_text
+from onrecord.reading.documents import read, read_bytes, read_given, read_text
 from onrecord.reading.zones import Parts, tell_apart
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "discover",
     "read",
     "read_bytes",
+    "read_given",
     "read_text",
     "tell_apart",
 ]

@@ -3,17 +3,17 @@
 from dataclasses import replace
 from typing import Final
 
-from onrecord.errors import EmptyDocument, TooLarge
+from onrecord.errors import EmptyDocument, NotFound, TooLarge
 from onrecord.reading.assemble import assemble
 from onrecord.reading.decode import decode
-from onrecord.reading.fetch import fetch, is_address
+from onrecord.reading.fetch import Fetched, fetch, is_address
 from onrecord.reading.files import STANDARD_INPUT, read_file, read_standard_input
 from onrecord.reading.formats import Format, format_of, may_be_page, refuse_known_binary
 from onrecord.reading.markdown import read_markdown
 from onrecord.reading.metadata import Story
 from onrecord.reading.page import read_page
 from onrecord.reading.plain import read_plain
-from onrecord.records import Document
+from onrecord.records import Document, Given
 from onrecord.settings import MEBIBYTE, Settings
 
 # Markup of this many characters takes some twenty seconds to read, and is no report.
@@ -30,12 +30,27 @@ def read(source: str, *, settings: Settings, published: str | None = None, addre
     if source == STANDARD_INPUT:
         story = _story(read_standard_input(settings), "standard input", settings, address)
         return assemble(story, name="standard input", url=address, published=published)
-    if not is_address(source):
-        data = read_file(source, settings)
-        return read_bytes(data, source, settings=settings, published=published, address=address)
-    got = fetch(source, settings)
-    story = _story(got.data, source, settings, got.address, got.content_type)
-    return assemble(story, name=source, url=address or got.address, published=published)
+    if is_address(source):
+        return _read_address(fetch(source, settings), source, settings, published, address)
+    data = read_file(source, settings)
+    return read_bytes(data, source, settings=settings, published=published, address=address)
+
+
+def read_given(given: Given, *, settings: Settings, public_only: bool = False) -> Document:
+    """Read one document that was handed over, never a file of this machine.
+
+    With `public_only` an address has to be one that anybody on the internet may reach. Raises a ReadingError that
+    names what was given, and UsageError for a `published` that is no date.
+    """
+    if given.data is not None:
+        story = _story(given.data, given.name, settings, given.url)
+        read = assemble(story, name=given.name, url=given.url, published=given.published)
+    elif is_address(given.name):
+        got = fetch(given.name, settings, public_only=public_only)
+        read = _read_address(got, given.name, settings, given.published, given.url)
+    else:
+        raise NotFound(given.name, "is no http or https address", "give one that begins with https://")
+    return replace(read, title=given.title or read.title, outlet=given.outlet or read.outlet)
 
 
 def read_bytes(
@@ -67,6 +82,13 @@ def read_text(
     """
     story = read_plain(text.removeprefix("\ufeff"))
     return assemble(story, name=name or "text", url=address or name, published=published)
+
+
+def _read_address(
+    got: Fetched, source: str, settings: Settings, published: str | None, address: str | None
+) -> Document:
+    story = _story(got.data, source, settings, got.address, got.content_type)
+    return assemble(story, name=source, url=address or got.address, published=published)
 
 
 def _story(data: bytes, name: str, settings: Settings, address: str | None, content_type: str | None = None) -> Story:

@@ -1,10 +1,10 @@
 """One page from an address, with a limit on its size and on the time it may take."""
 
-import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from onrecord.errors import FetchFailed, NotFound, TooLarge
+from onrecord.errors import FetchFailed, NotFound, NotPublic, TooLarge
+from onrecord.reading.patience import Patience
 from onrecord.settings import Settings
 
 if TYPE_CHECKING:
@@ -30,15 +30,21 @@ def is_address(source: str) -> bool:
     return source.lower().startswith(("http://", "https://"))
 
 
-def fetch(address: str, settings: Settings, transport: "httpx.BaseTransport | None" = None) -> Fetched:
+def fetch(
+    address: str, settings: Settings, transport: "httpx.BaseTransport | None" = None, *, public_only: bool = False
+) -> Fetched:
     """Fetch one document.
 
-    `settings` gives the most bytes, the seconds that the whole fetch may take, and the user agent;
-    `transport` replaces the network in tests. Raises NotFound (404, 410), TooLarge, and FetchFailed for
-    everything else that keeps a document from coming.
+    `settings` gives the most bytes, the seconds that the whole fetch may take, and the user agent; `public_only`
+    is for addresses that a stranger names (`PublicOnly`); `transport` replaces the network in tests. Raises NotFound
+    (404, 410), TooLarge, NotPublic, and FetchFailed for everything else that keeps a document from coming.
     """
     import httpx
 
+    if transport is None and public_only:
+        from onrecord.reading.peers import PublicOnly
+
+        transport = PublicOnly()
     client = httpx.Client(
         headers={"User-Agent": settings.user_agent, "Accept": _ACCEPT},
         timeout=settings.fetch_timeout,
@@ -46,17 +52,22 @@ def fetch(address: str, settings: Settings, transport: "httpx.BaseTransport | No
         max_redirects=_MOST_REDIRECTS,
         transport=transport,
     )
-    try:
-        with client, client.stream("GET", address) as response:
-            _refuse_status(address, response)
-            data = _body(address, response, settings)
-            return Fetched(data, str(response.url), response.headers.get("Content-Type"))
-    except httpx.TimeoutException:
-        raise _too_slow(address, settings) from None
-    except httpx.TooManyRedirects:
-        raise FetchFailed(address, f"redirects more than {_MOST_REDIRECTS} times") from None
-    except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, ValueError, OSError) as error:
-        raise FetchFailed(address, f"could not be fetched ({_said(error)})") from None
+    with Patience(settings.fetch_timeout) as patience:
+        try:
+            with client, client.stream("GET", address, extensions={"trace": patience.trace}) as response:
+                _refuse_status(address, response)
+                data = _body(address, response, settings, patience)
+                return Fetched(data, str(response.url), response.headers.get("Content-Type"))
+        except httpx.TimeoutException:
+            raise _too_slow(address, settings) from None
+        except httpx.TooManyRedirects:
+            raise FetchFailed(address, f"redirects more than {_MOST_REDIRECTS} times") from None
+        except NotPublic as error:
+            raise _not_public(address, error) from None
+        except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, ValueError, OSError) as error:
+            if patience.ended:
+                raise _too_slow(address, settings) from None
+            raise FetchFailed(address, f"could not be fetched ({_said(error)})") from None
 
 
 def _refuse_status(address: str, response: "httpx.Response") -> None:
@@ -70,20 +81,30 @@ def _refuse_status(address: str, response: "httpx.Response") -> None:
         raise FetchFailed(address, f"answered {status}")
 
 
-def _body(address: str, response: "httpx.Response", settings: Settings) -> bytes:
+def _body(address: str, response: "httpx.Response", settings: Settings, patience: Patience) -> bytes:
     stated = response.headers.get("Content-Length", "")
     if stated.isascii() and stated.isdigit() and int(stated) > settings.max_bytes:
         raise TooLarge(address)
-    deadline = time.monotonic() + settings.fetch_timeout
+    if "," in response.headers.get("Content-Encoding", ""):
+        # Packed twice, a few bytes may hold more than any memory, and are unpacked at once.
+        raise FetchFailed(address, "is packed more than once")
     data = bytearray()
     # What is counted is unpacked: a small answer may hold a large page.
     for piece in response.iter_bytes(64 * 1024):
         data += piece
         if len(data) > settings.max_bytes:
             raise TooLarge(address)
-        if time.monotonic() > deadline:
+        if patience.ended:
             raise _too_slow(address, settings)
+    if patience.ended:
+        # A body without a stated length ends where its connection does.
+        raise _too_slow(address, settings)
     return bytes(data)
+
+
+def _not_public(address: str, error: NotPublic) -> NotPublic:
+    """The error for the address that the user knows: it may be a redirect that leads elsewhere."""
+    return NotPublic(address, f"leads to {error.subject}, which {error.reason}", error.advice)
 
 
 def _too_slow(address: str, settings: Settings) -> FetchFailed:

@@ -10,6 +10,7 @@ from onrecord.records.entity import Entity, EntityJson, EntityKind, Role
 from onrecord.records.event import Event, EventJson, EventType, Status
 from onrecord.records.figure import Bound, Change, Figure, FigureJson, bounds_of
 from onrecord.records.findings import Findings, Mention, MentionKind, Name, NameKind, Quantity, Timex, Trigger
+from onrecord.records.given import Given
 from onrecord.records.ids import Layer, document_id, record_id
 from onrecord.records.items import Item, ItemJson, ItemLayer
 from onrecord.records.judgement import Judgement
@@ -58,6 +59,7 @@ __all__ = [
     "Figure",
     "FigureJson",
     "Findings",
+    "Given",
     "How",
     "IdentityJudgement",
     "IdentityJudgementJson",

@@ -1,6 +1,6 @@
 """What is answered where something is wrong: the error's one line, and the status that says whose fault it is."""
 
-from typing import Final, TypedDict
+from typing import Any, Final, TypedDict
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -20,14 +20,28 @@ from onrecord.errors import (
     TooLarge,
     UsageError,
 )
-from onrecord.web.guard import HEADERS, Forbidden
-from onrecord.web.rendering import render_fault
+from onrecord.web.guard import HEADERS
+from onrecord.web.refusals import (
+    DeskFull,
+    FaultJson,
+    Forbidden,
+    NoSuchJob,
+    NotEntered,
+    TooManyTries,
+    fault_json,
+)
+from onrecord.web.rendering import render_entrance, render_fault
+from onrecord.web.schemas import model_of
 
 # The first that fits counts.
 _STATUS: Final[tuple[tuple[type[OnRecordError], int], ...]] = (
     (NotInLedger, 404),
     (UsageError, 400),
+    (NotEntered, 401),
     (Forbidden, 403),
+    (NoSuchJob, 404),
+    (TooManyTries, 429),
+    (DeskFull, 503),
     (TooLarge, 413),
     (ReadingError, 422),
     (RecordError, 422),
@@ -37,15 +51,28 @@ _STATUS: Final[tuple[tuple[type[OnRecordError], int], ...]] = (
     (LedgerError, 503),
     (ModelError, 503),
 )
-_RETRY_SECONDS: Final = "2"
+# Seconds after which asking again may go well.
+_RETRY: Final[tuple[tuple[type[OnRecordError], str], ...]] = ((LedgerBusy, "2"), (DeskFull, "10"), (TooManyTries, "60"))
 
 
-class FaultJson(TypedDict):
-    """What went wrong: the parts of an error's line."""
+class ErrorJson(TypedDict):
+    """What is answered in place of what was asked for."""
 
-    subject: str
-    reason: str
-    advice: str
+    error: FaultJson
+
+
+# How routes describe it: a status means the same everywhere.
+FAULTS: Final[dict[int | str, dict[str, Any]]] = {
+    status: {"model": model_of(ErrorJson), "description": told}
+    for status, told in (
+        (400, "What is asked for makes no sense; the answer says why, and what to do."),
+        (401, "The room asks for its token, and it is not shown."),
+        (404, "The ledger holds nothing of that name."),
+        (409, "The ledger was filled by a version that kept less than is asked for."),
+        (422, "A parameter has a form that cannot be used."),
+        (503, "The ledger or the model cannot be used now; try again."),
+    )
+}
 
 
 def answer_faults(app: FastAPI) -> None:
@@ -61,17 +88,20 @@ def status_of(error: OnRecordError) -> int:
     return next((status for kind, status in _STATUS if isinstance(error, kind)), 500)
 
 
-def fault_json(error: OnRecordError) -> FaultJson:
-    """Return an error as the API prints it."""
-    return {"subject": error.subject, "reason": error.reason, "advice": error.advice}
+def answer_fault(request: Request, error: OnRecordError) -> Response:
+    """Return the answer to a request that cannot be met."""
+    answer = _answer(request, error, status_of(error))
+    if isinstance(error, NotEntered):
+        answer.headers["www-authenticate"] = 'Bearer realm="onrecord"'  # RFC 6750
+    for kind, seconds in _RETRY:
+        if isinstance(error, kind):
+            answer.headers["retry-after"] = seconds
+    return answer
 
 
 def _ours(request: Request, error: Exception) -> Response:
     assert isinstance(error, OnRecordError)
-    answer = _answer(request, error, status_of(error))
-    if isinstance(error, LedgerBusy):
-        answer.headers["retry-after"] = _RETRY_SECONDS
-    return answer
+    return answer_fault(request, error)
 
 
 def _malformed(request: Request, error: Exception) -> Response:
@@ -101,7 +131,20 @@ def _unforeseen(request: Request, _error: Exception) -> Response:
 
 
 def _answer(request: Request, error: OnRecordError, status: int) -> Response:
-    path = request.url.path
-    if path.startswith("/api/") or path.endswith((".json", ".csv", ".jsonl")) or request.method not in ("GET", "HEAD"):
+    if _is_by_program(request):
         return JSONResponse({"error": fault_json(error)}, status_code=status)
+    if isinstance(error, NotEntered):
+        return render_entrance(request, onward=_onward(request), status=status)
     return render_fault(request, error, status)
+
+
+def _is_by_program(request: Request) -> bool:
+    """Whether JSON is wanted: a page's own script asks for JSON too, a form that it sends wants a page."""
+    path = request.url.path
+    if path.startswith("/api/") or path.endswith((".json", ".csv", ".jsonl")):
+        return True
+    return request.method not in ("GET", "HEAD") and "text/html" not in request.headers.get("accept", "")
+
+
+def _onward(request: Request) -> str:
+    return f"{request.url.path}?{request.url.query}" if request.url.query else request.url.path

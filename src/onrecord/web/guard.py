@@ -5,15 +5,19 @@ through, the Content-Security-Policy lets no script but the room's own run.
 """
 
 import hmac
+import sys
 from typing import Final
 from urllib.parse import urlsplit
 
 from fastapi import Request
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import FormData, Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from onrecord.errors import OnRecordError
+from onrecord.errors import UsageError
+from onrecord.web.entrance import bearer_of
+from onrecord.web.refusals import Forbidden
 from onrecord.web.room import room_of
 
 # https://www.w3.org/TR/CSP3/
@@ -43,13 +47,8 @@ HEADERS: Final = {
 _LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "::1"})
 TOKEN_HEADER: Final = "x-onrecord-token"
 TOKEN_FIELD: Final = "token"
-
-
-class Forbidden(OnRecordError):
-    """A request that may not be made from where it came."""
-
-    REASON = "is not allowed from here"
-    ADVICE = "open the page again and repeat it there"
+# Parts of one form: as many reports may be handed over at once, and a few words about them.
+MOST_PARTS: Final = 120
 
 
 class Guard:
@@ -95,13 +94,49 @@ async def changes(request: Request) -> None:
     """Let a request that changes something pass only with this room's token; a FastAPI dependency.
 
     The token stands in a header or in the form's field `token`. Other sites can send requests here, but cannot read it
-    (https://owasp.org/www-community/attacks/csrf). Raises Forbidden.
+    (https://owasp.org/www-community/attacks/csrf), and a browser that says where a request comes from is believed. A
+    program that shows the room's password with each request needs no token. Raises Forbidden.
     """
+    refuse_elsewhere(request)
+    entrance = room_of(request).entrance
+    if entrance is not None and entrance.is_password(bearer_of(request.headers)):
+        return
     shown = request.headers.get(TOKEN_HEADER)
-    if shown is None and request.headers.get("content-type", "").startswith(
-        ("multipart/form-data", "application/x-www-form-urlencoded")
-    ):
-        field = (await request.form()).get(TOKEN_FIELD)
+    if shown is None and is_form(request):
+        field = (await form_of(request)).get(TOKEN_FIELD)
         shown = field if isinstance(field, str) else None
-    if shown is None or not hmac.compare_digest(shown.encode(), room_of(request).token.encode()):
+    if shown is None or not hmac.compare_digest(shown.encode(errors="replace"), room_of(request).token.encode()):
         raise Forbidden("this request", "does not show this room's token")
+
+
+def refuse_elsewhere(request: Request) -> None:
+    """Refuse what a page of another site sends. Raises Forbidden.
+
+    Browsers say so in `Sec-Fetch-Site` (https://www.w3.org/TR/fetch-metadata/), older ones in `Origin`; programs say
+    nothing.
+    """
+    site, origin = request.headers.get("sec-fetch-site"), request.headers.get("origin")
+    if site is not None:
+        elsewhere = site not in ("same-origin", "none")
+    else:
+        elsewhere = origin is not None and urlsplit(origin).netloc.lower() != request.headers.get("host", "").lower()
+    if elsewhere:
+        raise Forbidden("this request", "comes from a page of another site")
+
+
+def is_form(request: Request) -> bool:
+    """Tell whether a request brings a form."""
+    return request.headers.get("content-type", "").startswith(
+        ("multipart/form-data", "application/x-www-form-urlencoded")
+    )
+
+
+async def form_of(request: Request) -> FormData:
+    """Return the form that a request brings; how large it may be is limited for the request as a whole.
+
+    Raises UsageError for one that cannot be read.
+    """
+    try:
+        return await request.form(max_files=MOST_PARTS, max_fields=MOST_PARTS, max_part_size=sys.maxsize)
+    except HTTPException as error:
+        raise UsageError("the form", f"cannot be read ({error.detail})", "send it again from its page") from None

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from onrecord import __version__
 from onrecord.errors import OnRecordError
 from onrecord.web import words
+from onrecord.web.entrance import INSIDE
 from onrecord.web.room import room_of
 
 _HERE: Final = Path(__file__).parent
@@ -29,6 +30,15 @@ def render_fault(request: Request, error: OnRecordError, status: int) -> Respons
     return _page(request, "fault.html", status=status, error=error, twins=())
 
 
+def render_entrance(request: Request, *, onward: str, status: int = 200, wrong: bool = False) -> Response:
+    """Return the page that asks for the room's password; it shows nothing of the room.
+
+    `onward` is the path to go to then, `wrong` whether the password was shown and is another.
+    """
+    html = _environment().get_template("enter.html").render(onward=onward, wrong=wrong)
+    return HTMLResponse(html, status_code=status)
+
+
 def render_part(request: Request, template: str, view: object) -> Response:
     """Return what a page's script puts into the page: markup without the page around it."""
     return _page(request, template, status=200, view=view, twins=())
@@ -36,13 +46,15 @@ def render_part(request: Request, template: str, view: object) -> Response:
 
 def _page(request: Request, template: str, *, status: int, **given: object) -> Response:
     room = room_of(request)
+    # A stranger may cause an error before the door; its page tells nothing of the room.
+    inside = room.entrance is None or INSIDE in request.scope
     around = {
         "path": request.url.path,
         "query": request.url.query,
         "status": status,
-        "token": room.token,
+        "token": room.token if inside else "",
         "version": __version__,
-        "where": Path(room.ledger.where).name,
+        "where": Path(room.ledger.where).name if inside else "",
     }
     html = _environment().get_template(template).render(given, **around)
     return HTMLResponse(html, status_code=status)

@@ -6,6 +6,8 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from onrecord.ledger import Ledger
+from onrecord.web.desk import Desk
+from onrecord.web.entrance import Entrance
 from onrecord.web.hands import Hands
 
 
@@ -14,13 +16,17 @@ class Room:
     """One opening of the reading room.
 
     `ledger` is open and may be used by several threads at once. `token` is what a request that changes something has
-    to show: it is new with each opening. `password` is what whoever enters has to show, `None` on this machine alone.
+    to show: it is new with each opening. `desk` is where reports are handed over, at most `most_bytes` at
+    once. `entrance` knows who may be inside;
+    it is `None` where only this machine comes in.
     """
 
     ledger: Ledger
     hands: Hands
     token: str
-    password: str | None = None
+    most_bytes: int
+    desk: Desk
+    entrance: Entrance | None = None
 
 
 def room_of(request: Request) -> Room:

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Protocol
 from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import JSONResponse
 
+from onrecord.web.faults import FAULTS
 from onrecord.web.rendering import render
 from onrecord.web.schemas import model_of
 
@@ -44,11 +45,13 @@ def publish(
     template: str,
     answer: type,
     table: bool = False,
+    api: str | None = None,
 ) -> None:
     """Publish what `view` answers under `path`.
 
     `view` is a FastAPI dependency: its parameters are the query's. `answer` is the TypedDict of its JSON. With `table`
-    the view is Tabular. The twins come first: `/documents/{document}` would take `.json` for a part of the name.
+    the view is Tabular. `api` is the path under the API where that is named otherwise than the page. The twins come
+    first: `/documents/{document}` would take `.json` for a part of the name.
     """
     asked = Annotated[Any, Depends(view)]
 
@@ -69,8 +72,10 @@ def publish(
     pages.get(path, include_in_schema=False)(as_page)
     summary = (view.__doc__ or name).strip().partition("\n")[0]
     # The answer is described, not checked on its way out: `to_json` makes it, and tests hold it against the schema.
-    responses: dict[int | str, dict[str, Any]] = {200: {"model": model_of(answer)}}
-    pages.get(API + twin, name=name, summary=summary, responses=responses, response_class=JSONResponse)(as_json)
+    responses: dict[int | str, dict[str, Any]] = {200: {"model": model_of(answer)}, **FAULTS}
+    pages.get(API + (api or twin), name=name, summary=summary, responses=responses, response_class=JSONResponse)(
+        as_json
+    )
 
 
 def _csv(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:

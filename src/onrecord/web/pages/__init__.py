@@ -4,6 +4,14 @@ from typing import Final
 
 from fastapi import APIRouter
 
-from onrecord.web.pages import correcting, figures, home, reading
+from onrecord.web.pages import adding, correcting, entering, figures, home, reading, routes
 
-PAGES: Final[tuple[APIRouter, ...]] = (home.pages, reading.pages, figures.pages, correcting.pages)
+PAGES: Final[tuple[APIRouter, ...]] = (
+    home.pages,
+    reading.pages,
+    figures.pages,
+    correcting.pages,
+    adding.pages,
+    entering.pages,
+    routes.pages,
+)

@@ -1,0 +1,51 @@
+"""`onrecord corrections`."""
+
+from functools import cache
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.cli.console import print_json, print_lines, width
+from onrecord.cli.options import Format, FormatOption, LedgerOption, format_of, settings_of
+
+if TYPE_CHECKING:
+    from onrecord.records import Document
+
+
+def corrections(
+    context: typer.Context,
+    document: Annotated[
+        str | None,
+        typer.Argument(metavar="DOC", help="Only of this document, as show takes it."),
+    ] = None,
+    who: Annotated[str | None, typer.Option("--who", metavar="NAME", help="Only by somebody of this name.")] = None,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="DATE", help="Only what was corrected then (in UTC) or later.")
+    ] = None,
+    ledger: LedgerOption = None,
+    form: FormatOption = None,
+) -> None:
+    """List what persons said of records: who, when, and what they changed.
+
+    As JSON Lines each is an example to train on: the text, what the machine read, and what a person says.
+    """
+    from onrecord.cli.correction_lines import correction_lines
+    from onrecord.exporting.corrections import example
+    from onrecord.ledger import open_ledger
+    from onrecord.records.correction import standing
+
+    with open_ledger(settings_of(context, ledger).ledger, create=False) as opened:
+
+        @cache
+        def document_of(name: str) -> "Document":
+            return opened.record(name).document
+
+        # Whether one stands shows only beside those that came after it, whoever made them.
+        stand = {one.number for one in standing(opened.corrections(document))}
+        found = list(opened.corrections(document, who=who, since=since))
+        if format_of(context, form) is Format.JSONL:
+            for one in found:
+                print_json(example(one, document_of(one.document), stands=one.number in stand))
+        else:
+            shown = [(one, document_of(one.document), one.number in stand) for one in found]
+            print_lines(correction_lines(shown, width()))
