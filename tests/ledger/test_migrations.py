@@ -53,7 +53,7 @@ def test_there_is_one_index_a_searched_table(ledger: Ledger, path: Path) -> None
     ledger.close()
     connection = sqlite3.connect(path)
     made = connection.execute("SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL%' ORDER BY name")
-    assert [name for (name,) in made] == ["entity_names_fts", "paragraphs_fts", "statements_fts"]
+    assert [name for (name,) in made] == ["copies_fts", "entity_names_fts", "paragraphs_fts", "statements_fts"]
     assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     connection.close()
 
@@ -184,3 +184,20 @@ def test_a_migration_that_fails_leaves_the_ledger_as_it_was(
     assert columns(path) == ["number", "id", "language", "text"]
     with open_ledger(path, create=False) as opened:
         assert opened.record(report().document.id) == report()
+
+
+def test_a_ledger_without_counts_of_who_speaks_is_brought_forward(
+    ledger: Ledger, run: Run, report: Report, on: On, path: Path
+) -> None:
+    ledger.add(report(), run=run, seen=on(4))
+    found, browsed, titled = ledger.speakers(), ledger.browse("sail"), ledger.documents_page(words="deepens row")
+    ledger.close()
+    with create_engine(URL.create("sqlite", database=str(path))).connect() as connection:
+        command.downgrade(migrations.configuration(connection), "-1")
+        assert not inspect(connection).has_table("voices")
+        connection.commit()
+    with open_ledger(path, create=False) as opened:
+        assert (opened.speakers(), opened.browse("sail")) == (found, browsed)
+        assert opened.documents_page(words="deepens row") == titled
+        assert (found.total, titled.total) == (1, 1)
+        assert list(opened.verify()) == []

@@ -50,7 +50,9 @@ def browse(connection: Connection, words: Sequence[Term], among: Among, offset: 
     found = rows(among)
     counted = found[:MOST]
     best = bool(words) and len(found) <= MOST
-    page = _in_order(counted, best=best)[offset : offset + limit]
+    # All statements come in order from the index.
+    ordered = _in_order(counted, best=best) if words else counted
+    page = ordered[offset : offset + limit]
     hits = dict(hits_of(connection, [row.number for row in page]))
     return Found(
         shown=tuple(in_context(connection, hits, words)),
