@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from onrecord import samples
+from onrecord.asking.conflicts import conflicts
 from onrecord.ledger import Ledger
 from onrecord.web.pages import PAGES
 from onrecord.web.twins import API, HOME
@@ -52,6 +53,12 @@ def reading_path(ledger: Ledger, file: str) -> str:
     return f"/documents/{quote(document_of(ledger, file), safe=':')}"
 
 
+def opposed(ledger: Ledger) -> tuple[str, str]:
+    """The ids of two records that conflict."""
+    found = conflicts(ledger, about="mines")[0]
+    return found.a.ref().record, found.b.ref().record
+
+
 def examples(ledger: Ledger) -> Mapping[str, tuple[Address, ...]]:
     """Return the addresses to try for each page's path, as the router has it, the fullest first."""
     return {
@@ -59,6 +66,26 @@ def examples(ledger: Ledger) -> Mapping[str, tuple[Address, ...]]:
         "/documents/{document}": tuple(
             Address(reading_path(ledger, file))
             for file in ("lindhaven-wire", "ministry-briefing", "mines-corrected", "report.txt")
+        ),
+        "/conflicts": (
+            Address("/conflicts"),
+            Address("/conflicts", urlencode({"about": "mines", "kind": "restated"})),
+            Address("/conflicts", urlencode({"about": "nothing of the kind"})),
+        ),
+        "/conflicts/{a}/{b}": (Address("/conflicts/{}/{}".format(*opposed(ledger))),),
+        "/origins": (
+            Address("/origins"),
+            Address("/origins", urlencode({"statement": "marines"})),
+            Address("/origins", urlencode({"statement": "nothing of the kind"})),
+        ),
+        "/origins/{document}": tuple(
+            Address(reading_path(ledger, file).replace("documents", "origins"))
+            for file in ("lindhaven-ardent-courier", "report.txt")
+        ),
+        "/revisions": (
+            Address("/revisions"),
+            Address("/revisions", urlencode({"document": document_of(ledger, "mines-corrected")})),
+            Address("/revisions", urlencode({"document": document_of(ledger, "report.txt")})),
         ),
         "/figures": (
             Address("/figures", urlencode({"thing": "Maravian marines"})),
