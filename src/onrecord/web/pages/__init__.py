@@ -4,13 +4,27 @@ from typing import Final
 
 from fastapi import APIRouter
 
-from onrecord.web.pages import adding, correcting, entering, figures, home, reading, routes
+from onrecord.web.pages import (
+    adding,
+    conflicts,
+    correcting,
+    entering,
+    figures,
+    home,
+    origins,
+    reading,
+    revisions,
+    routes,
+)
 
 PAGES: Final[tuple[APIRouter, ...]] = (
     home.pages,
     reading.pages,
     figures.pages,
     correcting.pages,
+    conflicts.pages,
+    origins.pages,
+    revisions.pages,
     adding.pages,
     entering.pages,
     routes.pages,
