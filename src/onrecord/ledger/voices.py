@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, literal, select
+from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, literal, null, select, union_all
 
 from onrecord.folding import fold
 from onrecord.ledger.tables import copies, entities, entity_names, statement_speakers, voices
@@ -25,10 +25,11 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """Some of the names that speak, and how many there are in all."""
+    """Some of the names that speak, how many there are in all, and how many of each kind, the commonest first."""
 
     shown: tuple[Voice, ...]
     total: int
+    kinds: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,20 +69,31 @@ def miscounted(connection: Connection, document: int) -> bool:
     return sorted(map(tuple, stored)) != sorted(map(tuple, connection.execute(counted(document))))
 
 
-def speakers(connection: Connection, words: str | None, offset: int, limit: int) -> Voices:
-    """Return the names that speak, who has most statements first; with `words`, those that hold each as a beginning."""
-    grouped = _grouped(words).subquery()
-    total = connection.scalars(select(func.count()).select_from(grouped)).one()
-    ordered = select(grouped).order_by(grouped.c.statements.desc(), grouped.c.folded, grouped.c.kind)
-    rows = connection.execute(ordered.offset(offset).limit(limit))
-    return Voices(tuple(Voice(row.name, row.kind, row.statements, row.documents) for row in rows), total)
+def speakers(connection: Connection, words: str | None, kind: str | None, offset: int, limit: int) -> Voices:
+    """Return the names that speak, who has most statements first; with `words`, those that hold each as a beginning.
+
+    With `kind` only those of this kind; the counts of kinds are of all.
+    """
+    # In one statement, so that what is added up over all documents is added up once.
+    grouped = _grouped(words).cte("grouped")
+    ordered = select(grouped.c.kind, grouped.c.name, grouped.c.statements, grouped.c.documents).order_by(
+        grouped.c.statements.desc(), grouped.c.folded, grouped.c.kind
+    )
+    narrowed = ordered if kind is None else ordered.where(grouped.c.kind == kind)
+    of_kinds = select(grouped.c.kind, null().label("name"), func.count(), literal(0)).group_by(grouped.c.kind)
+    page = narrowed.offset(offset).limit(limit).subquery()
+    rows = connection.execute(union_all(of_kinds, select(page))).all()
+    kinds = {row[0]: row[2] for row in rows if row[1] is None}
+    shown = tuple(Voice(row[1], row[0], row[2], row[3]) for row in rows if row[1] is not None)
+    total = sum(kinds.values()) if kind is None else kinds.get(kind, 0)
+    return Voices(shown, total, tuple(sorted(kinds.items(), key=lambda one: (-one[1], one[0]))))
 
 
 def suggestions(connection: Connection, beginning: str, limit: int) -> Suggestions:
     """Return names that speak, and outlets, of which a word begins with each word of `beginning`; none for none."""
     if not fold(beginning):
         return Suggestions((), ())
-    return Suggestions(speakers(connection, beginning, 0, limit).shown, _outlets(connection, beginning, limit))
+    return Suggestions(speakers(connection, beginning, None, 0, limit).shown, _outlets(connection, beginning, limit))
 
 
 def _outlets(connection: Connection, words: str, limit: int) -> tuple[tuple[str, int], ...]:

@@ -4,10 +4,30 @@ from typing import Final
 
 from fastapi import APIRouter
 
-from onrecord.web.pages import adding, correcting, entering, figures, home, reading, routes
+from onrecord.web.pages import (
+    adding,
+    correcting,
+    documents,
+    entering,
+    figures,
+    home,
+    judging,
+    reading,
+    routes,
+    search,
+    speaker,
+    speaker_parts,
+    speakers,
+)
 
 PAGES: Final[tuple[APIRouter, ...]] = (
     home.pages,
+    search.pages,
+    documents.pages,
+    speakers.pages,
+    speaker.pages,
+    speaker_parts.pages,
+    judging.pages,
     reading.pages,
     figures.pages,
     correcting.pages,
