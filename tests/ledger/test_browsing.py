@@ -28,9 +28,9 @@ def direction(*numbers: int) -> bytes:
     return bytes(number % 256 for number in numbers) + bytes(MEANING_WIDTH - len(numbers))
 
 
-def acting(record: Record, act: str, factuality: str = "CT+") -> Record:
+def denying(record: Record) -> Record:
     first, *others = record.statements
-    return replace(record, statements=(replace(first, act=act, factuality=factuality), *others))
+    return replace(record, statements=(replace(first, act="deny", factuality="CT+"), *others))
 
 
 @pytest.fixture
@@ -38,9 +38,9 @@ def shelf(ledger: Ledger, run: Run, report: Report, on: On) -> Ledger:
     """Three reports: of April and May 2031, and of some time in 2030, by two outlets and one without a name."""
     april = report("The ferry sails", url="april", published="2031-04-03")
     put(ledger, run, on(4), april, vector=direction(9, 1))
-    may = acting(report("The ferry stays", url="may", speaker="Bo Tarn", alias="Tarn", published="2031-05-01"), "deny")
+    may = denying(report("The ferry stays", url="may", speaker="Bo Tarn", alias="Tarn", published="2031-05-01"))
     put(ledger, run, on(5), may, outlet="Radio Orm", vector=direction(9, 9))
-    early = acting(report("No ferry", url="early", speaker="ADA ORLIN", alias="the captain", time="2030"), "deny")
+    early = denying(report("No ferry", url="early", speaker="ADA ORLIN", alias="the captain", time="2030"))
     put(ledger, run, on(6), early, outlet=None, vector=direction(1, 9))
     return ledger
 

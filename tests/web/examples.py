@@ -53,7 +53,7 @@ def reading_path(ledger: Ledger, file: str) -> str:
 
 
 def examples(ledger: Ledger) -> Mapping[str, tuple[Address, ...]]:
-    """Return the addresses to try for each page's path, as the router has it."""
+    """Return the addresses to try for each page's path, as the router has it, the fullest first."""
     return {
         "/": (Address("/"),),
         "/documents/{document}": tuple(
@@ -61,8 +61,8 @@ def examples(ledger: Ledger) -> Mapping[str, tuple[Address, ...]]:
             for file in ("lindhaven-wire", "ministry-briefing", "mines-corrected", "report.txt")
         ),
         "/figures": (
-            Address("/figures"),
             Address("/figures", urlencode({"thing": "Maravian marines"})),
+            Address("/figures"),
             Address("/figures", urlencode({"thing": "nothing of the kind"})),
         ),
     }
@@ -81,3 +81,8 @@ def tables() -> frozenset[str]:
     """Return the paths of the pages that are tables too."""
     paths = {getattr(route, "path", "") for router in PAGES for route in router.routes}
     return frozenset(path.removesuffix(".csv") for path in paths if path.endswith(".csv"))
+
+
+def other_pages() -> tuple[str, ...]:
+    """Return the addresses of the pages that have no twins, as they stand."""
+    return ()

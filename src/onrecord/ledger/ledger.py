@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Final, Self, TypeVar
 
 from sqlalchemy import Connection, Engine
 
@@ -56,6 +56,7 @@ from onrecord.ledger.pairing import Asked, Place
 from onrecord.ledger.problem import Problem
 from onrecord.ledger.runs import Card, ReadBy, Run
 from onrecord.ledger.searching import EVERYTHING, Among, Hit
+from onrecord.ledger.stand import Stand, stand_of
 from onrecord.ledger.standing import Tracing, load_corrected, traced_ahead
 from onrecord.ledger.storable import refuse_unstorable
 from onrecord.ledger.storing import Added
@@ -90,10 +91,15 @@ if TYPE_CHECKING:
     from onrecord.ledger.nearness import NearSentence
     from onrecord.ledger.vectors import Vectors
 
+_Item = TypeVar("_Item")
 # What any database can count to.
 _MOST_RESULTS: Final = 1_000_000_000
 # Records fetched together: well under what a database allows.
 _MOST_ON_A_PAGE: Final = 500
+
+
+def _unhindered() -> None:
+    """What a ledger does before a question, unless it is told otherwise."""
 
 
 def open_ledger(where: str | Path, *, create: bool, timeout: float = 30.0) -> "Ledger":
@@ -113,8 +119,9 @@ class Ledger:
     the ledger as it stood at the first item: later additions do not show, and cannot disturb it.
     """
 
-    def __init__(self, engine: Engine, where: str) -> None:
+    def __init__(self, engine: Engine, where: str, pace: Callable[[], None] = _unhindered) -> None:
         self._engine = engine
+        self._pace = pace
         self.where = where
 
     @cached_property
@@ -135,6 +142,18 @@ class Ledger:
     def close(self) -> None:
         """Close every connection to the file."""
         self._engine.dispose()
+
+    def at_pace(self, pace: Callable[[], None]) -> "Ledger":
+        """Return this ledger for a long search: `pace` is called before each question and each pair of an answer.
+
+        It may wait, for others to be answered first, or raise, to end the search. Closing one closes both.
+        """
+        return Ledger(self._engine, self.where, pace)
+
+    def stand(self) -> Stand:
+        """Return what changes whenever something is added, corrected or judged: an answer holds as long as it does."""
+        with self._reading() as connection:
+            return stand_of(connection)
 
     def begin_run(self, model: Card, settings: Settings) -> Run:
         """Note that a model begins to read with these settings, under this version of the package, now."""
@@ -659,7 +678,7 @@ class Ledger:
         Where many documents share one hash each is paired with a few of them only: what is alike hangs together.
         """
         with self._reading() as connection:
-            yield from near.near_pairs(connection)
+            yield from self._paced(near.near_pairs(connection))
 
     def near_to(self, document: str) -> list[Near]:
         """Return every document that shares a hash with the one with this id; who shares most is first.
@@ -793,15 +812,15 @@ class Ledger:
 
     def _figure_pairs(self, asked: Asked) -> Iterator[tuple[Place, Place]]:
         with self._reading() as connection:
-            yield from pairing.figure_pairs(connection, asked)
+            yield from self._paced(pairing.figure_pairs(connection, asked))
 
     def _statement_pairs(self, wording: Wording, asked: Asked) -> Iterator[tuple[ToldStatement, ToldStatement]]:
         with self._reading() as connection:
-            yield from opposing.statement_pairs(connection, wording, asked)
+            yield from self._paced(opposing.statement_pairs(connection, wording, asked))
 
     def _before_answers(self, phrases: Sequence[Term], asked: Asked) -> Iterator[list[ToldStatement]]:
         with self._reading() as connection:
-            yield from opposing.before_answers(connection, phrases, asked)
+            yield from self._paced(opposing.before_answers(connection, phrases, asked))
 
     def _refuse_meaningless(self, connection: Connection) -> None:
         if not holds_meanings(connection) and documents_without_meanings(connection):
@@ -811,7 +830,13 @@ class Ledger:
         with self._writing() as connection:
             runs.end_run(connection, number)
 
+    def _paced(self, items: Iterable[_Item]) -> Iterator[_Item]:
+        for item in items:
+            self._pace()
+            yield item
+
     def _reading(self) -> AbstractContextManager[Connection]:
+        self._pace()
         return dialect.transaction(self._engine, self.where, writes=False)
 
     def _writing(self) -> AbstractContextManager[Connection]:

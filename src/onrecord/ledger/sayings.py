@@ -39,8 +39,9 @@ def shown_of(
     when = select(held.number, held.said_from.label("day"), held.said_from, held.said_until)
     rows = {row.number: row for row in _rows(connection, when, speakers)}
     numbers = _in_order(iter(rows.values()))
+    months = count_months((row.said_from, row.said_until) for row in rows.values())
     page = dict(hits_of(connection, numbers[offset : offset + limit]))
-    return list(in_context(connection, page, ())), count_months(rows.values()), len(numbers)
+    return list(in_context(connection, page, ())), months, len(numbers)
 
 
 def figures_of(

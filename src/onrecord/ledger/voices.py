@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, literal, null, select, union_all
+from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, literal, select
 
 from onrecord.folding import fold
 from onrecord.ledger.tables import copies, entities, entity_names, statement_speakers, voices
@@ -74,26 +74,36 @@ def speakers(connection: Connection, words: str | None, kind: str | None, offset
 
     With `kind` only those of this kind; the counts of kinds are of all.
     """
-    # In one statement, so that what is added up over all documents is added up once.
-    grouped = _grouped(words).cte("grouped")
-    ordered = select(grouped.c.kind, grouped.c.name, grouped.c.statements, grouped.c.documents).order_by(
-        grouped.c.statements.desc(), grouped.c.folded, grouped.c.kind
-    )
-    narrowed = ordered if kind is None else ordered.where(grouped.c.kind == kind)
-    of_kinds = select(grouped.c.kind, null().label("name"), func.count(), literal(0)).group_by(grouped.c.kind)
-    page = narrowed.offset(offset).limit(limit).subquery()
-    rows = connection.execute(union_all(of_kinds, select(page))).all()
-    kinds = {row[0]: row[2] for row in rows if row[1] is None}
-    shown = tuple(Voice(row[1], row[0], row[2], row[3]) for row in rows if row[1] is not None)
+    held = [_begins_one(beginning) for beginning in fold(words or "").split()]
+    names = select(voices.c.kind).where(*held).group_by(voices.c.folded, voices.c.kind).subquery()
+    counts = connection.execute(select(names.c.kind, func.count()).group_by(names.c.kind))
+    kinds = {of: number for of, number in counts}
     total = sum(kinds.values()) if kind is None else kinds.get(kind, 0)
-    return Voices(shown, total, tuple(sorted(kinds.items(), key=lambda one: (-one[1], one[0]))))
+    narrowed = held if kind is None else [*held, voices.c.kind == kind]
+    commonest = tuple(sorted(kinds.items(), key=lambda one: (-one[1], one[0])))
+    return Voices(_most_first(connection, narrowed, offset, limit), total, commonest)
+
+
+def _most_first(
+    connection: Connection, held: Sequence[ColumnElement[bool]], offset: int, limit: int
+) -> tuple[Voice, ...]:
+    said = func.sum(voices.c.statements).label("said")
+    query = (
+        select(func.min(voices.c.name).label("name"), voices.c.kind, said, func.count().label("documents"))
+        .where(*held)
+        .group_by(voices.c.folded, voices.c.kind)
+        .order_by(said.desc(), voices.c.folded, voices.c.kind)
+    )
+    rows = connection.execute(query.offset(offset).limit(limit))
+    return tuple(Voice(row.name, row.kind, row.said, row.documents) for row in rows)
 
 
 def suggestions(connection: Connection, beginning: str, limit: int) -> Suggestions:
     """Return names that speak, and outlets, of which a word begins with each word of `beginning`; none for none."""
     if not fold(beginning):
         return Suggestions((), ())
-    return Suggestions(speakers(connection, beginning, None, 0, limit).shown, _outlets(connection, beginning, limit))
+    held = [_begins_one(one) for one in fold(beginning).split()]
+    return Suggestions(_most_first(connection, held, 0, limit), _outlets(connection, beginning, limit))
 
 
 def _outlets(connection: Connection, words: str, limit: int) -> tuple[tuple[str, int], ...]:
@@ -106,18 +116,6 @@ def _outlets(connection: Connection, words: str, limit: int) -> tuple[tuple[str,
 
 def _begins_all(wanted: Sequence[str], words: Sequence[str]) -> bool:
     return all(any(word.startswith(beginning) for word in words) for beginning in wanted)
-
-
-def _grouped(words: str | None) -> Select[Any]:
-    held = [_begins_one(beginning) for beginning in fold(words or "").split()]
-    query = select(
-        voices.c.folded,
-        voices.c.kind,
-        func.min(voices.c.name).label("name"),
-        func.sum(voices.c.statements).label("statements"),
-        func.count().label("documents"),
-    )
-    return query.where(*held).group_by(voices.c.folded, voices.c.kind)
 
 
 def _begins_one(beginning: str) -> ColumnElement[bool]:

@@ -4,7 +4,7 @@ from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
 
-class Elsewhere(Exception):  # noqa: N818 - no error: an answer that leads on
+class Elsewhere(Exception):
     """Raised by what answers a page: the answer is the page at `address`, a path of this room."""
 
     def __init__(self, address: str) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from onrecord.ledger import Shown
@@ -31,7 +32,7 @@ def in_place(shown: Shown, longest: int = _LONGEST) -> tuple[Piece, ...]:
     cuts = [first, *sorted(ends), last]
     pieces = [
         Piece(flat(text[start:end]), _within(said, start), _within(found, start))
-        for start, end in zip(cuts, cuts[1:], strict=False)
+        for start, end in pairwise(cuts)
     ]
     return tuple(_open_ended(pieces, first > 0, last < len(text)))
 

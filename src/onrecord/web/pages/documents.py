@@ -8,7 +8,7 @@ from typing import Annotated, Final, TypedDict
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
-from onrecord.ledger import Count, CopyJson, DocumentOrder, Listing
+from onrecord.ledger import CopyJson, Count, DocumentOrder, Listing
 from onrecord.web import narrowing
 from onrecord.web.elsewhere import Elsewhere
 from onrecord.web.narrowing import Chip, Facet, Paging, facet, paging

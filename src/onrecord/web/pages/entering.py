@@ -2,7 +2,6 @@
 
 import asyncio
 from typing import Final, TypedDict
-from urllib.parse import urlsplit
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import JSONResponse, RedirectResponse
@@ -68,7 +67,5 @@ def session(room: InRoom, request: Request) -> Response:
 
 def _within(onward: str) -> str:
     """A path of this room, else the first page: nobody is sent elsewhere."""
-    parts = urlsplit(onward) if onward.isprintable() and "\\" not in onward else None
-    if parts is None or parts.scheme or parts.netloc or not parts.path.startswith("/") or onward.startswith("//"):
-        return "/"
-    return onward
+    is_path = onward.startswith("/") and not onward.startswith("//")
+    return onward if is_path and onward.isprintable() and "\\" not in onward else "/"

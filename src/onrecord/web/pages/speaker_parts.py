@@ -61,9 +61,7 @@ class Echoes:
 def figures(request: Request, ledger: InLedger, entity: Entity) -> Response:
     """The figures that somebody gave last."""
     one = speaker_with(ledger, entity)
-    return render_part(
-        request, "speaker_figures.html", Figures(one.group.name, given_by(ledger, one, limit=_FIGURES))
-    )
+    return render_part(request, "speaker_figures.html", Figures(one.group.name, given_by(ledger, one, limit=_FIGURES)))
 
 
 @pages.get("/parts/speaker/positions")
