@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from onrecord import samples
+from onrecord.asking.conflicts import conflicts
 from onrecord.ledger import Ledger
+from onrecord.records import ToldFigure, ToldStatement
 from onrecord.web.pages import PAGES
 from onrecord.web.twins import API, HOME
 
+Told = ToldFigure | ToldStatement
 # A job has an address only once something was handed over: the tests of adding open its page.
 ELSEWHERE = frozenset({"/add/{job}"})
 
@@ -61,10 +64,32 @@ def reading_path(ledger: Ledger, file: str) -> str:
     return f"/documents/{quote(document_of(ledger, file), safe=':')}"
 
 
+def contradicted(ledger: Ledger) -> tuple[Told, Told]:
+    """Return two figures that contradict each other, by two speakers."""
+    found = conflicts(ledger, about="marines", kinds=["contradicts"])
+    return next((one.a, one.b) for one in found if not one.one_voice)
+
+
 def examples(ledger: Ledger) -> Mapping[str, tuple[Address, ...]]:
     """Return the addresses to try for each page's path, as the router has it, the fullest first."""
+    new = document_of(ledger, "estmark-communique-2026")
+    wire = document_of(ledger, "lindhaven-wire")
+    a, b = (one.ref().record for one in contradicted(ledger))
     return {
         "/": (Address("/"),),
+        "/conflicts": (
+            Address("/conflicts"),
+            Address("/conflicts", "kind=contradicts&kind=denied&about=marines&since=2026-09"),
+            Address("/conflicts", urlencode({"about": "nothing of the kind"})),
+        ),
+        "/conflicts/{a}/{b}": (Address(f"/conflicts/{a}/{b}"),),
+        "/origins": (Address("/origins"), Address("/origins", urlencode({"statement": "Hallow Island"}))),
+        "/origins/{document}": (Address(f"/origins/{wire}"), Address(f"/origins/{new}")),
+        "/revisions": (
+            Address("/revisions"),
+            Address("/revisions", urlencode({"document": address_of("mines-first")})),
+            Address("/revisions", urlencode({"document": wire})),
+        ),
         "/documents/{document}": tuple(
             Address(reading_path(ledger, file))
             for file in ("lindhaven-wire", "ministry-briefing", "mines-corrected", "report.txt")
