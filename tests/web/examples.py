@@ -7,11 +7,9 @@ from urllib.parse import quote, urlencode
 from onrecord import samples
 from onrecord.asking.conflicts import conflicts
 from onrecord.ledger import Ledger
-from onrecord.records import ToldFigure, ToldStatement
 from onrecord.web.pages import PAGES
 from onrecord.web.twins import API, HOME
 
-Told = ToldFigure | ToldStatement
 # A job has an address only once something was handed over: the tests of adding open its page.
 ELSEWHERE = frozenset({"/add/{job}"})
 
@@ -64,35 +62,39 @@ def reading_path(ledger: Ledger, file: str) -> str:
     return f"/documents/{quote(document_of(ledger, file), safe=':')}"
 
 
-def contradicted(ledger: Ledger) -> tuple[Told, Told]:
-    """Return two figures that contradict each other, by two speakers."""
-    found = conflicts(ledger, about="marines", kinds=["contradicts"])
-    return next((one.a, one.b) for one in found if not one.one_voice)
+def opposed(ledger: Ledger) -> tuple[str, str]:
+    """The ids of two records that conflict."""
+    found = conflicts(ledger, about="mines")[0]
+    return found.a.ref().record, found.b.ref().record
 
 
 def examples(ledger: Ledger) -> Mapping[str, tuple[Address, ...]]:
     """Return the addresses to try for each page's path, as the router has it, the fullest first."""
-    new = document_of(ledger, "estmark-communique-2026")
-    wire = document_of(ledger, "lindhaven-wire")
-    a, b = (one.ref().record for one in contradicted(ledger))
     return {
         "/": (Address("/"),),
-        "/conflicts": (
-            Address("/conflicts"),
-            Address("/conflicts", "kind=contradicts&kind=denied&about=marines&since=2026-09"),
-            Address("/conflicts", urlencode({"about": "nothing of the kind"})),
-        ),
-        "/conflicts/{a}/{b}": (Address(f"/conflicts/{a}/{b}"),),
-        "/origins": (Address("/origins"), Address("/origins", urlencode({"statement": "Hallow Island"}))),
-        "/origins/{document}": (Address(f"/origins/{wire}"), Address(f"/origins/{new}")),
-        "/revisions": (
-            Address("/revisions"),
-            Address("/revisions", urlencode({"document": address_of("mines-first")})),
-            Address("/revisions", urlencode({"document": wire})),
-        ),
         "/documents/{document}": tuple(
             Address(reading_path(ledger, file))
             for file in ("lindhaven-wire", "ministry-briefing", "mines-corrected", "report.txt")
+        ),
+        "/conflicts": (
+            Address("/conflicts"),
+            Address("/conflicts", urlencode({"about": "mines", "kind": "restated"})),
+            Address("/conflicts", urlencode({"about": "nothing of the kind"})),
+        ),
+        "/conflicts/{a}/{b}": (Address("/conflicts/{}/{}".format(*opposed(ledger))),),
+        "/origins": (
+            Address("/origins"),
+            Address("/origins", urlencode({"statement": "marines"})),
+            Address("/origins", urlencode({"statement": "nothing of the kind"})),
+        ),
+        "/origins/{document}": tuple(
+            Address(reading_path(ledger, file).replace("documents", "origins"))
+            for file in ("lindhaven-ardent-courier", "report.txt")
+        ),
+        "/revisions": (
+            Address("/revisions"),
+            Address("/revisions", urlencode({"document": document_of(ledger, "mines-corrected")})),
+            Address("/revisions", urlencode({"document": document_of(ledger, "report.txt")})),
         ),
         "/add": (Address("/add", api_path="/jobs"),),
         "/figures": (
@@ -124,5 +126,21 @@ def other_pages() -> tuple[str, ...]:
 def hostile_pages(ledger: Ledger) -> list[str]:
     """Return every page over a ledger of few documents, with what stands in them asked for."""
     documents = list(dict.fromkeys(copy.document for copy in ledger.documents()))
-    asked = ("/", "/figures?thing=boats", "/add", API)
-    return [*asked, *(f"/documents/{one}" for one in documents)]
+    asked = (
+        "/",
+        "/figures?thing=boats",
+        "/figures/chart?thing=boats",
+        "/add",
+        "/conflicts",
+        "/origins",
+        "/revisions",
+        API,
+    )
+    pairs = [one.ref().record for found in conflicts(ledger, limit=3) for one in (found.a, found.b)]
+    return [
+        *asked,
+        *(f"/{page}/{one}" for one in documents for page in ("documents", "origins")),
+        *(f"/revisions?document={one}" for one in documents),
+        *(f"/conflicts/{a}/{b}" for a, b in zip(pairs[::2], pairs[1::2], strict=True)),
+        f"/origins?statement={quote('boats')}",
+    ]

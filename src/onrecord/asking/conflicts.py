@@ -1,6 +1,7 @@
 """Which records of a ledger cannot both hold: its figures and statements that share a key or words, compared."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import datetime
 from functools import lru_cache
 from itertools import chain
 
@@ -59,7 +60,7 @@ def side_by_side(ledger: Ledger, a: str, b: str) -> tuple[Told, Told, Conflict |
     """
     if a == b:
         raise UsageError(a, "is one record", "give the ids of two")
-    one, other = _told(ledger, a), _told(ledger, b)
+    one, other = sorted((_told(ledger, a), _told(ledger, b)), key=lambda told: _first_told(ledger, told))
     found = next((each for each in _between(ledger, one, other) if {_id(each.a), _id(each.b)} == {a, b}), None)
     return (one, other, None) if found is None else (found.a, found.b, found)
 
@@ -68,6 +69,11 @@ def _told(ledger: Ledger, record: str) -> Told:
     held = ledger.record(ledger.document_of(record))
     every: Iterator[Told] = chain(told_statements_of(held), told_figures_of(held))
     return next(told for told in every if _id(told) == record)
+
+
+def _first_told(ledger: Ledger, told: Told) -> tuple[str, datetime, int]:
+    """When it was said, else seen, else where it stands."""
+    return told.said or "9", next(ledger.copies(told.page.document)).seen, told.ref().span.start
 
 
 def _id(told: Told) -> str:

@@ -75,6 +75,12 @@ FAULTS: Final[dict[int | str, dict[str, Any]]] = {
         (503, "The ledger or the model cannot be used now; try again."),
     )
 }
+ELSEWHERE: Final[dict[int | str, dict[str, Any]]] = {
+    403: {
+        "model": model_of(ErrorJson),
+        "description": "The token of this opening of the room is not shown, or a page of another site asks.",
+    }
+}
 
 
 def answer_faults(app: FastAPI) -> None:
