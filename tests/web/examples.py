@@ -126,5 +126,21 @@ def other_pages() -> tuple[str, ...]:
 def hostile_pages(ledger: Ledger) -> list[str]:
     """Return every page over a ledger of few documents, with what stands in them asked for."""
     documents = list(dict.fromkeys(copy.document for copy in ledger.documents()))
-    asked = ("/", "/figures?thing=boats", "/add", API)
-    return [*asked, *(f"/documents/{one}" for one in documents)]
+    asked = (
+        "/",
+        "/figures?thing=boats",
+        "/figures/chart?thing=boats",
+        "/add",
+        "/conflicts",
+        "/origins",
+        "/revisions",
+        API,
+    )
+    pairs = [one.ref().record for found in conflicts(ledger, limit=3) for one in (found.a, found.b)]
+    return [
+        *asked,
+        *(f"/{page}/{one}" for one in documents for page in ("documents", "origins")),
+        *(f"/revisions?document={one}" for one in documents),
+        *(f"/conflicts/{a}/{b}" for a, b in zip(pairs[::2], pairs[1::2], strict=True)),
+        f"/origins?statement={quote('boats')}",
+    ]
