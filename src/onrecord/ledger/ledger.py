@@ -46,7 +46,7 @@ from onrecord.ledger.correcting import Word
 from onrecord.ledger.corrections import corrections_by
 from onrecord.ledger.facets import Count
 from onrecord.ledger.listing import DocumentOrder, DocumentsAmong, Listing
-from onrecord.ledger.loading import load_record
+from onrecord.ledger.loading import load_document, load_record
 from onrecord.ledger.meanings import documents_without_meanings, holds_meanings, meanings_of, meant_in
 from onrecord.ledger.moments import moment
 from onrecord.ledger.near import Near
@@ -206,6 +206,12 @@ class Ledger:
         with self._reading() as connection:
             place = lookup.locate(connection, name)
             return load_record(connection, place.document, place.copy)
+
+    def document(self, name: str) -> Document:
+        """Return a document without what was read in it; `name` and errors are those of `record`."""
+        with self._reading() as connection:
+            place = lookup.locate(connection, name)
+            return load_document(connection, place.document, place.copy)
 
     def corrected(self, name: str) -> Corrected:
         """Return a document's record as it stands, as the machine read it, and the corrections that hold.
