@@ -32,8 +32,8 @@ class Hit:
 
     The span of `ref` reaches from the first to the last character of source, cue and content. `speakers` are
     names. `said` is the statement's time, else its document's publication. `paragraph`, from 1, is where the content
-    begins. `page` is the document without its text. `similarity`, from -1 to 1, is how near in meaning it is; None where
-    it was found by its words.
+    begins. `page` is the document without its text. `similarity`, from -1 to 1, is how near in meaning it is; None
+    where it was found by its words.
     """
 
     ref: Ref
