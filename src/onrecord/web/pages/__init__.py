@@ -4,12 +4,13 @@ from typing import Final
 
 from fastapi import APIRouter
 
-from onrecord.web.pages import adding, correcting, entering, figures, home, reading, routes
+from onrecord.web.pages import adding, compare, correcting, entering, figures, home, reading, routes
 
 PAGES: Final[tuple[APIRouter, ...]] = (
     home.pages,
     reading.pages,
     figures.pages,
+    compare.pages,
     correcting.pages,
     adding.pages,
     entering.pages,
