@@ -1,4 +1,4 @@
-"""Which documents of a ledger are worth laying side by side: versions of an address, near copies, a series of titles."""
+"""Which documents of a ledger are worth laying side by side: versions of an address, near copies, one title."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -66,7 +66,7 @@ def partners_of(ledger: Ledger, document: Document, *, limit: int = 12) -> list[
     return list(found.values())
 
 
-def couples_in(ledger: Ledger, latest: Sequence[Copy], *, limit: int = 8) -> list[Couple]:
+def couples_in(ledger: Ledger, latest: Sequence[Page], *, limit: int = 8) -> list[Couple]:
     """Return pairs to compare: the last two versions of some addresses that changed, and the last two of each series.
 
     Series are looked for among the `latest` documents, newest first. Each pair is told once, half of them at most
@@ -126,14 +126,14 @@ def _at(pages: Iterable[Page], url: str) -> Page:
     return next((one for one in every if one.url == url), every[0])
 
 
-def _series(latest: Iterable[Copy]) -> Iterator[Couple]:
-    newest: dict[tuple[str, ...], Copy] = {}
+def _series(latest: Iterable[Page]) -> Iterator[Couple]:
+    newest: dict[tuple[str, ...], Page] = {}
     told: set[tuple[str, ...]] = set()
-    for copy in latest:
-        key = series_key(copy.title)
+    for page in latest:
+        key = series_key(page.title)
         if not key or key in told:
             continue
         if key in newest:
             told.add(key)
-            yield Couple(page_of_copy(copy), page_of_copy(newest[key]), "title")
-        newest.setdefault(key, copy)
+            yield Couple(page, newest[key], "title")
+        newest.setdefault(key, page)

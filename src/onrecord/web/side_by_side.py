@@ -1,4 +1,4 @@
-"""Two documents side by side as a page sets them: rows in the order of reading, runs of what was kept, changed words."""
+"""Two documents side by side as a page sets them: rows in the order of reading, runs of what was kept."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence

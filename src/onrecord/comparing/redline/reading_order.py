@@ -1,4 +1,4 @@
-"""The passages of two documents in the order of reading: what was dropped where it stood, what is new where it stands."""
+"""The passages of two documents in the order of reading: what was dropped where it stood, what is new where it is."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
