@@ -5,16 +5,29 @@ BIN := $(VENV)/bin
 # Folders too: their time changes when a file is taken away.
 SOURCES := pyproject.toml $(shell find src -not -path '*__pycache__*')
 
-.PHONY: demo test clean
+.PHONY: demo test lint types layers tests floors clean
 
 demo: $(VENV)/.installed
 	$(BIN)/onrecord demo
 
+# Two at a time: the tests and the floors each take minutes, on one core apiece. With more threads than cores the
+# encoder would wait for itself.
 test: $(VENV)/.installed-dev
+	ONRECORD_THREADS=1 $(MAKE) --no-print-directory --jobs=2 lint types tests layers floors
+
+lint:
 	$(BIN)/ruff check .
+
+types:
 	$(BIN)/mypy
+
+layers:
 	$(BIN)/lint-imports
+
+tests:
 	$(BIN)/pytest
+
+floors:
 	$(BIN)/python -m evaluation.floors
 
 clean:

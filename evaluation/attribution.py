@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from evaluation.encoder import reader_of
 from evaluation.scoring import Places, Scores, parser_of, run, run_scorer, write_lines
 from onrecord.records import Record, StatementJson
 
@@ -49,10 +50,9 @@ def score(where: Places, read: Read, split: str = "dev", sample: int | None = No
 
 def program() -> Read:
     """Return the program as it reads a plain text, with the model loaded on first use."""
-    from onrecord.pipeline import Reader
     from onrecord.reading import read_text
 
-    reader = Reader()
+    reader = reader_of()
     return lambda text, name: reader.read(read_text(text, name=name))
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from evaluation.encoder import reader_of
 from evaluation.scoring import Places, Scores, parser_of, run
 from onrecord.comparing.positions.commitments import Commitment, commitments_of
 from onrecord.records import Record
@@ -109,10 +110,9 @@ def held(where: Places) -> Scores:
 
 
 def _read(where: Places, wanted: Iterable[Label]) -> Iterator[tuple[str, Record]]:
-    from onrecord.pipeline import Reader
     from onrecord.reading import read
 
-    reader = Reader()
+    reader = reader_of()
     for name in dict.fromkeys(label.document for label in wanted):
         path = where.corpora.parent / "documents" / name
         yield name, reader.read(read(str(path), settings=reader.settings))

@@ -18,12 +18,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from evaluation.encoder import reader_of
 from evaluation.scoring import Places, Scores, parser_of, run
 from onrecord import pipeline
 from onrecord.asking.conflicts import conflicts
 from onrecord.comparing.conflicts.conflict import Conflict
 from onrecord.ledger import open_ledger
-from onrecord.settings import Settings
 
 FILE: Final = Path(__file__).with_name("judged") / "conflicts.tsv"
 MOST: Final = 1000
@@ -75,7 +75,7 @@ def score(where: Places, ledger: Path | None = None, *, new: bool = False) -> Sc
         return compare(_conflicts(ledger), folder, judged(), new=new)
     with tempfile.TemporaryDirectory() as scratch:
         made = Path(scratch) / "ledger.db"
-        reader = pipeline.Reader(Settings(threads=1))
+        reader = reader_of()
         with open_ledger(made, create=True) as opened:
             for _ in pipeline.add([str(path) for path in documents_of(where)], opened, reader=reader):
                 pass

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from evaluation.encoder import encoder_of
 from evaluation.scoring import Places, Scores, parser_of, run
 from onrecord.encoder.model import WEIGHTS
 from onrecord.errors import ReadingError
@@ -106,11 +107,10 @@ def score(where: Places, model: Path = WEIGHTS, errors: Path | None = None) -> S
     `errors` is where the wrong ones are written, but for those of the held-out texts. Raises FileNotFoundError where a
     corpus is missing.
     """
-    from onrecord.encoder import Encoder
     from onrecord.finding import find
     from onrecord.reading import read_text
 
-    encoder = Encoder(model)
+    encoder = encoder_of(model)
     counts: dict[str, Counter[str]] = {"held_out": Counter(), "rest": Counter()}
     wrong: list[str] = []
     for text in labelled_texts(where.corpora):

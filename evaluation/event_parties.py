@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from evaluation.encoder import encoder_of
 from evaluation.scoring import Places, Scores, parser_of, run
 from onrecord.encoder.model import WEIGHTS
 from onrecord.errors import ReadingError
@@ -104,12 +105,11 @@ def score(where: Places, model: Path = WEIGHTS, errors: Path | None = None, rest
 
     Raises FileNotFoundError where a corpus is missing.
     """
-    from onrecord.encoder import Encoder
     from onrecord.finding import find
     from onrecord.reading import read_text
     from onrecord.resolving import resolve
 
-    encoder, wrong = Encoder(model), list[str]()
+    encoder, wrong = encoder_of(model), list[str]()
     counts: dict[str, Counter[str]] = {"held_out": Counter(), "rest": Counter()}
     for text in labelled_texts(where.corpora):
         part = "held_out" if part_of(text.text, HELD_OUT) == "dev" else "rest"

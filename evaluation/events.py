@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from evaluation.encoder import encoder_of
 from evaluation.scoring import Places, Scores, parser_of, run
 from onrecord.encoder import Encoder
 from onrecord.encoder.model import WEIGHTS
@@ -35,7 +36,7 @@ class Told(NamedTuple):
 def score(where: Places, model: Path = WEIGHTS) -> Scores:
     """Score the held-out fifth of the labelled texts. Raises FileNotFoundError where a corpus is missing."""
     texts = held_out(where)
-    encoder = Encoder(model)
+    encoder = encoder_of(model)
     found = [[_found(trigger) for trigger in _triggers(encoder, one.text)] for one in texts]
     right = [[_labelled(event) for event in one.events] for one in texts]
     twice = [one for one in labelled_texts(where.corpora) if one.again is not None]

@@ -12,6 +12,7 @@ from typing import Final
 
 import numpy as np
 
+from evaluation.encoder import encoder_of
 from evaluation.scoring import Places, parser_of, run
 from evaluation.scoring import Scores as Measures
 from onrecord.encoder import Encoder, Scores
@@ -40,7 +41,7 @@ def pearson(encoder: Encoder, corpora: Path) -> Measures:
 
 def score(where: Places, model: Path = WEIGHTS) -> Measures:
     """Return 100 r of the two dev parts as `uds` and `uw`. Raises FileNotFoundError where a corpus is missing."""
-    found = pearson(Encoder(model), where.corpora)
+    found = pearson(encoder_of(model), where.corpora)
     return {name: 100 * found[f"{name}.pearson"] for name in _READERS if f"{name}.pearson" in found}
 
 
@@ -98,7 +99,7 @@ def main() -> int:
     """Parse the command line, score and print."""
     parser = parser_of(__doc__)
     parser.add_argument("--model", type=Path, default=WEIGHTS, help="other weights than the package's")
-    return run(parser, lambda where, given: pearson(Encoder(given.model), where.corpora))
+    return run(parser, lambda where, given: pearson(encoder_of(given.model), where.corpora))
 
 
 if __name__ == "__main__":

@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
+from evaluation.encoder import reader_of
 from evaluation.scoring import Places, Scores, parser_of, run
-from onrecord.pipeline import Reader
 from onrecord.reading import read_text
 from onrecord.records import Figure, Record
 from training.corpora import labelled_figures
@@ -26,7 +26,7 @@ _WORLD: Final = re.compile(r"(?:the )?world(?:[- ]?wide)?|global(?:ly)?")
 
 def score(where: Places) -> Scores:
     """Read the labelled texts and score them: percent, and the number of figures. Raises FileNotFoundError."""
-    reader = Reader()
+    reader = reader_of()
     scores: Scores = {}
     for split in _SPLITS:
         texts = labelled_figures.read(where.corpora, split)

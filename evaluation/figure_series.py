@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from evaluation.encoder import reader_of
 from evaluation.scoring import Places, Scores, parser_of, run
 from onrecord.comparing import ask, series_of, traces_of
 from onrecord.comparing.figures.moments import Days, held_on, may_coincide, said_on
@@ -88,13 +89,11 @@ def data_of(where: Places) -> Iterator[tuple[str, bytes]]:
 
 def records(where: Places) -> list[tuple[str, Record]]:
     """Read each document, and return it with its path under the documents' folder."""
-    from onrecord.pipeline import Reader
     from onrecord.reading import read
-    from onrecord.settings import Settings
 
-    reader, settings, folder = Reader(Settings(threads=1)), Settings(threads=1), where.corpora.parent / "documents"
+    reader, folder = reader_of(), where.corpora.parent / "documents"
     return [
-        (path.relative_to(folder).as_posix(), reader.read(read(str(path), settings=settings)))
+        (path.relative_to(folder).as_posix(), reader.read(read(str(path), settings=reader.settings)))
         for path in documents_of(where)
     ]
 

@@ -40,6 +40,7 @@ from evaluation import (
     revisions,
     speakers,
 )
+from evaluation.encoder import encoder_of
 from evaluation.pins import (
     DATA,
     PinError,
@@ -53,7 +54,6 @@ from evaluation.pins import (
     with_other_data,
 )
 from evaluation.scoring import VARIABLE, Places, Scores, places
-from onrecord.encoder import Encoder
 
 FILE = Path(__file__).with_name("floors.json")
 SAMPLE = 25
@@ -83,24 +83,24 @@ def save(pins: Pins, path: Path = FILE) -> None:
 
 
 def measure(where: Places) -> dict[str, Measured]:
-    """Score every task."""
+    """Score every task; those that read the same texts one after the other, while the encoder keeps them."""
     gold = digest_of([(where.gold.name, where.gold.read_bytes())])
     pages = extraction.score(where)
     copies = origins.score(where)
     return {
-        "attribution": Measured(
-            digest_of(_sample(where)), attribution.score(where, attribution.program(), sample=SAMPLE)
-        ),
         "ledger": Measured(gold, ledger.score(where, ledger.program())),
         "speakers": Measured(gold, speakers.score(where)),
         "heads": Measured(digest_of(heads.data_of(where)), heads.score(where)),
+        "attribution": Measured(
+            digest_of(_sample(where)), attribution.score(where, attribution.program(), sample=SAMPLE)
+        ),
         "judgements": Measured(
             digest_of(judgements.data_of(where)), _by_program(judgements.score(where), judgements.AGREED)
         ),
         "events": Measured(digest_of(events.data_of(where)), _by_program(events.score(where), events.AGREED)),
         "event_parties": Measured(digest_of(event_parties.data_of(where)), event_parties.score(where, rest=False)),
         "factuality": Measured(digest_of(factuality.data_of(where)), factuality.score(where)),
-        "minimal_pairs": Measured(_digest(minimal_pairs.FILE), minimal_pairs.share_right(Encoder())),
+        "minimal_pairs": Measured(_digest(minimal_pairs.FILE), minimal_pairs.share_right(encoder_of())),
         "hard_cases": Measured(_digest(hard_cases.FILE), hard_cases.score(hard_cases.answers())),
         "case_tables": Measured(digest_of(case_tables.data_of(where)), case_tables.shares_of(case_tables.score(where))),
         "quantity_values": Measured(

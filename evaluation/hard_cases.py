@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from evaluation.encoder import reader_of
 from evaluation.scoring import Scores, parser_of, table, table_rows
-from onrecord.encoder import Encoder
 from onrecord.encoder.model import WEIGHTS
 from onrecord.pipeline import Reader
 from onrecord.reading import read_text
@@ -51,7 +51,7 @@ def cases(path: Path = FILE) -> tuple[Case, ...]:
 
 def answers(model: Path = WEIGHTS) -> tuple[Answer, ...]:
     """What the program with these weights says of every case."""
-    reader = Reader(model=Encoder(model))
+    reader = reader_of(model)
     return tuple(answer(reader, case) for case in cases())
 
 

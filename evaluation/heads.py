@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
 from pathlib import Path
 
+from evaluation.encoder import encoder_of
 from evaluation.given import type_given
 from evaluation.references import chains_of, conll_f1, count
 from evaluation.relations import accuracy, macro_f1
@@ -55,7 +56,7 @@ def score(where: Places, model: Path = WEIGHTS) -> Measures:
 
     Raises FileNotFoundError where a corpus is missing.
     """
-    encoder, dev = Encoder(model), partial(_dev, where.corpora)
+    encoder, dev = encoder_of(model), partial(_dev, where.corpora)
     out: Measures = {"names.uner": _spans(dev(uner.read), "names", partial(_names, encoder), kinds=_UNER)}
     readers = {"worldwide": worldwide.read, "gum": gum.read, "re3d": re3d.read, "meantime": meantime.read}
     for name, read in readers.items():

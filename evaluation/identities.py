@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from evaluation.encoder import reader_of
 from evaluation.scoring import Places, Scores, parser_of, run
 from onrecord.comparing import Group, Sameness, groups_of, same_one
 from onrecord.ledger import Ledger, open_ledger
@@ -103,7 +104,7 @@ def read(documents: Path, judged: Iterable[Pair], where: Path) -> Ledger:
 
     Raises FileNotFoundError where one is missing.
     """
-    from onrecord.pipeline import Reader, add
+    from onrecord.pipeline import add
 
     wanted = sorted({place.document for pair in judged for place in (pair.a, pair.b)})
     missing = [name for name in wanted if not (documents / name).exists()]
@@ -113,7 +114,7 @@ def read(documents: Path, judged: Iterable[Pair], where: Path) -> Ledger:
         )
     ledger = open_ledger(where, create=True)
     with chdir(documents):
-        for _ in add(wanted, ledger, reader=Reader()):
+        for _ in add(wanted, ledger, reader=reader_of()):
             pass
     return ledger
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from evaluation.encoder import encoder_of
 from evaluation.scoring import Places, parser_of, run
 from evaluation.scoring import Scores as Measures
 from onrecord.encoder import JUDGEMENTS, Encoder, Scores, judge
@@ -31,7 +32,7 @@ def score(where: Places, model: Path = WEIGHTS) -> Measures:
 
     Raises FileNotFoundError where a corpus is missing, ValueError where the weights know no judgements.
     """
-    encoder, counts = Encoder(model), Counter[str]()
+    encoder, counts = encoder_of(model), Counter[str]()
     for text in held_out(where.corpora):
         for judged, said in zip(text.judged, answers(encoder, text), strict=True):
             counts.update(_compared(judged, said, text.name))

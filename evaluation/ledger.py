@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from evaluation.encoder import reader_of
 from evaluation.scoring import Places, Scores, parser_of, run, run_scorer, write_lines
 from onrecord.records import Record, RecordJson
 
@@ -53,10 +54,9 @@ def score(where: Places, read: ReadReport, keep: Path | None = None) -> Scores:
 
 def program() -> ReadReport:
     """Return the program as it reads a plain text with a date given, with the model loaded on first use."""
-    from onrecord.pipeline import Reader
     from onrecord.reading import read_text
 
-    reader = Reader()
+    reader = reader_of()
 
     def read(report: Report) -> Record:
         return reader.read(read_text(report.text, name=report.name, published=report.published))

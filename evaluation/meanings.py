@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from evaluation.encoder import encoder_of
 from evaluation.factuality import correlation
 from evaluation.scoring import Places, parser_of, run
 from evaluation.scoring import Scores as Measures
@@ -38,7 +39,7 @@ def score(where: Places, model: Path = WEIGHTS) -> Measures:
     Raises FileNotFoundError where the corpus is missing, ValueError where the weights know no meanings or a sentence is
     not found.
     """
-    rows, encoder = pairs(), Encoder(model)
+    rows, encoder = pairs(), encoder_of(model)
     wanted = {name for first, _, second, _, _ in rows for name in (first, second)}
     texts = {name: text for _, text in raw_texts(where.corpora, CORPUS) if (name := document_id(text)) in wanted}
     meant = {name: _vectors(encoder, texts[name]) for name in sorted(wanted)}

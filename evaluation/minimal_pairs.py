@@ -16,6 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
+from evaluation.encoder import encoder_of
 from evaluation.scoring import Scores, parser_of, table, table_rows
 from onrecord.encoder import Encoder
 from onrecord.encoder.model import WEIGHTS
@@ -115,7 +116,7 @@ def main() -> int:
     """Parse the command line, score and print; exit code 1 where the weights know no values."""
     given = _parser().parse_args()
     try:
-        failed = wrong(Encoder(given.model), pairs())
+        failed = wrong(encoder_of(given.model), pairs())
     except ValueError as error:
         print(error, file=sys.stderr)
         return 1

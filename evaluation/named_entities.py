@@ -13,9 +13,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from evaluation.encoder import encoder_of
 from evaluation.scoring import Places, Scores, parser_of, run
 from evaluation.unnamed_sources import EDITED, plain
-from onrecord.encoder import Encoder
 from onrecord.encoder.model import WEIGHTS
 from onrecord.records import Document, Entity, Record, document_id
 from training.corpora import gum, meantime, re3d, uner, worldwide
@@ -86,7 +86,7 @@ def reading(model: Path, rules: bool) -> Read:
     from onrecord.finding import find
     from onrecord.resolving import resolve
 
-    encoder = Encoder(model)
+    encoder = encoder_of(model)
 
     def read(document: Document) -> Record:
         found = find(document, encoder.scores(document.text))

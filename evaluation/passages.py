@@ -21,11 +21,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from evaluation.encoder import reader_of
 from evaluation.scoring import Places, Scores, parser_of, run
 from onrecord.comparing import Pair, Text, compare, wording_of
-from onrecord.pipeline import Reader
 from onrecord.reading import read
-from onrecord.settings import Settings
 
 JUDGED: Final = Path(__file__).with_name("judged") / "passages.tsv"
 READ_THROUGH: Final = JUDGED.with_name("denuclearization.tsv")
@@ -71,7 +70,7 @@ def read_all(where: Places) -> dict[str, Text]:
     folder = where.corpora.parent / "documents" / FOLDER
     if not folder.is_dir():
         raise FileNotFoundError(folder)
-    reader, texts = Reader(Settings()), dict[str, Text]()
+    reader, texts = reader_of(), dict[str, Text]()
     for path in sorted(folder.glob("*.md")):
         document = read(str(path), settings=reader.settings)
         texts[path.name] = Text(document, reader.read_with_meanings(document)[1])

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from evaluation.commitments import judged_rows
+from evaluation.encoder import reader_of
 from evaluation.scoring import Places, Scores, parser_of, run
 from onrecord.comparing.positions.positions import Position
 
@@ -43,9 +44,8 @@ def score(ledger: Path) -> Scores:
     from onrecord.comparing.positions.positions import line_of
     from onrecord.comparing.positions.topics import Topic
     from onrecord.ledger import open_ledger
-    from onrecord.pipeline import Reader
 
-    reader, scores, sums = Reader(), Scores(), [0, 0, 0]
+    reader, scores, sums = reader_of(), Scores(), [0, 0, 0]
     with open_ledger(ledger, create=False) as opened:
         for (speaker, topic), judged in judgements().items():
             _, said = heard(opened, speaker, spokesmen=False)

@@ -23,6 +23,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from evaluation.encoder import reader_of
 from evaluation.scoring import Places, Scores, parser_of, run
 from evaluation.unit_names import ours_of
 from onrecord.encoder.model import WEIGHTS
@@ -72,10 +73,8 @@ def score(where: Places, model: Path = WEIGHTS, split: Split = "dev", errors: Pa
 
     Raises FileNotFoundError where the corpus is missing, ModelError.
     """
-    from onrecord.encoder import Encoder
-
     sentences = list(read(where.corpora, split))
-    read_by = Reader(model=Encoder(model))
+    read_by = reader_of(model)
     figures = [figures_in(read_by, sentence.text) for sentence in sentences]
     if errors is not None and split == "train":
         lines = (line for pair in zip(sentences, figures, strict=True) for line in wrong(*pair))

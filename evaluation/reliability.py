@@ -16,8 +16,8 @@ from typing import Final
 import numpy as np
 
 from evaluation.curves import drawing
+from evaluation.encoder import encoder_of
 from evaluation.scoring import VARIABLE, Places, parser_of, places
-from onrecord.encoder import Encoder
 from onrecord.encoder.model import WEIGHTS
 from training import calibrate, calibrate_records
 from training.calibrate import Reals, calibration_error
@@ -78,7 +78,7 @@ def wilson(right: int, n: int) -> tuple[float, float]:
 
 def curves(where: Places, model: Path = WEIGHTS) -> list[Curve]:
     """Return the curves of all that is calibrated. Raises FileNotFoundError where a corpus is missing."""
-    encoder = Encoder(model)
+    encoder = encoder_of(model)
     evidence, right, owner = calibrate.gather(encoder, read_folder(where.polnear / "dev"))
     found = [curve("spans, PolNeAR dev", calibrate.held_out(evidence, right, owner), right)]
     kinds = calibrate_records.gather(where, encoder).held_out()

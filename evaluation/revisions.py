@@ -20,12 +20,12 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from evaluation.encoder import reader_of
 from evaluation.scoring import Places, Scores, parser_of, run
 from onrecord import reading
 from onrecord.asking.histories import histories
 from onrecord.comparing import Revised, Revision, revised
 from onrecord.ledger import open_ledger
-from onrecord.pipeline import Reader
 from onrecord.records import Document, Record, Span, document_id
 from onrecord.settings import Settings
 
@@ -102,7 +102,7 @@ class _Texts:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.reader = Reader(Settings(threads=1))
+        self.reader = reader_of()
         self.record = cache(self._record)
 
     def _record(self, path: str) -> Record:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from evaluation.encoder import encoder_of
 from evaluation.scoring import Places, Scores, parser_of, run
 from evaluation.spans import Span as Marked
 from evaluation.spans import agreement, f1
@@ -75,11 +76,10 @@ def wrong(text: Dated) -> list[str]:
 
 def found(name: str, texts: Sequence[Dated], model: Path) -> Scores:
     """Return TempEval-3's relaxed F1 and value F1 of what the model finds and the rules read."""
-    from onrecord.encoder import Encoder
     from onrecord.finding.layers import timexes_in
     from onrecord.finding.spans import tagged
 
-    encoder = Encoder(model)
+    encoder = encoder_of(model)
     relaxed, valued = Counter[str](), Counter[str]()
     for text in texts:
         windows = tagged(list(encoder.scores(text.text)))

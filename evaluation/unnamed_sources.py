@@ -25,6 +25,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Literal
 
+from evaluation.encoder import encoder_of
 from evaluation.scoring import Places, Scores, parser_of, run
 from evaluation.speakers import golden
 from onrecord.records import Attribution, Document, Findings, Record, Span, Statement, document_id
@@ -264,10 +265,9 @@ def score(where: Places, model: Path | None = None) -> Scores:
 def _reading(model: Path | None) -> Findable:
     if model is None:
         return lambda document: Findings()
-    from onrecord.encoder import Encoder
     from onrecord.finding import find
 
-    encoder = Encoder(model)
+    encoder = encoder_of(model)
 
     def read(document: Document) -> Findings:
         found = find(document, encoder.scores(document.text))

@@ -241,13 +241,26 @@ class Shelf:
         if self._ledger is not None:
             self._ledger.close()
 
+    def missing(self, name: str) -> OnRecordError | None:
+        """Return why a name means nothing: it is no path, and no document of the ledger; None where it means something.
+
+        Nothing is read for that.
+        """
+        if _is_path(name):
+            return None
+        try:
+            self._opened().id_of(name)
+        except OnRecordError as error:
+            return error
+        return None
+
     def texts(self, name: str) -> "Iterator[tuple[str, Text | OnRecordError]]":
         """Yield (source, text) of what a name means: the documents of a folder, a file, or a document of the ledger.
 
         A name is a path if that exists, else a document's id or address. What cannot be read is an error instead.
         Raises ModelError.
         """
-        if name != "-" and not os.path.lexists(name):
+        if not _is_path(name):
             yield name, self._text_or_error(name, self._held)
             return
         from onrecord.reading import Failed, Found
@@ -271,19 +284,28 @@ class Shelf:
     def _read(self, source: str) -> "Text":
         return self._understood(_read_document(source, self.reader, None, None))
 
-    def _held(self, name: str) -> "Text":
-        from onrecord.comparing import Text
+    def _opened(self) -> "Ledger":
         from onrecord.ledger import open_ledger
 
         if self._ledger is None:
             self._ledger = open_ledger(self.reader.settings.ledger, create=False)
-        document, meanings = self._ledger.record(name).document, self._ledger.meanings(name)
+        return self._ledger
+
+    def _held(self, name: str) -> "Text":
+        from onrecord.comparing import Text
+
+        ledger = self._opened()
+        document, meanings = ledger.record(name).document, ledger.meanings(name)
         return Text(document, meanings) if meanings else self._understood(document)
 
     def _understood(self, document: Document) -> "Text":
         from onrecord.comparing import Text
 
         return Text(document, self.reader.read_with_meanings(document)[1])
+
+
+def _is_path(name: str) -> bool:
+    return name == "-" or os.path.lexists(name)
 
 
 def documents_meant(arguments: Sequence[str], *, published: str | None = None, address: str | None = None) -> int:

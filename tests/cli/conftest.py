@@ -3,10 +3,12 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
+
+from .in_process import run_in_process
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -24,22 +26,30 @@ def environment(tmp_path: Path) -> dict[str, str]:
 
 @pytest.fixture
 def onrecord(tmp_path: Path, environment: dict[str, str]) -> Run:
-    """Run the program in an empty folder; output is decoded as UTF-8."""
+    """Run the program in an empty folder, within this process where that makes no difference; output is UTF-8."""
 
     def run(*arguments: str, input: str | bytes | None = None, **variables: str) -> "subprocess.CompletedProcess[str]":
         given = input.encode() if isinstance(input, str) else input
-        done = subprocess.run(
-            [*PROGRAM, *arguments],
-            cwd=tmp_path,
-            env={**environment, **variables},
-            input=given,
-            capture_output=True,
-            timeout=600,
-        )
-        out, err = (stream.decode("utf-8", "surrogateescape") for stream in (done.stdout, done.stderr))
-        return subprocess.CompletedProcess(done.args, done.returncode, out, err)
+        # What the interpreter itself reads, it reads when it starts.
+        run_it = run_process if any(name.startswith("PYTHON") for name in variables) else run_in_process
+        return decoded(run_it(arguments, cwd=tmp_path, environment={**environment, **variables}, input=given))
 
     return run
+
+
+def run_process(
+    arguments: Sequence[str], *, cwd: Path, environment: Mapping[str, str], input: bytes | None
+) -> "subprocess.CompletedProcess[bytes]":
+    """Run the program in a process of its own."""
+    return subprocess.run(
+        [*PROGRAM, *arguments], cwd=cwd, env=environment, input=input, capture_output=True, timeout=600
+    )
+
+
+def decoded(done: "subprocess.CompletedProcess[bytes]") -> "subprocess.CompletedProcess[str]":
+    """Return the same with its output as text."""
+    out, err = (stream.decode("utf-8", "surrogateescape") for stream in (done.stdout, done.stderr))
+    return subprocess.CompletedProcess(done.args, done.returncode, out, err)
 
 
 REPORT = """\

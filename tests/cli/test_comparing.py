@@ -105,6 +105,9 @@ def test_an_empty_document_a_missing_one_and_a_folder_against_a_file(
     assert "empty.txt: is empty" in done.stderr
     done = onrecord("compare", pair[0], "nowhere.txt")
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+    done = onrecord("compare", "empty.txt", "nowhere.txt")
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+    assert "empty.txt" not in done.stderr  # nothing is read where the other is not there
     (tmp_path / "folder").mkdir()
     assert onrecord("compare", "folder", pair[0]).returncode == 2
 

@@ -26,6 +26,7 @@ def filled(onrecord: Run, tmp_path: Path) -> Run:
 def test_a_number_that_was_changed_is_shown_with_both_words_and_why(filled: Run) -> None:
     shown = filled("conflicts").stdout
     assert "restated" in shown
+    assert " — 1,734 ≠ 1,739" in shown.splitlines()[0]
     assert "1,734 nets" in shown and "1,739 nets" in shown
     assert "first.txt" in shown and "second.txt" in shown
     assert "met: one text" in shown
@@ -51,6 +52,7 @@ def test_only_what_is_asked_for_is_told(filled: Run) -> None:
 def test_what_makes_no_sense_is_wrong_usage(filled: Run) -> None:
     for wrong in (("--limit", "0"), ("--since", "soon"), ("--about", "..."), ("--kind", "odd")):
         assert filled("conflicts", *wrong).returncode == 2, wrong
+    assert filled("conflicts", "--about", "").stderr.startswith("onrecord: --about: '' holds no word to look for")
 
 
 def test_a_ledger_that_is_not_there(onrecord: Run) -> None:

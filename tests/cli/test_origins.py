@@ -117,7 +117,7 @@ def test_a_document_and_a_statement_together_are_wrong_usage(onrecord: Run, ledg
 
 
 def test_what_is_not_there_is_one_line(onrecord: Run, ledger: Path) -> None:
-    for arguments in (("nothing.txt",), ("--statement", "st-0123456789abcdef")):
+    for arguments in (("nothing.txt",), ("--statement", "st-0123456789abcdef"), ("--statement", "fg-12")):
         done = onrecord("origins", *arguments)
         assert (done.returncode, done.stdout) == (1, "")
         assert len(done.stderr.splitlines()) == 1

@@ -101,10 +101,13 @@ def test_a_country_speaks_by_its_spokesmen_only_if_asked(onrecord: Run, ledger: 
     [
         (("positions", "Nobody", "tolls"), 1, "Nobody: is nobody who speaks in this ledger"),
         (("positions", "Quill", "—"), 2, "holds no word to look for"),
+        (("positions", "—", "tolls"), 2, "SPEAKER: '—' holds no name"),
         (("positions", "Quill", "tolls", "--until", "soon"), 2, "'soon' is no date"),
         (("commitments", "--by", "Nobody"), 1, "Nobody: is nobody who speaks in this ledger"),
         (("commitments", "--due-before", "soon"), 2, "'soon' is no date"),
-        (("commitments", "--about", "—"), 2, "holds no word to look for"),
+        (("commitments", "--about", "—"), 2, "--about: '—' holds no word to look for"),
+        (("commitments", "--by", ""), 2, "--by: '' holds no name"),
+        (("commitments", "--to", "—"), 2, "--to: '—' holds no name"),
     ],
 )
 def test_what_makes_no_sense_is_one_line(

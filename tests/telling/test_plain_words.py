@@ -5,7 +5,7 @@ import pytest
 from onrecord.records import Document, Entity, Figure, Role, Span, Statement, document_id
 from onrecord.telling.clean import flat, one_line
 from onrecord.telling.commitments import commitment_notes
-from onrecord.telling.conflicts import figure_in, number_beside, total
+from onrecord.telling.conflicts import differing, figure_in, number_beside, total
 from onrecord.telling.copies import changes_line
 from onrecord.telling.cutting import begun, both_ends, shortened, window
 from onrecord.telling.documents import imprint, title_of
@@ -134,3 +134,12 @@ def test_a_commitment_and_a_line() -> None:
     assert summed_up == "3 statements of 40, 1 hardened, 2 of unknown date, listed last."
     assert why_on_topic(("tolls", "pilots"), 0.5) == "on topic: tolls, pilots; meaning 0.50"
     assert why_on_topic((), 0.25) == "on topic: meaning 0.25"
+
+
+def test_the_numbers_that_differ() -> None:
+    one, other = (
+        Figure(id="fg-1", span=Span(0, 2, "40"), value=40, low=40, high=40, bound="exact", unit="count"),
+        Figure(id="fg-2", span=Span(0, 2, "60"), value=60, low=60, bound="at_least", unit="count"),
+    )
+    assert differing(one, other, "contradicts") == "40 ≠ ≥ 60"
+    assert differing(one, other, "updated") == "40 → ≥ 60"

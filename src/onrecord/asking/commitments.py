@@ -10,6 +10,8 @@ from onrecord.comparing.positions.promises import Promised, chosen, once_each
 from onrecord.comparing.positions.promises import about as holding
 from onrecord.comparing.positions.voices import voice_of
 from onrecord.days import first_day
+from onrecord.errors import UsageError
+from onrecord.folding import fold
 from onrecord.ledger import Ledger
 from onrecord.records import Seen
 
@@ -52,6 +54,9 @@ def promised(
 
     Raises NotInLedger where nobody of the name promised, UsageError where several did, or for what makes no sense.
     """
+    for option, name in (("--by", by), ("--to", to)):
+        if name is not None and not fold(name):
+            raise UsageError(option, f"{name!r} holds no name", "give a name or a part of one")
     before = None if due_before is None else first_day("--due-before", due_before)
     named = by or to
     records = ledger.records(holding=about, naming=named, keys=keys_of_name(named) if named else ())

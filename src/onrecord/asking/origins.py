@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from onrecord.comparing.origins.chains import Carried, Strand, carried_in, strands_of
-from onrecord.comparing.origins.origins import Origin, origin_of, origins_in
+from onrecord.comparing.origins.origins import Origin, origin_of, origins_in, stories_in
 from onrecord.comparing.origins.same_words import same_figure, same_statement
 from onrecord.folding import fold
 from onrecord.ledger import Hit, Ledger
 from onrecord.records import Figure, Statement
 
-_RECORD: Final = re.compile(r"(?:st|fg)-[0-9a-f]{16}")
+# An id, or what was meant for one: cut short, or mistyped.
+_RECORD: Final = re.compile(r"(?:st|fg)-(?:[0-9a-f]{16}|[0-9a-z]*[0-9][0-9a-z]*)")
 # Statements looked at: those that hold the words, and those nearest in meaning to one.
 _HOLDING: Final = 10_000
 _NEAREST: Final = 500
@@ -22,6 +23,11 @@ _LONGEST: Final = 3
 def stories(ledger: Ledger) -> list[Origin]:
     """Return every story that a ledger has more than one copy of, the one with most copies first."""
     return list(origins_in(ledger))
+
+
+def stories_found(ledger: Ledger) -> Iterator[Origin]:
+    """Yield the stories of `stories` as they are found."""
+    return stories_in(ledger)
 
 
 def story_of(ledger: Ledger, document: str) -> Origin:

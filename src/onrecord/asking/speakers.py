@@ -15,8 +15,8 @@ from onrecord.errors import NotInLedger
 from onrecord.ledger import Ledger
 from onrecord.records import EntityKey, ToldFigure, ToldStatement
 
-# Entities under one name or key that are looked at: as many are put together in a tenth of a second.
-_MOST: Final = 200
+# Entities under one name or key that are looked at: so many are put together in less than a tenth of a second.
+_MOST: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +83,12 @@ def speaker_of(ledger: Ledger, key: EntityKey) -> Speaker:
     return Speaker(own, sum(len(one.members) for one in groups) < _MOST)
 
 
-def said_by(ledger: Ledger, speaker: Speaker, *, offset: int = 0, limit: int = 50) -> Said:
+def said_by(ledger: Ledger, speaker: Speaker, *, offset: int = 0, limit: int = 25) -> Said:
     """Return up to `limit` statements of a speaker, behind the first `offset` of them, the last said first."""
     return Said(*ledger.statements_of(speaker.keys, offset=offset, limit=limit))
 
 
-def given_by(ledger: Ledger, speaker: Speaker, *, offset: int = 0, limit: int = 50) -> Given:
+def given_by(ledger: Ledger, speaker: Speaker, *, offset: int = 0, limit: int = 10) -> Given:
     """Return up to `limit` figures in the statements of a speaker, behind the first `offset`, the last said first."""
     return Given(*ledger.figures_of(speaker.keys, offset=offset, limit=limit))
 

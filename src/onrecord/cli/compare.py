@@ -40,6 +40,8 @@ def compare(
     if os.path.isdir(a) != os.path.isdir(b):
         raise UsageError(f"{a}, {b}", "one is a folder and the other is not", "give two documents or two folders")
     with Shelf(Reader(settings_of(context, ledger))) as shelf:
+        # First, as reading a document takes its time.
+        _refuse_missing(shelf, a, b)
         for ours, theirs in _pairs(shelf, a, b):
             errors = [one for _, one in (ours, theirs) if isinstance(one, OnRecordError)]
             for error in errors:
@@ -52,6 +54,14 @@ def compare(
             _print(ours[1], theirs[1], form, whole=whole, folders=os.path.isdir(a))
             done += 1
     if failed:
+        raise typer.Exit(FAILED)
+
+
+def _refuse_missing(shelf: "Shelf", *names: str) -> None:
+    missing = [error for name in names if (error := shelf.missing(name)) is not None]
+    for error in missing:
+        complain(str(error))
+    if missing:
         raise typer.Exit(FAILED)
 
 

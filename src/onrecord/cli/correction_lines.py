@@ -5,11 +5,11 @@ from typing import Final, cast
 
 from rich.text import Text
 
-from onrecord.cli.clean import counted, one_line
 from onrecord.cli.lines import indented
 from onrecord.records import Correction, Document
 from onrecord.records.items import own_spans
 from onrecord.records.matching import versions_of
+from onrecord.telling.clean import counted, one_line
 
 _INDENT: Final = 5
 # Follows from the span beside it.

@@ -10,7 +10,7 @@ from onrecord.cli.speakers import speaker_line
 from onrecord.comparing.conflicts.frames import sentence_around
 from onrecord.records import ToldFigure
 from onrecord.telling.clean import flat
-from onrecord.telling.conflicts import KINDS, figure_in, number_beside, total
+from onrecord.telling.conflicts import KINDS, differing, figure_in, number_beside, total
 from onrecord.telling.cutting import begun
 from onrecord.telling.values import day_in_words
 
@@ -39,6 +39,8 @@ def pair_lines(found: Sequence["Conflict"], width: int) -> Iterator[Text]:
 def _pair(number: int, conflict: "Conflict", width: int) -> Iterator[Text]:
     head = Text(KINDS[conflict.kind], style=_STYLES[conflict.kind])
     head.append(f" {conflict.confidence:.2f}", style="dim")
+    if isinstance(conflict.a, ToldFigure) and isinstance(conflict.b, ToldFigure):
+        head.append(f" — {differing(conflict.a.figure, conflict.b.figure, conflict.kind)}")
     head.append(" — one speaker" if conflict.one_voice and conflict.a.speakers else "", style="dim")
     first, *others = indented(head, width, _INDENT)
     yield Text(f"{number:>3}. ", style="dim") + first[_INDENT:]

@@ -12,7 +12,7 @@ from onrecord.errors import UsageError
 
 if TYPE_CHECKING:
     from onrecord.ledger import Ledger
-    from onrecord.settings import Settings
+    from onrecord.pipeline import Reader
     from onrecord.web.hands import Hands
 
 _PORT = 8410
@@ -37,6 +37,9 @@ def serve(
         bool,
         typer.Option("--allow-private", help="Fetch addresses of this machine and its networks too, if asked to."),
     ] = False,
+    demo: Annotated[
+        bool, typer.Option("--demo", help="Over the sample reports, in a ledger that is gone afterwards.")
+    ] = False,
     ledger: LedgerOption = None,
 ) -> None:
     """Open the reading room: the ledger as pages in a browser, and as a JSON API.
@@ -45,7 +48,9 @@ def serve(
     """
     import uvicorn
 
+    from onrecord.cli.newsroom import sample_ledger
     from onrecord.ledger import open_ledger
+    from onrecord.pipeline import Reader
     from onrecord.web.app import create_app
 
     if host not in _LOOPBACK and token is None:
@@ -53,9 +58,11 @@ def serve(
     if token is not None and len(token.strip()) < _SHORTEST_TOKEN:
         raise UsageError("--token", "is short enough to be guessed", f"give {_SHORTEST_TOKEN} characters or more")
     settings = settings_of(context, ledger)
+    reader = Reader(settings)
     # A ledger that is not there yet is made: the room can add to it.
-    with open_ledger(settings.ledger, create=True) as opened, _listening(host, port) as bound:
-        hands = _hands(opened, settings, public_only=not allow_private)
+    wanted = sample_ledger(reader) if demo else open_ledger(settings.ledger, create=True)
+    with _listening(host, port) as bound, wanted as opened:
+        hands = hands_of(opened, reader, public_only=not allow_private)
         app = create_app(opened, hands, password=None if token is None else token.strip())
         say(f"The reading room is open at {_address(host, bound)}{'' if token is None else 'enter'} (Ctrl-C closes it)")
         sys.stdout.flush()
@@ -63,15 +70,15 @@ def serve(
         uvicorn.Server(config).run(sockets=[bound])
 
 
-def _hands(ledger: "Ledger", settings: "Settings", *, public_only: bool) -> "Hands":
-    from onrecord.pipeline import Reader, add_given
+def hands_of(ledger: "Ledger", reader: "Reader", *, public_only: bool) -> "Hands":
+    """Return what the room over a ledger needs of the model; `public_only` refuses addresses of this machine."""
+    from onrecord.pipeline import add_given
     from onrecord.web.hands import Hands
 
-    reader = Reader(settings)
     return Hands(
         meaning_of=reader.meaning_of,
         add=lambda given: add_given(given, ledger, reader=reader, public_only=public_only),
-        max_bytes=settings.max_bytes,
+        max_bytes=reader.settings.max_bytes,
     )
 
 

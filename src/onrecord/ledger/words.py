@@ -22,15 +22,15 @@ class Term:
     prefix: bool = False
 
 
-def parse_words(words: str) -> tuple[Term, ...]:
+def parse_words(words: str, subject: str = "search") -> tuple[Term, ...]:
     """Read plain words, `begin*` and `"a phrase"` (any marks; an open one ends with the text).
 
-    What holds no letter or digit is passed over. Raises UsageError where nothing is left to look for.
+    What holds no letter or digit is passed over. Raises UsageError, about `subject`, where nothing is left to look for.
     """
     cleaned = "".join(c if is_text(c) else " " for c in words.translate(_MARKS))
     terms = tuple(term for match in _TERM.finditer(cleaned) if _has_word((term := _term(match)).text))
     if not terms:
-        raise UsageError("search", f"{words!r} holds no word to look for", "give one word or more")
+        raise UsageError(subject, f"{words!r} holds no word to look for", "give one word or more")
     return terms
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from onrecord.records import Figure, Span
-from onrecord.telling.amounts import amount
+from onrecord.telling.amounts import amount, drawn
 from onrecord.telling.clean import counted, flat, one_line
 from onrecord.telling.cutting import window
 
@@ -15,6 +15,11 @@ KINDS: Final[Mapping[str, str]] = {
     "denied": "denied",
     "updated": "updated",
 }
+
+
+def differing(a: Figure, b: Figure, kind: str) -> str:
+    """Return the two numbers of a conflict: "1,734 ≠ 1,739", of one that a later number updates "1,734 → 1,739"."""
+    return f"{one_line(drawn(a))} {'→' if kind == 'updated' else '≠'} {one_line(drawn(b))}"
 
 
 def total(conflicts: int, updates: int) -> str:

@@ -9,9 +9,9 @@ _ENDS: Final = 12
 
 
 def window(text: str, start: int, end: int, longest: int) -> tuple[int, int]:
-    """Return the part [first, last) of a text around [start, end), cut between words, of about `longest` letters.
+    """Return the part [first, last) of a text that lies around [start, end), cut between words.
 
-    Of a text that is no longer, all of it.
+    It has about `longest` letters; of a text that is no longer it is all of it.
     """
     if len(text) <= longest:
         return 0, len(text)

@@ -119,7 +119,8 @@ def refuse_elsewhere(request: Request) -> None:
     if site is not None:
         elsewhere = site not in ("same-origin", "none")
     else:
-        elsewhere = origin is not None and urlsplit(origin).netloc.lower() != request.headers.get("host", "").lower()
+        here = request.headers.get("host", "").lower()
+        elsewhere = origin is not None and origin.lower().partition("://")[2] != here
     if elsewhere:
         raise Forbidden("this request", "comes from a page of another site")
 

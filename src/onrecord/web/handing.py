@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import Any, Final, NotRequired, TypedDict
 
 from fastapi import Request
-from starlette.datastructures import FormData, UploadFile
+from starlette.datastructures import UploadFile
 
 from onrecord.errors import UsageError
 from onrecord.records import Given
@@ -37,7 +37,7 @@ class HandedJson(TypedDict):
 
 async def handed_over(request: Request) -> list[Given]:
     """Return what a request hands over, in order. Raises UsageError where that is nothing, too much, or no sense."""
-    given = _of_form(await _parts(request)) if is_form(request) else list(_of_json(await request.body()))
+    given = list(_of_form(*await _parts(request)) if is_form(request) else _of_json(await request.body()))
     if not given:
         raise UsageError("this request", "hands nothing over", _NOTHING)
     if len(given) > MOST:
@@ -45,25 +45,23 @@ async def handed_over(request: Request) -> list[Given]:
     return given
 
 
-async def _parts(request: Request) -> "tuple[FormData, list[tuple[str, bytes]]]":
+async def _parts(request: Request) -> tuple[dict[str, str], list[tuple[str, bytes]]]:
+    """The fields of a form, and its files with their names."""
     form = await form_of(request)
-    files = [one for one in form.getlist("files") if isinstance(one, UploadFile)]
-    read = [(one.filename or "", await one.read()) for one in files]
-    # A form whose field for files is left empty sends one without name and bytes.
-    return form, [(name, data) for name, data in read if name or data]
-
-
-def _of_form(parts: "tuple[FormData, list[tuple[str, bytes]]]") -> list[Given]:
-    form, files = parts
     fields = {name: value for name, value in form.items() if isinstance(value, str)}
+    files = [(one.filename or "", await one.read()) for one in form.getlist("files") if isinstance(one, UploadFile)]
+    # A field for files that is left empty is sent as one without name and bytes.
+    return fields, [(name, data) for name, data in files if name or data]
+
+
+def _of_form(fields: dict[str, str], files: list[tuple[str, bytes]]) -> Iterator[Given]:
     published = _line(fields, "published")
-    given = []
     if fields.get("text", "").strip():
-        given.append(_text(fields, published))
-    given += [_file(name, data, published) for name, data in files]
+        yield _text(fields, published)
+    for name, data in files:
+        yield _file(name, data, published)
     for address in fields.get("addresses", "").split():
-        given.append(Given(name=_checked("addresses", address), published=published))
-    return given
+        yield Given(name=_checked("addresses", address), published=published)
 
 
 def _of_json(body: bytes) -> Iterator[Given]:
@@ -94,10 +92,13 @@ def _text(fields: dict[str, str], published: str | None) -> Given:
     address = _line(fields, "address")
     if address is not None and not address.lower().startswith(("http://", "https://")):
         raise UsageError("address", "is no http or https address", "give the one that it was published at, or none")
+    try:
+        data = fields["text"].encode()
+    except UnicodeEncodeError:
+        raise UsageError("text", "holds half a character (a lone surrogate)", "send it as UTF-8") from None
     return Given(
         name=TEXT,
-        # A lone surrogate is kept, so that reading refuses it as what it is.
-        data=fields["text"].encode(errors="surrogatepass"),
+        data=data,
         url=address,
         title=_line(fields, "title"),
         outlet=_line(fields, "outlet"),

@@ -2,14 +2,13 @@
 
 import asyncio
 from typing import Final, TypedDict
-from urllib.parse import urlsplit
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import JSONResponse, RedirectResponse
 
 from onrecord.web.door import ENTER, client_of
 from onrecord.web.entrance import COOKIE, STAY
-from onrecord.web.faults import FAULTS
+from onrecord.web.faults import ELSEWHERE
 from onrecord.web.guard import TOKEN_FIELD, TOKEN_HEADER, form_of, refuse_elsewhere
 from onrecord.web.rendering import render_entrance
 from onrecord.web.room import InRoom
@@ -57,7 +56,7 @@ async def enter(room: InRoom, request: Request) -> Response:
 @pages.get(
     f"{API}/session",
     name="session",
-    responses={200: {"model": model_of(SessionJson)}, **FAULTS},
+    responses={200: {"model": model_of(SessionJson)}, **ELSEWHERE},
     response_class=JSONResponse,
 )
 def session(room: InRoom, request: Request) -> Response:
@@ -68,7 +67,5 @@ def session(room: InRoom, request: Request) -> Response:
 
 def _within(onward: str) -> str:
     """A path of this room, else the first page: nobody is sent elsewhere."""
-    parts = urlsplit(onward) if onward.isprintable() and "\\" not in onward else None
-    if parts is None or parts.scheme or parts.netloc or not parts.path.startswith("/") or onward.startswith("//"):
-        return "/"
-    return onward
+    is_path = onward.startswith("/") and not onward.startswith("//")
+    return onward if is_path and onward.isprintable() and "\\" not in onward else "/"
