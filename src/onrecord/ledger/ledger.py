@@ -439,6 +439,7 @@ class Ledger:
         self,
         *,
         words: str | None = None,
+        titled: str | None = None,
         outlet: str | None = None,
         agency: str | None = None,
         language: str | None = None,
@@ -450,11 +451,12 @@ class Ledger:
     ) -> Listing:
         """Return a page of documents, the last published (or `added`) first, how many there are, and of which outlets.
 
-        `words`: all of them in the title or in one paragraph, as in `search`; `since` and `until` are compared with the
+        `words`: all of them in the title or in one paragraph, as in `search`; `titled`: all in the title; `since` and `until` are compared with the
         publication. Raises UsageError for what makes no sense.
         """
         among = DocumentsAmong(
             words=() if words is None else parse_words(words),
+            titled=() if titled is None else parse_words(titled),
             outlet=outlet,
             agency=agency,
             language=language,
