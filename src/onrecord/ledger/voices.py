@@ -25,10 +25,11 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """Some of the names that speak, and how many there are in all."""
+    """Some of the names that speak, how many there are in all, and how many of each kind, the commonest first."""
 
     shown: tuple[Voice, ...]
     total: int
+    kinds: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +69,19 @@ def miscounted(connection: Connection, document: int) -> bool:
     return sorted(map(tuple, stored)) != sorted(map(tuple, connection.execute(counted(document))))
 
 
-def speakers(connection: Connection, words: str | None, offset: int, limit: int) -> Voices:
-    """Return the names that speak, who has most statements first; with `words`, those that hold each as a beginning."""
+def speakers(connection: Connection, words: str | None, kind: str | None, offset: int, limit: int) -> Voices:
+    """Return the names that speak, who has most statements first; with `words`, those that hold each as a beginning.
+
+    With `kind` only those of this kind; the counts of kinds are of all.
+    """
     held = [_begins_one(beginning) for beginning in fold(words or "").split()]
-    names = select(voices.c.folded).where(*held).group_by(voices.c.folded, voices.c.kind).subquery()
-    total = connection.scalars(select(func.count()).select_from(names)).one()
-    return Voices(_most_first(connection, held, offset, limit), total)
+    names = select(voices.c.kind).where(*held).group_by(voices.c.folded, voices.c.kind).subquery()
+    counts = connection.execute(select(names.c.kind, func.count()).group_by(names.c.kind))
+    kinds = {of: number for of, number in counts}
+    total = sum(kinds.values()) if kind is None else kinds.get(kind, 0)
+    narrowed = held if kind is None else [*held, voices.c.kind == kind]
+    commonest = tuple(sorted(kinds.items(), key=lambda one: (-one[1], one[0])))
+    return Voices(_most_first(connection, narrowed, offset, limit), total, commonest)
 
 
 def _most_first(

@@ -21,6 +21,7 @@ from onrecord.errors import (
     TooLarge,
     UsageError,
 )
+from onrecord.web.elsewhere import Elsewhere, lead_there
 from onrecord.web.guard import HEADERS
 from onrecord.web.refusals import (
     DeskFull,
@@ -85,6 +86,7 @@ ELSEWHERE: Final[dict[int | str, dict[str, Any]]] = {
 
 def answer_faults(app: FastAPI) -> None:
     """Let the app answer every error as a page, or as JSON where a program asked."""
+    app.add_exception_handler(Elsewhere, lead_there)
     app.add_exception_handler(OnRecordError, _ours)
     app.add_exception_handler(RequestValidationError, _malformed)
     app.add_exception_handler(HTTPException, _http)
