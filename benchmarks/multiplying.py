@@ -6,6 +6,7 @@ how many rows there were, words are replaced (`benchmarks.varying`), hashes are 
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from hashlib import blake2b
 from pathlib import Path
 from typing import Final
@@ -29,7 +30,7 @@ Rule = Callable[[Value, Substitution], Value]
 
 def multiply(path: Path, times: int, words: Words) -> None:
     """Let a ledger hold so many times its documents, the first of them as they are."""
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA cache_size = -500000")
         sizes = {table.name: _numbers(connection, table) for table in metadata.sorted_tables}
         others = [Substitution(words, 1000 * sizes["documents"] + copy) for copy in range(1, times)]

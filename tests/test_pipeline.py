@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event, Thread
 from typing import cast
@@ -32,7 +33,7 @@ from onrecord.errors import (
 )
 from onrecord.ledger import Added, open_ledger
 from onrecord.pipeline import Outcome, Reader, add, add_given, outcomes
-from onrecord.records import MEANING_WIDTH, Given
+from onrecord.records import MEANING_WIDTH, Figure, Given, Record, Span
 from onrecord.settings import Settings
 
 TOKENIZER = tokenizer_at(WEIGHTS.with_name("tokenizer.json"))
@@ -271,6 +272,30 @@ def test_adding_again_writes_nothing(folder: Path, tmp_path: Path) -> None:
             before = list(other.iterdump())
             list(add([str(folder)], ledger, reader=reader))
             assert list(other.iterdump()) == before
+
+
+def test_what_a_person_said_stands_when_another_model_reads_again(tmp_path: Path) -> None:
+    from onrecord.comparing import traces_of
+
+    path = tmp_path / "boats.txt"
+    path.write_text("Some 40 boats lay in the harbour.\n", encoding="utf-8")
+    reader, model = reader_of(tmp_path)
+    document = next(outcomes([str(path)], reader=reader)).document
+    assert document is not None
+    boats = Figure(id="fg-1", span=Span(0, 7, "Some 40"), value=40, bound="about", unit="count", counted="boats")
+    with open_ledger(reader.settings.ledger, create=True) as ledger:
+        run = ledger.begin_run(Card("handmade", "1" * 64), reader.settings)
+        ledger.add(Record(document, figures=(boats,)), run=run, seen=datetime.now(UTC), traces=traces_of)
+        changes = {"counted": "ferries"}
+        ledger.correct(document.id, "fg-1", "amended", who="Una", seen=None, changes=changes, trace=traces_of)
+        (outcome,) = add([str(path)], ledger, reader=reader)
+        assert outcome.added is Added.READ_AGAIN and len(model.texts) == 2
+        (stands,) = ledger.record(document.id).figures
+        assert stands == replace(boats, counted="ferries")
+        keys = traces_of(ledger.record(document.id)).figures["fg-1"]
+        assert [told.figure for told in ledger.figures_with(keys)] == [stands]
+        assert ledger.corrected(document.id).machine.figures == ()
+        assert list(ledger.verify()) == []
 
 
 class TestRead:

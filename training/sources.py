@@ -8,6 +8,7 @@ from tokenizers import Tokenizer
 
 from onrecord.encoder import Encoder
 from onrecord.encoder.pieces import paragraphs_of
+from training import corrections
 from training.acts import with_acts
 from training.conllu import read_conllu
 from training.corpora import (
@@ -53,6 +54,7 @@ def _nested_ewt(corpora: Path, split: Split) -> Iterator[Marked]:
 READERS: Mapping[str, tuple[Reader, ...]] = MappingProxyType(
     {
         "commitment": (commitment.read,),
+        "corrections": (corrections.read,),
         "ewt": (quantity_trees.read_ewt, _nested_ewt, trees.read_ewt, conditions.read_ewt),
         "gum": (gum.read, quantity_trees.read_gum, _nested_gum, trees.read_gum, conditions.read_gum),
         "labelled": (labelled.read,),

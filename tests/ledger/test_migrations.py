@@ -200,4 +200,20 @@ def test_a_ledger_without_corrections_is_brought_forward(
             report().document.id, "st-1", "rejected", who="Una", trace=lambda record: Traces(), seen=None, why="a joke"
         )
         assert [one.id for one in opened.record(report().document.id).statements] == ["st-2"]
+
+
+def test_a_ledger_without_counts_of_who_speaks_is_brought_forward(
+    ledger: Ledger, run: Run, report: Report, on: On, path: Path
+) -> None:
+    ledger.add(report(), run=run, seen=on(4))
+    found, browsed, titled = ledger.speakers(), ledger.browse("sail"), ledger.documents_page(words="deepens row")
+    ledger.close()
+    with create_engine(URL.create("sqlite", database=str(path))).connect() as connection:
+        command.downgrade(migrations.configuration(connection), "-1")
+        assert not inspect(connection).has_table("voices")
+        connection.commit()
+    with open_ledger(path, create=False) as opened:
+        assert (opened.speakers(), opened.browse("sail")) == (found, browsed)
+        assert opened.documents_page(words="deepens row") == titled
+        assert (found.total, titled.total) == (1, 1)
         assert list(opened.verify()) == []

@@ -124,7 +124,7 @@ def test_equals_come_in_the_order_of_adding_whatever_is_compared_together(
     assert [url for url, _, _ in whole][:3] == ["40", "41", "42"]
     assert [near for _, _, near in whole] == sorted((near for _, _, near in whole), reverse=True)
     assert sorted(url or "" for url, _, _ in whole) == sorted(map(str, range(43)))
-    monkeypatch.setattr(nearness, "_AT_ONCE", 4)
+    monkeypatch.setattr(nearness, "AT_ONCE", 4)
     monkeypatch.setattr(nearness, "_FETCHED", 2)
     assert found(ledger.nearest(direction(1))) == whole
     assert found(ledger.nearest(direction(1), limit=5)) == whole[:5]

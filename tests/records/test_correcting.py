@@ -200,6 +200,14 @@ def test_of_two_statements_one_within_the_other_each_is_matched_with_its_own() -
     assert matches(read(replace(OUTER, id="st-8")), [word(INNER)]) == {}
 
 
+def test_no_two_corrections_get_one_record() -> None:
+    near = said("st-3", "told her 12 of them had sunk")
+    one = replace(INNER, id="st-9", content=(cut("her 12 of them had sunk"),))
+    said_so = [word(INNER, "accepted"), word(near, "accepted", number=2)]
+    assert {number: item.id for number, item in matches(read(one), said_so).items()} == {1: "st-9"}
+    assert sorted(each.id for each in corrected(read(one), said_so).record.statements) == ["st-2", "st-3"]
+
+
 def test_of_a_number_the_shorter_of_two_spans_counts() -> None:
     hedged = Figure(id="fg-1", span=cut("some 40"), value=40)
     bare = Figure(id="fg-2", span=cut("40"), value=40)

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from onrecord.comparing.figures.telling import told_statements_of
 from onrecord.comparing.origins.same_words import same_statement
+from onrecord.errors import NotInLedger
 from onrecord.folding import fold
 from onrecord.ledger import Hit, Ledger
 from onrecord.records import Statement, ToldStatement
@@ -43,6 +45,14 @@ class Echoes:
 
     found: Sequence[Echo]
     looked_for: int
+
+
+def told_statement(ledger: Ledger, record: str) -> ToldStatement:
+    """Return the statement with this id. Raises NotInLedger."""
+    document, layer = ledger.where_is(record)
+    if layer != "statement":
+        raise NotInLedger(record, f"is no statement but of the layer {layer}", "take the id of a statement")
+    return next(one for one in told_statements_of(ledger.record(document)) if one.statement.id == record)
 
 
 def who_else(ledger: Ledger, said: Sequence[ToldStatement], names: Iterable[str] = ()) -> Echoes:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from onrecord.comparing.origins.chains import Carried, Strand, carried_in, strands_of
-from onrecord.comparing.origins.origins import Origin, origin_of, origins_in
+from onrecord.comparing.origins.origins import Origin, origin_of, origins_in, stories_in
 from onrecord.comparing.origins.same_words import same_figure, same_statement
 from onrecord.folding import fold
 from onrecord.ledger import Hit, Ledger
@@ -23,6 +23,11 @@ _LONGEST: Final = 3
 def stories(ledger: Ledger) -> list[Origin]:
     """Return every story that a ledger has more than one copy of, the one with most copies first."""
     return list(origins_in(ledger))
+
+
+def stories_found(ledger: Ledger) -> Iterator[Origin]:
+    """Yield the stories of `stories` as they are found."""
+    return stories_in(ledger)
 
 
 def story_of(ledger: Ledger, document: str) -> Origin:

@@ -1,6 +1,6 @@
 """What a speaker said on a topic over time, in all documents of a ledger."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from onrecord.comparing.identity.name_keys import keys_of_name
@@ -9,7 +9,7 @@ from onrecord.comparing.positions.topics import Topic
 from onrecord.comparing.positions.voices import Voice, speakers_in, voice_of
 from onrecord.errors import NotInLedger
 from onrecord.ledger import Ledger
-from onrecord.records import Uttered
+from onrecord.records import EntityKey, Uttered
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,12 @@ def line_on(
     """
     voice, said = heard(ledger, speaker, spokesmen=spokesmen)
     return Line(voice, line_of(between(said, first, last), topic), said)
+
+
+def line_of_speaker(ledger: Ledger, name: str, keys: Collection[EntityKey], topic: Topic) -> Line:
+    """Return what some entities, which are one speaker of this name, said on a topic, the first said first."""
+    said = ledger.uttered_by(keys)
+    return Line(Voice(name, frozenset(keys)), line_of(said, topic), said)
 
 
 def heard(ledger: Ledger, name: str, *, spokesmen: bool) -> tuple[Voice, list[Uttered]]:

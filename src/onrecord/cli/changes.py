@@ -62,7 +62,7 @@ def _version(history: "History", number: int, version: "Version", width: int) ->
 
 
 def _step(step: "Revised", width: int) -> Iterator[Text]:
-    for context, changes in groupby(_shown(step.claims), key=lambda change: change.context):
+    for context, changes in groupby(step.told, key=lambda change: change.context):
         together = list(changes)
         for change in together:
             yield from _change(change, width)
@@ -72,22 +72,6 @@ def _step(step: "Revised", width: int) -> Iterator[Text]:
         yield Text("     No claim changed.", style="dim")
     if step.cosmetic:
         yield Text(f"     {counted(len(step.cosmetic), 'cosmetic change')}.", style="dim")
-
-
-def _shown(claims: "Sequence[Revision]") -> "Iterator[Revision]":
-    """Leave out what is told with the sentence that came or went with it."""
-    for number, change in enumerate(claims):
-        whole = [one for one in claims[:number] if one.of in ("statement", "wording") and one.change == change.change]
-        if change.of not in ("figure", "time", "name") or not any(_holds(one, change) for one in whole):
-            yield change
-
-
-def _holds(whole: "Revision", part: "Revision") -> bool:
-    pairs = ((whole.ours, part.ours), (whole.theirs, part.theirs))
-    return all(
-        (a is None) == (b is None) and (a is None or b is None or (a.start <= b.start and b.end <= a.end))
-        for a, b in pairs
-    )
 
 
 def _change(change: "Revision", width: int) -> Iterator[Text]:

@@ -8,7 +8,7 @@ from rich.text import Text
 from onrecord.cli.lines import indented
 from onrecord.records import Page
 from onrecord.telling.clean import counted, flat, one_line
-from onrecord.telling.copies import changes_line
+from onrecord.telling.copies import changes_line, worth_showing
 from onrecord.telling.cutting import shortened
 from onrecord.telling.speakers import UNKNOWN
 from onrecord.telling.values import day_in_words
@@ -18,9 +18,8 @@ if TYPE_CHECKING:
     from onrecord.comparing.origins.origins import NearCopy, Origin
 
 _INDENT: Final = 6
-# Of each copy: passages shown, words of one that is too small to show.
+# Passages shown of each copy.
 _PASSAGES: Final = 10
-_SMALL: Final = 3
 
 
 def stories(found: Iterable["Origin"], width: int, *, whole: bool = False) -> Iterator[Text]:
@@ -100,10 +99,10 @@ def _passages(copy: "NearCopy", width: int) -> Iterator[Text]:
     """The passages that were cut and added, the small ones counted only."""
     small = 0
     for mark, spans, style in (("−", copy.cut, "red"), ("+", copy.added, "green")):
-        shown = [span for span in spans if len(span.text.split()) >= _SMALL or any(map(str.isdigit, span.text))]
-        for span in shown[:_PASSAGES]:
+        shown, left = worth_showing(spans, _PASSAGES)
+        for span in shown:
             line = Text(f"{mark} {shortened(span.text)}", style=style)
             yield from indented(line, width, _INDENT + 6, _INDENT + 8)
-        small += len(spans) - min(len(shown), _PASSAGES)
+        small += left
     if small:
         yield Text(f"{' ' * (_INDENT + 6)}… {counted(small, 'more passage')}", style="dim")

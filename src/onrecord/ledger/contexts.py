@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
-from onrecord.ledger.dialect import highlighted
-from onrecord.ledger.passages import paragraph_around
+from onrecord.ledger.dialect import highlighted, listed
+from onrecord.ledger.passages import passage_around
 from onrecord.ledger.searching import Hit
-from onrecord.ledger.tables import documents
+from onrecord.ledger.tables import statements
 from onrecord.ledger.words import Term
 from onrecord.records import Span, Statement
 
@@ -32,20 +32,13 @@ class Shown:
 
 
 def in_context(connection: Connection, hits: Mapping[int, Hit], words: Sequence[Term]) -> Iterator[Shown]:
-    """Yield the hits (by their statements' numbers, fifty at most) where they stand, in this order."""
+    """Yield the hits (by their statements' numbers, a few hundred at most) where they stand, in this order."""
     marked = _marked(connection, hits, words) if words else {}
+    query = select(statements.c.number, statements.c.document).where(statements.c.number.in_(listed(list(hits))))
+    document = {row.number: row.document for row in connection.execute(query)}
     for number, hit in hits.items():
-        yield Shown(hit, _passage(connection, hit), marked.get(number, ()))
-
-
-def _passage(connection: Connection, hit: Hit) -> Span:
-    document = select(documents.c.number).where(documents.c.id == hit.ref.document)
-    number = connection.scalars(document).one()
-    start, end = paragraph_around(connection, number, hit.ref.span.start)
-    if end < hit.ref.span.end:
-        _, end = paragraph_around(connection, number, hit.ref.span.end - 1)
-    piece = select(func.substr(documents.c.text, start + 1, end - start)).where(documents.c.number == number)
-    return Span(start, end, connection.scalars(piece).one())
+        passage = passage_around(connection, document[number], hit.ref.span)
+        yield Shown(hit, passage, marked.get(number, ()))
 
 
 def _marked(

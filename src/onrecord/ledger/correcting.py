@@ -1,12 +1,12 @@
 """A person's word on a record: is it one, does it make sense, did nobody else say something in the meantime."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
 from onrecord.errors import CorrectedMeanwhile, NotInLedger, RecordError, UsageError
-from onrecord.ledger.corrections import corrections_of, insert_correction, next_number
+from onrecord.ledger.corrections import corrections_of, insert_correction
 from onrecord.ledger.lookup import locate
 from onrecord.ledger.machine import machine_meant
 from onrecord.ledger.moments import now
@@ -54,13 +54,14 @@ def correct(connection: Connection, name: str, word: Word, trace: Callable[[Reco
     known = corrections_of(connection, document)
     last = max((each for each in known if each.record == word.record), key=lambda each: each.number, default=None)
     _refuse_unseen(word, last)
-    correction = _correction(next_number(connection), one, word, last)
+    # Its number is the ledger's to give; until then any will do that is higher than those before it.
+    correction = _correction(1 + max((each.number for each in known), default=0), one, word, last)
     becomes = corrected(one.machine, [*known, correction])
     refuse_unstorable(becomes.record)
     meant = machine_meant(connection, document)
-    insert_correction(connection, document, correction)
+    number = insert_correction(connection, document, correction)
     let_stand(connection, becomes, meant, trace, document, reading.number)
-    return correction
+    return replace(correction, number=number)
 
 
 def refuse_nobody(who: str, why: str) -> None:

@@ -6,20 +6,15 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from onrecord.folding import fold
+from onrecord.ledger.rows import Values, inserted
 from onrecord.ledger.tables import corrections, documents
 from onrecord.records import Correction
 
 
-def insert_correction(connection: Connection, document: int, one: Correction) -> None:
-    """Write a correction of a record of this document down, under its number."""
-    row = {**one.to_json(), "document": document}
-    connection.execute(corrections.insert().values(row))
-
-
-def next_number(connection: Connection) -> int:
-    """Return the number of the next correction; needs a writing transaction."""
-    last = connection.scalar(select(corrections.c.number).order_by(corrections.c.number.desc()).limit(1))
-    return 1 if last is None else int(last) + 1
+def insert_correction(connection: Connection, document: int, one: Correction) -> int:
+    """Write a correction of a record of this document down; return the number that it has from now on."""
+    row: Values = {name: value for name, value in one.to_json().items() if name != "number"}
+    return inserted(connection, corrections, {**row, "document": document})
 
 
 def corrections_of(connection: Connection, document: int) -> list[Correction]:

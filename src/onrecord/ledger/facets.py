@@ -1,11 +1,11 @@
 """How many of the statements that were found are of each act, outlet, month, …: what the next narrowing would leave."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, func, select
 
 from onrecord.ledger.dialect import listed
 from onrecord.ledger.tables import copies, entity_names, readings, statement_speakers
@@ -13,6 +13,9 @@ from onrecord.ledger.tables import copies, entity_names, readings, statement_spe
 # Names told of those who spoke.
 _SPEAKERS: Final = 20
 _MONTHS_A_YEAR: Final = 12
+
+# The first and last day (YYYY-MM-DD), where they are known.
+Days: TypeAlias = tuple[str | None, str | None]
 
 
 class Count(NamedTuple):
@@ -39,54 +42,63 @@ class Facets:
     month: tuple[Count, ...]
 
 
-def count_column(rows: Iterable[Row[Any]], name: str) -> tuple[Count, ...]:
-    """Count the values of a column of rows, the most frequent first."""
-    return _ordered(Counter(value for row in rows if (value := getattr(row, name)) is not None))
+def count_values(values: Iterable[str | None]) -> tuple[Count, ...]:
+    """Count values, the most frequent first; what is None is not counted."""
+    counts = Counter(values)
+    del counts[None]
+    return in_order(counts)
 
 
-def count_outlets(connection: Connection, rows: Iterable[Row[Any]]) -> tuple[Count, ...]:
-    """Count the outlets of rows by their `reading`."""
-    read = Counter(row.reading for row in rows)
+def count_outlets(connection: Connection, read: Iterable[int]) -> tuple[Count, ...]:
+    """Count the outlets of readings (numbers, one for each statement)."""
+    times = Counter(read)
     query = select(readings.c.number, copies.c.outlet).join(copies, copies.c.number == readings.c.copy)
-    found: Counter[str] = Counter()
-    for number, outlet in connection.execute(query.where(readings.c.number.in_(listed(list(read))))):
-        if outlet is not None:
-            found[outlet] += read[number]
-    return _ordered(found)
+    rows = connection.execute(query.where(readings.c.number.in_(listed(list(times))))).all()
+    found: Counter[str | None] = Counter()
+    for number, outlet in rows:
+        found[outlet] += times[number]
+    del found[None]
+    return in_order(found)
 
 
-def count_speakers(connection: Connection, rows: Iterable[Row[Any]]) -> tuple[Count, ...]:
-    """Count who speaks in rows by their `number`: names of the same words, but for case and accents, are one."""
+def count_speakers(connection: Connection, numbers: Sequence[int]) -> tuple[Count, ...]:
+    """Count who speaks in statements (numbers): names of the same words, but for case and accents, are one."""
     said = func.count(statement_speakers.c.statement.distinct()).label("said")
     query = (
         select(func.min(entity_names.c.name).label("name"), said)
         .select_from(statement_speakers)
         .join(entity_names, (entity_names.c.entity == statement_speakers.c.entity) & (entity_names.c.position == 0))
-        .where(statement_speakers.c.statement.in_(listed([row.number for row in rows])))
+        .where(statement_speakers.c.statement.in_(listed(numbers)))
         .group_by(entity_names.c.folded)
         .order_by(said.desc(), entity_names.c.folded)
     )
     return tuple(Count(row.name, row.said) for row in connection.execute(query.limit(_SPEAKERS)))
 
 
-def count_years(rows: Iterable[Row[Any]]) -> tuple[Count, ...]:
-    """Count the years of rows by their `said_from` and `said_until`."""
-    return _latest_first(_periods(rows, 4))
+def count_years(days: Iterable[Days]) -> tuple[Count, ...]:
+    """Count the years of statements by the first and last day that each may be of."""
+    return _periods(days, 4)
 
 
-def count_months(rows: Iterable[Row[Any]]) -> tuple[Count, ...]:
-    """Count the months of rows by their `said_from` and `said_until`."""
-    return _latest_first(_periods(rows, 7))
+def count_months(days: Iterable[Days]) -> tuple[Count, ...]:
+    """Count the months of statements by the first and last day that each may be of."""
+    return _periods(days, 7)
 
 
-def _periods(rows: Iterable[Row[Any]], length: int) -> Counter[str]:
-    """Count years (the first four characters of a day) or months (the first seven)."""
+def in_order(counts: Mapping[str | None, int]) -> tuple[Count, ...]:
+    """Return counts with the most frequent first."""
+    pairs = ((value, times) for value, times in counts.items() if value is not None)
+    return tuple(Count(*one) for one in sorted(pairs, key=lambda one: (-one[1], one[0])))
+
+
+def _periods(days: Iterable[Days], length: int) -> tuple[Count, ...]:
+    """Count years (the first four characters of a day) or months (the first seven), the latest first."""
     found: Counter[str] = Counter()
-    stretches = Counter((row.said_from[:length], row.said_until[:length]) for row in rows if row.said_from is not None)
-    for (first, last), times in stretches.items():
-        for period in _from_to(first, last):
-            found[period] += times
-    return found
+    for (first, last), times in Counter(days).items():
+        if first is not None and last is not None:
+            for period in _from_to(first[:length], last[:length]):
+                found[period] += times
+    return tuple(Count(*one) for one in sorted(found.items(), reverse=True))
 
 
 def _from_to(first: str, last: str) -> Iterator[str]:
@@ -100,12 +112,3 @@ def _from_to(first: str, last: str) -> Iterator[str]:
 
 def _months(month: str) -> int:
     return int(month[:4]) * _MONTHS_A_YEAR + int(month[5:]) - 1
-
-
-def _ordered(counts: Counter[str]) -> tuple[Count, ...]:
-    pairs: Sequence[tuple[str, int]] = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
-    return tuple(Count(*one) for one in pairs)
-
-
-def _latest_first(counts: Counter[str]) -> tuple[Count, ...]:
-    return tuple(Count(*one) for one in sorted(counts.items(), reverse=True))

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Final, Self, TypeVar
 
 from sqlalchemy import Connection, Engine
 
@@ -40,11 +40,13 @@ from onrecord.ledger import (
 )
 from onrecord.ledger import traces as tracing
 from onrecord.ledger.browsing import Found
+from onrecord.ledger.contexts import Shown
 from onrecord.ledger.copies import Copy, Counts, Version, count_all
 from onrecord.ledger.correcting import Word
 from onrecord.ledger.corrections import corrections_by
+from onrecord.ledger.facets import Count
 from onrecord.ledger.listing import DocumentOrder, DocumentsAmong, Listing
-from onrecord.ledger.loading import load_record
+from onrecord.ledger.loading import load_document, load_record
 from onrecord.ledger.meanings import documents_without_meanings, holds_meanings, meanings_of, meant_in
 from onrecord.ledger.moments import moment
 from onrecord.ledger.near import Near
@@ -53,7 +55,8 @@ from onrecord.ledger.opposing import Wording
 from onrecord.ledger.pairing import Asked, Place
 from onrecord.ledger.problem import Problem
 from onrecord.ledger.runs import Card, ReadBy, Run
-from onrecord.ledger.searching import Among, Hit
+from onrecord.ledger.searching import EVERYTHING, Among, Hit
+from onrecord.ledger.stand import Stand, stand_of
 from onrecord.ledger.standing import Tracing, load_corrected, traced_ahead
 from onrecord.ledger.storable import refuse_unstorable
 from onrecord.ledger.storing import Added
@@ -88,10 +91,15 @@ if TYPE_CHECKING:
     from onrecord.ledger.nearness import NearSentence
     from onrecord.ledger.vectors import Vectors
 
+_Item = TypeVar("_Item")
 # What any database can count to.
 _MOST_RESULTS: Final = 1_000_000_000
 # Records fetched together: well under what a database allows.
 _MOST_ON_A_PAGE: Final = 500
+
+
+def _unhindered() -> None:
+    """What a ledger does before a question, unless it is told otherwise."""
 
 
 def open_ledger(where: str | Path, *, create: bool, timeout: float = 30.0) -> "Ledger":
@@ -111,8 +119,9 @@ class Ledger:
     the ledger as it stood at the first item: later additions do not show, and cannot disturb it.
     """
 
-    def __init__(self, engine: Engine, where: str) -> None:
+    def __init__(self, engine: Engine, where: str, pace: Callable[[], None] = _unhindered) -> None:
         self._engine = engine
+        self._pace = pace
         self.where = where
 
     @cached_property
@@ -133,6 +142,18 @@ class Ledger:
     def close(self) -> None:
         """Close every connection to the file."""
         self._engine.dispose()
+
+    def at_pace(self, pace: Callable[[], None]) -> "Ledger":
+        """Return this ledger for a long search: `pace` is called before each question and each pair of an answer.
+
+        It may wait, for others to be answered first, or raise, to end the search. Closing one closes both.
+        """
+        return Ledger(self._engine, self.where, pace)
+
+    def stand(self) -> Stand:
+        """Return what changes whenever something is added, corrected or judged: an answer holds as long as it does."""
+        with self._reading() as connection:
+            return stand_of(connection)
 
     def begin_run(self, model: Card, settings: Settings) -> Run:
         """Note that a model begins to read with these settings, under this version of the package, now."""
@@ -185,6 +206,12 @@ class Ledger:
         with self._reading() as connection:
             place = lookup.locate(connection, name)
             return load_record(connection, place.document, place.copy)
+
+    def document(self, name: str) -> Document:
+        """Return a document without what was read in it; `name` and errors are those of `record`."""
+        with self._reading() as connection:
+            place = lookup.locate(connection, name)
+            return load_document(connection, place.document, place.copy)
 
     def corrected(self, name: str) -> Corrected:
         """Return a document's record as it stands, as the machine read it, and the corrections that hold.
@@ -388,15 +415,17 @@ class Ledger:
             self._refuse_meaningless(connection)
             return browse_nearest(connection, self._vectors, _direction(vector), among, *_page(offset, limit))
 
-    def speakers(self, words: str | None = None, *, offset: int = 0, limit: int = 50) -> Voices:
-        """Return a page of the names that speak, those with most statements first, and how many there are.
+    def speakers(
+        self, words: str | None = None, *, kind: str | None = None, offset: int = 0, limit: int = 50
+    ) -> Voices:
+        """Return a page of the names that speak, those with most statements first, and how many there are of each kind.
 
-        `words`: only names in which a word begins with each of these; case and accents do not count. A name in two
-        spellings of case or accents is one, and so are two people of one name and kind. Raises UsageError for an offset
-        or limit that is none.
+        `words`: only names in which a word begins with each of these; case and accents do not count. `kind`: only names
+        of this kind of entity. A name in two spellings of case or accents is one, and so are two people of one name and
+        kind. Raises UsageError for an offset or limit that is none.
         """
         with self._reading() as connection:
-            return voices.speakers(connection, words, *_page(offset, limit))
+            return voices.speakers(connection, words, kind, *_page(offset, limit))
 
     def suggest(self, beginning: str, *, limit: int = 8) -> Suggestions:
         """Return names that speak, and outlets, of which a word begins with each word of `beginning`.
@@ -410,6 +439,7 @@ class Ledger:
         self,
         *,
         words: str | None = None,
+        titled: str | None = None,
         outlet: str | None = None,
         agency: str | None = None,
         language: str | None = None,
@@ -421,11 +451,12 @@ class Ledger:
     ) -> Listing:
         """Return a page of documents, the last published (or `added`) first, how many there are, and of which outlets.
 
-        `words`: all of them in the title or in one paragraph, as in `search`; `since` and `until` are compared with the
-        publication. Raises UsageError for what makes no sense.
+        `words`: all of them in the title or in one paragraph, as in `search`; `titled`: all in the title; `since` and
+        `until` are compared with the publication. Raises UsageError for what makes no sense.
         """
         among = DocumentsAmong(
             words=() if words is None else parse_words(words),
+            titled=() if titled is None else parse_words(titled),
             outlet=outlet,
             agency=agency,
             language=language,
@@ -528,6 +559,23 @@ class Ledger:
             numbers = naming.numbers_of(connection, keys)
             return sayings.statements_of(connection, numbers, offset, _positive(limit))
 
+    def shown_of(
+        self, keys: Iterable[EntityKey], *, offset: int = 0, limit: int = 25
+    ) -> tuple[list[Shown], tuple[Count, ...], int]:
+        """Return some statements of these entities in their place, how many of all are of each month, and of how many.
+
+        The order is that of `statements_of`, the latest month comes first; `limit` is 500 at most. Raises UsageError
+        for an offset or limit that is none.
+        """
+        with self._reading() as connection:
+            numbers = naming.numbers_of(connection, keys)
+            return sayings.shown_of(connection, numbers, *_page(offset, limit))
+
+    def uttered_by(self, keys: Iterable[EntityKey]) -> list[Uttered]:
+        """Return the statements that these entities made, in the order of adding."""
+        with self._reading() as connection:
+            return list(utterances.uttered_by(connection, naming.numbers_of(connection, keys), EVERYTHING))
+
     def figures_of(
         self, keys: Iterable[EntityKey], *, offset: int = 0, limit: int = 50
     ) -> tuple[list[ToldFigure], int]:
@@ -598,13 +646,16 @@ class Ledger:
         words = () if holding is None else parse_words(holding, "--about")
         return self._gather(words, None if naming is None else parse_name(naming), tuple(keys))
 
-    def figure_pairs(self, *, about: str | None = None, speaker: str | None = None) -> Iterator[tuple[Place, Place]]:
+    def figure_pairs(
+        self, *, about: str | None = None, speaker: str | None = None, within: Sequence[str] = ()
+    ) -> Iterator[tuple[Place, Place]]:
         """Yield the places of two figures each that share a key and say different numbers: they may be about one thing.
 
         `about`: words that all occur in the paragraph of one of them, or in its statement; `speaker`: words of the name
-        of whoever said one of them. Raises UsageError at once for words or a name without a letter or digit.
+        of whoever said one of them; `within`: the ids of the documents (a hundred at most) that one of them stands in.
+        Raises UsageError at once for words or a name without a letter or digit.
         """
-        return self._figure_pairs(_asked(about, speaker))
+        return self._figure_pairs(_asked(about, speaker)._replace(within=within))
 
     def documents_with_key(self, key: str, *, about: str | None = None, speaker: str | None = None) -> list[str]:
         """Return the ids of the documents that have a figure with this key; otherwise as `figure_pairs`."""
@@ -638,7 +689,7 @@ class Ledger:
         Where many documents share one hash each is paired with a few of them only: what is alike hangs together.
         """
         with self._reading() as connection:
-            yield from near.near_pairs(connection)
+            yield from self._paced(near.near_pairs(connection))
 
     def near_to(self, document: str) -> list[Near]:
         """Return every document that shares a hash with the one with this id; who shares most is first.
@@ -772,15 +823,15 @@ class Ledger:
 
     def _figure_pairs(self, asked: Asked) -> Iterator[tuple[Place, Place]]:
         with self._reading() as connection:
-            yield from pairing.figure_pairs(connection, asked)
+            yield from self._paced(pairing.figure_pairs(connection, asked))
 
     def _statement_pairs(self, wording: Wording, asked: Asked) -> Iterator[tuple[ToldStatement, ToldStatement]]:
         with self._reading() as connection:
-            yield from opposing.statement_pairs(connection, wording, asked)
+            yield from self._paced(opposing.statement_pairs(connection, wording, asked))
 
     def _before_answers(self, phrases: Sequence[Term], asked: Asked) -> Iterator[list[ToldStatement]]:
         with self._reading() as connection:
-            yield from opposing.before_answers(connection, phrases, asked)
+            yield from self._paced(opposing.before_answers(connection, phrases, asked))
 
     def _refuse_meaningless(self, connection: Connection) -> None:
         if not holds_meanings(connection) and documents_without_meanings(connection):
@@ -790,7 +841,13 @@ class Ledger:
         with self._writing() as connection:
             runs.end_run(connection, number)
 
+    def _paced(self, items: Iterable[_Item]) -> Iterator[_Item]:
+        for item in items:
+            self._pace()
+            yield item
+
     def _reading(self) -> AbstractContextManager[Connection]:
+        self._pace()
         return dialect.transaction(self._engine, self.where, writes=False)
 
     def _writing(self) -> AbstractContextManager[Connection]:

@@ -6,7 +6,6 @@ from typing import cast
 from sqlalchemy import Connection, delete, select
 
 from onrecord.ledger.digest import records_digest
-from onrecord.ledger.loading import load_record
 from onrecord.ledger.meanings import Meant, stored_meant
 from onrecord.ledger.rows import insert_many, inserted
 from onrecord.ledger.tables import machine_meanings, machine_records
@@ -39,9 +38,8 @@ def digest_of_standing(connection: Connection, document: int) -> str | None:
     return connection.scalar(select(machine_records.c.digest).where(machine_records.c.document == document))
 
 
-def machine_record(connection: Connection, document: int, copy: int) -> Record:
-    """Return a document as one of its copies gives it, with what the machine read in it. Raises RecordError."""
-    stands = load_record(connection, document, copy)
+def machine_record(connection: Connection, document: int, stands: Record) -> Record:
+    """Return what the machine read in a document, of which this `stands`. Raises RecordError where it was altered."""
     kept = connection.scalar(select(machine_records.c.records).where(machine_records.c.document == document))
     if kept is None:
         return stands

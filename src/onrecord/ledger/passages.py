@@ -1,18 +1,37 @@
 """The paragraph that a place of a document lies in: in the table each line is one, also where it was wrapped."""
 
+from collections.abc import Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, func, select
 
-from onrecord.ledger.tables import paragraphs
+from onrecord.ledger.tables import documents, paragraphs
+from onrecord.records import Span
 from onrecord.wrapping import goes_on
 
 # Lines looked at on either side.
 _LINES: Final = 12
 
 
+def passage_around(connection: Connection, document: int, span: Span) -> Span:
+    """Return the paragraph that holds a span, or from the one where it begins to the one where it ends."""
+    lines = _lines_around(connection, document, span.start)
+    start, end = lines[0].start, lines[-1].end
+    if len(lines) == 1 and span.end <= end:
+        return Span(start, end, lines[0].text)
+    if end < span.end:
+        _, end = paragraph_around(connection, document, span.end - 1)
+    piece = select(func.substr(documents.c.text, start + 1, end - start))
+    return Span(start, end, connection.scalars(piece.where(documents.c.number == document)).one())
+
+
 def paragraph_around(connection: Connection, document: int, offset: int) -> tuple[int, int]:
     """Return [start, end) of the paragraph that holds an offset: its line, and those that it was wrapped into."""
+    lines = _lines_around(connection, document, offset)
+    return lines[0].start, lines[-1].end
+
+
+def _lines_around(connection: Connection, document: int, offset: int) -> Sequence[Row[Any]]:
     here = select(paragraphs.c.position).where(paragraphs.c.document == document, paragraphs.c.start <= offset)
     position = connection.scalars(here.order_by(paragraphs.c.start.desc()).limit(1)).one()
     query = select(paragraphs).where(
@@ -24,7 +43,7 @@ def paragraph_around(connection: Connection, document: int, offset: int) -> tupl
         first -= 1
     while last + 1 < len(lines) and _goes_on(lines[last], lines[last + 1]):
         last += 1
-    return lines[first].start, lines[last].end
+    return lines[first : last + 1]
 
 
 def _goes_on(line: Row[Any], following: Row[Any]) -> bool:

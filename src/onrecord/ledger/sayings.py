@@ -5,6 +5,9 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Row, Select, select
 
+from onrecord.ledger.contexts import Shown, in_context
+from onrecord.ledger.facets import Count, count_months
+from onrecord.ledger.searching import hits_of
 from onrecord.ledger.tables import figures, statement_speakers, statements
 from onrecord.ledger.telling import told_figures, told_statements
 from onrecord.records import ToldFigure, ToldStatement
@@ -23,6 +26,22 @@ def statements_of(
     when = select(statements.c.number, statements.c.said_from.label("day"))
     numbers = _in_order(_rows(connection, when, speakers))
     return list(told_statements(connection, numbers[offset : offset + limit])), len(numbers)
+
+
+def shown_of(
+    connection: Connection, speakers: Sequence[int], offset: int, limit: int
+) -> tuple[list[Shown], tuple[Count, ...], int]:
+    """Return some statements of these entities in their place, how many of all are of each month, and of how many.
+
+    The order is that of `statements_of`, that of the months the latest first.
+    """
+    held = statements.c
+    when = select(held.number, held.said_from.label("day"), held.said_from, held.said_until)
+    rows = {row.number: row for row in _rows(connection, when, speakers)}
+    numbers = _in_order(iter(rows.values()))
+    months = count_months((row.said_from, row.said_until) for row in rows.values())
+    page = dict(hits_of(connection, numbers[offset : offset + limit]))
+    return list(in_context(connection, page, ())), months, len(numbers)
 
 
 def figures_of(

@@ -11,7 +11,7 @@ from onrecord.ledger.dialect import matching
 from onrecord.ledger.tables import copies, entity_names, readings, statement_speakers, statements
 from onrecord.ledger.telling import told_statements
 from onrecord.ledger.words import Term
-from onrecord.records import Ref, RefJson, Statement, StatementJson, ToldStatement
+from onrecord.records import Page, Ref, RefJson, Statement, StatementJson, ToldStatement
 
 # Hits whose statements are fetched together.
 _AT_ONCE: Final = 50
@@ -32,7 +32,8 @@ class Hit:
 
     The span of `ref` reaches from the first to the last character of source, cue and content. `speakers` are
     names. `said` is the statement's time, else its document's publication. `paragraph`, from 1, is where the content
-    begins. `similarity`, from -1 to 1, is how near in meaning it is; None where it was found by its words.
+    begins. `page` is the document without its text. `similarity`, from -1 to 1, is how near in meaning it is; None
+    where it was found by its words.
     """
 
     ref: Ref
@@ -40,6 +41,7 @@ class Hit:
     speakers: tuple[str, ...]
     said: str | None
     paragraph: int
+    page: Page
     similarity: float | None = None
 
     def to_json(self) -> HitJson:
@@ -138,4 +140,4 @@ def _published_by(outlet: str) -> Select[tuple[int]]:
 
 
 def _hit(told: ToldStatement, paragraph: int) -> Hit:
-    return Hit(told.ref(), told.statement, tuple(one.name for one in told.speakers), told.said, paragraph)
+    return Hit(told.ref(), told.statement, tuple(one.name for one in told.speakers), told.said, paragraph, told.page)

@@ -40,8 +40,8 @@ def traced_ahead(record: Record, traces: Tracing) -> Tracing:
 
 def load_corrected(connection: Connection, document: int, copy: int) -> Corrected:
     """Return what stands, what the machine read, and what persons said of it."""
-    one = corrected(machine_record(connection, document, copy), corrections_of(connection, document))
     stands = load_record(connection, document, copy)
+    one = corrected(machine_record(connection, document, stands), corrections_of(connection, document))
     touched = (replace(each, standing=item_with(items_of(stands), each.correction.record)) for each in one.touched)
     return Corrected(stands, one.machine, tuple(touched))
 

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Connection, Select, func, select
 
-from onrecord.ledger.tables import meanings, readings, statements
+from onrecord.ledger.tables import corrections, meanings, readings, statements
 from onrecord.records import MEANING_WIDTH
 
 # Vectors compared together: 6 MB of them as floats.
@@ -28,6 +28,7 @@ class _State:
     reading: int | None
     meaning: int | None
     statement: int | None
+    correction: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class _Held:
     state: _State
     numbers: NDArray[np.int64]
     vectors: NDArray[np.int8]
+    lengths: NDArray[np.float64]
 
 
 class Vectors:
@@ -52,9 +54,10 @@ class Vectors:
         held = self._standing(connection)
         if held is None:
             return _streamed(connection, wanted)
-        parts = (held.vectors[start : start + AT_ONCE] for start in range(0, len(held.vectors), AT_ONCE))
-        near = [cosines(part.astype(np.float32), wanted) for part in parts]
-        return held.numbers, np.concatenate(near) if near else np.empty(0)
+        products = np.empty(len(held.vectors), dtype=np.float32)
+        for start in range(0, len(products), AT_ONCE):
+            products[start : start + AT_ONCE] = held.vectors[start : start + AT_ONCE].astype(np.float32) @ wanted
+        return held.numbers, products / np.maximum(held.lengths * np.sqrt(float(wanted @ wanted)), 1)
 
     def _standing(self, connection: Connection) -> _Held | None:
         """Return what is kept, brought up to date; None where it is too much to be kept."""
@@ -70,11 +73,17 @@ class Vectors:
     def _grown(self, connection: Connection, state: _State) -> _Held | None:
         """Return what is kept with what was added since; None where something was replaced, too."""
         old = self._held
-        if old is None or old.state.reading is None or _replaced_since(connection, old.state.reading):
+        if old is None or old.state.reading is None or old.state.correction != state.correction:
+            return None
+        if _replaced_since(connection, old.state.reading):
             return None
         fresh = _read(connection, state, behind=old.state.meaning or 0)
-        numbers, vectors = np.concatenate([old.numbers, fresh.numbers]), np.concatenate([old.vectors, fresh.vectors])
-        return _Held(state, numbers, vectors)
+        return _Held(
+            state,
+            np.concatenate([old.numbers, fresh.numbers]),
+            np.concatenate([old.vectors, fresh.vectors]),
+            np.concatenate([old.lengths, fresh.lengths]),
+        )
 
 
 def as_matrix(vectors: Sequence[bytes]) -> NDArray[np.int8]:
@@ -84,8 +93,7 @@ def as_matrix(vectors: Sequence[bytes]) -> NDArray[np.int8]:
 
 def cosines(rows: NDArray[np.float32], wanted: NDArray[np.float32]) -> NDArray[np.float64]:
     """Return the cosine of each row with `wanted`; 0 where there is nothing but zeros."""
-    squares = np.einsum("ij,ij->i", rows, rows).astype(np.float64) * float(wanted @ wanted)
-    near: NDArray[np.float64] = (rows @ wanted) / np.sqrt(np.maximum(squares, 1))
+    near: NDArray[np.float64] = (rows @ wanted) / np.maximum(_lengths(rows) * np.sqrt(float(wanted @ wanted)), 1)
     return near
 
 
@@ -95,7 +103,9 @@ def whole(query: Select[Any]) -> Select[Any]:
 
 
 def _state(connection: Connection) -> _State:
-    latest = (select(func.max(table.c.number)).scalar_subquery() for table in (readings, meanings, statements))
+    latest = (
+        select(func.max(table.c.number)).scalar_subquery() for table in (readings, meanings, statements, corrections)
+    )
     return _State(*connection.execute(select(*latest)).one())
 
 
@@ -115,10 +125,17 @@ def _rows(behind: int) -> Select[Any]:
 def _read(connection: Connection, state: _State, behind: int = 0) -> _Held:
     numbers: list[NDArray[np.int64]] = [np.empty(0, dtype=np.int64)]
     vectors: list[NDArray[np.int8]] = [np.empty((0, MEANING_WIDTH), dtype=np.int8)]
+    lengths: list[NDArray[np.float64]] = [np.empty(0)]
     for rows in connection.execute(_rows(behind), execution_options={"yield_per": AT_ONCE}).partitions():
         numbers.append(np.array([row.statement for row in rows], dtype=np.int64))
         vectors.append(as_matrix([row.vector for row in rows]))
-    return _Held(state, np.concatenate(numbers), np.concatenate(vectors))
+        lengths.append(_lengths(vectors[-1].astype(np.float32)))
+    return _Held(state, np.concatenate(numbers), np.concatenate(vectors), np.concatenate(lengths))
+
+
+def _lengths(rows: NDArray[np.float32]) -> NDArray[np.float64]:
+    lengths: NDArray[np.float64] = np.sqrt(np.einsum("ij,ij->i", rows, rows).astype(np.float64))
+    return lengths
 
 
 def _streamed(connection: Connection, wanted: NDArray[np.float32]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:

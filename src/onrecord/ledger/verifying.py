@@ -118,7 +118,7 @@ def _altered(connection: Connection, held: _Held) -> Iterator[Problem]:
     try:
         record = load_record(connection, held.number, held.copy)
         record.check()
-        machine = machine_record(connection, held.number, held.copy)
+        machine = machine_record(connection, held.number, record)
         tuple(copies_of(connection, held.number))
     except ValueError as error:  # a RecordError is one, and so is JSON or a moment that cannot be read
         yield held.problem(str(error))

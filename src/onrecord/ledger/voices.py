@@ -25,10 +25,11 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """Some of the names that speak, and how many there are in all."""
+    """Some of the names that speak, how many there are in all, and how many of each kind, the commonest first."""
 
     shown: tuple[Voice, ...]
     total: int
+    kinds: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,20 +69,41 @@ def miscounted(connection: Connection, document: int) -> bool:
     return sorted(map(tuple, stored)) != sorted(map(tuple, connection.execute(counted(document))))
 
 
-def speakers(connection: Connection, words: str | None, offset: int, limit: int) -> Voices:
-    """Return the names that speak, who has most statements first; with `words`, those that hold each as a beginning."""
-    grouped = _grouped(words).subquery()
-    total = connection.scalars(select(func.count()).select_from(grouped)).one()
-    ordered = select(grouped).order_by(grouped.c.statements.desc(), grouped.c.folded, grouped.c.kind)
-    rows = connection.execute(ordered.offset(offset).limit(limit))
-    return Voices(tuple(Voice(row.name, row.kind, row.statements, row.documents) for row in rows), total)
+def speakers(connection: Connection, words: str | None, kind: str | None, offset: int, limit: int) -> Voices:
+    """Return the names that speak, who has most statements first; with `words`, those that hold each as a beginning.
+
+    With `kind` only those of this kind; the counts of kinds are of all.
+    """
+    held = [_begins_one(beginning) for beginning in fold(words or "").split()]
+    names = select(voices.c.kind).where(*held).group_by(voices.c.folded, voices.c.kind).subquery()
+    counts = connection.execute(select(names.c.kind, func.count()).group_by(names.c.kind))
+    kinds = {of: number for of, number in counts}
+    total = sum(kinds.values()) if kind is None else kinds.get(kind, 0)
+    narrowed = held if kind is None else [*held, voices.c.kind == kind]
+    commonest = tuple(sorted(kinds.items(), key=lambda one: (-one[1], one[0])))
+    return Voices(_most_first(connection, narrowed, offset, limit), total, commonest)
+
+
+def _most_first(
+    connection: Connection, held: Sequence[ColumnElement[bool]], offset: int, limit: int
+) -> tuple[Voice, ...]:
+    said = func.sum(voices.c.statements).label("said")
+    query = (
+        select(func.min(voices.c.name).label("name"), voices.c.kind, said, func.count().label("documents"))
+        .where(*held)
+        .group_by(voices.c.folded, voices.c.kind)
+        .order_by(said.desc(), voices.c.folded, voices.c.kind)
+    )
+    rows = connection.execute(query.offset(offset).limit(limit))
+    return tuple(Voice(row.name, row.kind, row.said, row.documents) for row in rows)
 
 
 def suggestions(connection: Connection, beginning: str, limit: int) -> Suggestions:
     """Return names that speak, and outlets, of which a word begins with each word of `beginning`; none for none."""
     if not fold(beginning):
         return Suggestions((), ())
-    return Suggestions(speakers(connection, beginning, 0, limit).shown, _outlets(connection, beginning, limit))
+    held = [_begins_one(one) for one in fold(beginning).split()]
+    return Suggestions(_most_first(connection, held, 0, limit), _outlets(connection, beginning, limit))
 
 
 def _outlets(connection: Connection, words: str, limit: int) -> tuple[tuple[str, int], ...]:
@@ -94,18 +116,6 @@ def _outlets(connection: Connection, words: str, limit: int) -> tuple[tuple[str,
 
 def _begins_all(wanted: Sequence[str], words: Sequence[str]) -> bool:
     return all(any(word.startswith(beginning) for word in words) for beginning in wanted)
-
-
-def _grouped(words: str | None) -> Select[Any]:
-    held = [_begins_one(beginning) for beginning in fold(words or "").split()]
-    query = select(
-        voices.c.folded,
-        voices.c.kind,
-        func.min(voices.c.name).label("name"),
-        func.sum(voices.c.statements).label("statements"),
-        func.count().label("documents"),
-    )
-    return query.where(*held).group_by(voices.c.folded, voices.c.kind)
 
 
 def _begins_one(beginning: str) -> ColumnElement[bool]:

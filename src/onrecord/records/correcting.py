@@ -44,7 +44,8 @@ class Corrected:
 def corrected(record: Record, corrections: Iterable[Correction]) -> Corrected:
     """Return what stands once corrections are applied to what the machine read.
 
-    Those that are replaced or withdrawn are passed over. What is rejected goes, and whatever names it no longer does.
+    Those that are replaced or withdrawn are passed over. What is rejected goes, and whatever names it no longer does; a
+    figure or event then stands in the statement around the one that went, if there is one.
     What is accepted stands as it was accepted, what is amended has the fields that a person changed, and else what the
     machine reads now; a record that the machine does not find any more stands as the person left it. Each keeps the id
     that it was corrected under, and no two have one id. `record` must pass its `check`; what is returned does.

@@ -14,6 +14,8 @@ HOWS: Final[Mapping[str, str]] = {
     "extended": "extended",
     "form": "the same form with other numbers",
 }
+# Words of a passage that is too small to show.
+_SMALL: Final = 3
 
 
 def changes_line(how: str, cut: Sequence[Span], added: Sequence[Span]) -> str:
@@ -23,6 +25,15 @@ def changes_line(how: str, cut: Sequence[Span], added: Sequence[Span]) -> str:
         return HOWS[how]
     counts = [f"{verb} {counted(count, 'word')}" for verb, count in (("cut", less), ("added", more)) if count]
     return ", ".join(counts)
+
+
+def worth_showing(spans: Sequence[Span], most: int) -> tuple[list[Span], int]:
+    """Return the passages that are worth showing, the first `most` of them, and how many are left.
+
+    A passage of a word or two is not, unless it has a number.
+    """
+    large = [span for span in spans if len(span.text.split()) >= _SMALL or any(map(str.isdigit, span.text))]
+    return large[:most], len(spans) - len(large[:most])
 
 
 def _words(spans: Sequence[Span]) -> int:

@@ -21,6 +21,7 @@ from onrecord.web.pages import PAGES
 from onrecord.web.pages.adding import ADD, DOCUMENTS
 from onrecord.web.rendering import assets
 from onrecord.web.room import Room
+from onrecord.web.searches import StandAside
 from onrecord.web.twins import API
 
 _SMALLEST_ZIPPED = 1000
@@ -31,6 +32,7 @@ MOST_AT_ONCE = 4
 @asynccontextmanager
 async def _open(app: FastAPI) -> AsyncIterator[None]:
     yield
+    app.state.room.searches.stop()
     await run_in_threadpool(app.state.room.desk.close)
 
 
@@ -59,6 +61,7 @@ def create_app(ledger: Ledger, hands: Hands | None = None, *, password: str | No
         ledger=ledger, hands=hands, token=secrets.token_urlsafe(32), most_bytes=most, desk=desk, entrance=entrance
     )
     # The last that is added comes first.
+    app.add_middleware(StandAside, searches=app.state.room.searches)
     app.add_middleware(GZipMiddleware, minimum_size=_SMALLEST_ZIPPED)
     app.add_middleware(Limit, wide=frozenset({ADD, DOCUMENTS}), most=most)
     if entrance is not None:

@@ -8,6 +8,7 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from onrecord.errors import (
+    CorrectedMeanwhile,
     LedgerBusy,
     LedgerError,
     ModelError,
@@ -20,6 +21,7 @@ from onrecord.errors import (
     TooLarge,
     UsageError,
 )
+from onrecord.web.elsewhere import Elsewhere, lead_there
 from onrecord.web.guard import HEADERS
 from onrecord.web.refusals import (
     DeskFull,
@@ -46,6 +48,7 @@ _STATUS: Final[tuple[tuple[type[OnRecordError], int], ...]] = (
     (ReadingError, 422),
     (RecordError, 422),
     (LedgerBusy, 503),
+    (CorrectedMeanwhile, 409),
     (NoMeanings, 409),
     (NoNameKeys, 409),
     (LedgerError, 503),
@@ -68,7 +71,7 @@ FAULTS: Final[dict[int | str, dict[str, Any]]] = {
         (400, "What is asked for makes no sense; the answer says why, and what to do."),
         (401, "The room asks for its token, and it is not shown."),
         (404, "The ledger holds nothing of that name."),
-        (409, "The ledger was filled by a version that kept less than is asked for."),
+        (409, "The ledger was filled by a version that kept less than is asked for, or changed in the meantime."),
         (422, "A parameter has a form that cannot be used."),
         (503, "The ledger or the model cannot be used now; try again."),
     )
@@ -83,6 +86,7 @@ ELSEWHERE: Final[dict[int | str, dict[str, Any]]] = {
 
 def answer_faults(app: FastAPI) -> None:
     """Let the app answer every error as a page, or as JSON where a program asked."""
+    app.add_exception_handler(Elsewhere, lead_there)
     app.add_exception_handler(OnRecordError, _ours)
     app.add_exception_handler(RequestValidationError, _malformed)
     app.add_exception_handler(HTTPException, _http)

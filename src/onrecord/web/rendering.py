@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from onrecord import __version__
 from onrecord.errors import OnRecordError
-from onrecord.web import words
+from onrecord.web import evidence_words, words
 from onrecord.web.entrance import INSIDE
 from onrecord.web.room import room_of
 
@@ -71,6 +71,7 @@ def _environment() -> Environment:
     )
     made.globals["asset"] = asset
     made.filters.update(words.FILTERS)
+    made.filters.update(evidence_words.FILTERS)
     # Only for the drawings of `exporting`, which escape what documents say.
     made.filters["markup"] = Markup
     return made

@@ -1,6 +1,6 @@
 """What every page stands on: the ledger, the model's functions, and the secrets of this opening of the room."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -9,6 +9,7 @@ from onrecord.ledger import Ledger
 from onrecord.web.desk import Desk
 from onrecord.web.entrance import Entrance
 from onrecord.web.hands import Hands
+from onrecord.web.searches import Searches
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +20,7 @@ class Room:
     to show: it is new with each opening. `desk` is where reports are handed over, at most `most_bytes` at
     once. `entrance` knows who may be inside;
     it is `None` where only this machine comes in.
+    `searches` go through the whole ledger beside the room.
     """
 
     ledger: Ledger
@@ -27,6 +29,7 @@ class Room:
     most_bytes: int
     desk: Desk
     entrance: Entrance | None = None
+    searches: Searches = field(default_factory=Searches)
 
 
 def room_of(request: Request) -> Room:

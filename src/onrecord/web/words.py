@@ -1,8 +1,9 @@
 """How the pages say what records hold: filters of the templates, in the same words as the commands'."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Any, Final
-from urllib.parse import quote
+from urllib.parse import quote, quote_plus
 
 from onrecord.records import Entity, Span
 from onrecord.records.correcting import Touched
@@ -11,6 +12,7 @@ from onrecord.telling.clean import counted, one_line
 from onrecord.telling.conflicts import figure_in
 from onrecord.telling.speakers import entity_line, office
 from onrecord.telling.values import day_in_words, in_words
+from onrecord.web.placing import in_place
 
 # FactBank's values (Saurí and Pustejovsky 2009) as readers say them; what is certain goes without saying.
 FACTUALITY: Final = {
@@ -22,6 +24,14 @@ FACTUALITY: Final = {
     "PS-": "possibly not",
     "Uu": "open",
 }
+
+
+@cache
+def language(code: str) -> str:
+    """Return the English name of a language by its code; what has none is called by its code."""
+    from babel import Locale
+
+    return str(Locale("en").languages.get(code, code))
 
 
 def percent(share: float | None) -> str:
@@ -74,12 +84,17 @@ FILTERS: Final[dict[str, Callable[..., Any]]] = {
     "factuality": lambda value: FACTUALITY.get(value, value),
     "in_words": in_words,
     "joined": joined,
+    "language": language,
     "machine_said": machine_said,
+    "of_key": lambda key, counts: counts.get(key, 0),
     "office": office,
     "one_line": one_line,
     "entity_line": entity_line,
     "figure_in": figure_in,
+    "in_place": in_place,
+    "path_part": lambda name: quote(name, safe=""),
     "record_address": record_address,
     "percent": percent,
+    "query_part": quote_plus,
     "safe_link": lambda url: url if url and url.startswith(("http://", "https://")) else None,
 }

@@ -89,6 +89,11 @@ def says_denial(text: str) -> bool:
     return _DENYING.search(text) is not None
 
 
+def denials_in(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the extents of the words of a text that speak of a denial, in order."""
+    yield from (match.span() for match in _DENYING.finditer(text))
+
+
 def replies(statements: Sequence[ToldStatement]) -> Iterator[tuple[ToldStatement, ToldStatement]]:
     """Yield (claim, denial) of the turns of one transcript: a denial that answers what another has just said.
 

@@ -34,6 +34,10 @@ _DENYING: Final = re.compile(
     )
 )
 
+# The same as they stand in a text, with the verbs of denying.
+_IDLE: Final = re.compile(_NO_NEGATION.pattern, re.IGNORECASE)
+_SAID: Final = re.compile(rf"\b(?:{any_of(*sorted(NEGATORS))}|\w+n['’]t)\b|{_DENYING.pattern}", re.IGNORECASE)
+
 
 def is_negator(words: Sequence[str], place: int) -> bool:
     """Tell whether the word at `place` of a sentence's folded words negates."""
@@ -55,6 +59,15 @@ def turned_words(words: Sequence[str]) -> Iterator[str]:
     """Yield the words of a sentence that stand right behind its negations: what they turn round begins with them."""
     negators = [place for place in range(len(words)) if is_negator(words, place)]
     yield from (word for place in negators for word in words[place + 1 : place + 1 + _TURNED])
+
+
+def negations_in(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the extents of the words of a text by which it says that something is not so, in order."""
+    idle = [match.span() for match in _IDLE.finditer(text)]
+    for match in _SAID.finditer(text):
+        start, end = match.span()
+        if not any(first <= start and end <= last for first, last in idle):
+            yield start, end
 
 
 def is_contrast(text: str) -> bool:

@@ -1,7 +1,7 @@
 """Where stories come from: the copies of one story, the agency that wrote it, the earliest, what each cut or added."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypedDict
 
@@ -70,12 +70,21 @@ class Origin:
 
 def origins_in(library: Library) -> Iterator[Origin]:
     """Yield every story that the library has more than one copy of, the one with most copies first."""
+    yield from most_copied(stories_in(library))
+
+
+def stories_in(library: Library) -> Iterator[Origin]:
+    """Yield every story that the library has more than one copy of, each as it is found."""
     comparer = Comparer(library)
     found = list(families(comparer))
     grouped = {document for family in found for document in family}
     found += [[document] for document in library.at_several_addresses() if document not in grouped]
-    stories = (origin_from(comparer, family) for family in found)
-    yield from sorted(stories, key=lambda story: (-len(story.copies), story.model))
+    yield from (origin_from(comparer, family) for family in found)
+
+
+def most_copied(stories: Iterable[Origin]) -> list[Origin]:
+    """Return stories, the one with most copies first."""
+    return sorted(stories, key=lambda story: (-len(story.copies), story.model))
 
 
 def origin_of(library: Library, document: str) -> Origin:

@@ -74,6 +74,12 @@ class Revised:
         return tuple(change for change in self.changes if not change.cosmetic)
 
     @property
+    def told(self) -> tuple[Revision, ...]:
+        """The claims for eyes: without what is told with the sentence that came or went with it."""
+        claims = self.claims
+        return tuple(change for number, change in enumerate(claims) if not _is_within(change, claims[:number]))
+
+    @property
     def cosmetic(self) -> tuple[Revision, ...]:
         """The changes by which nothing else is claimed."""
         return tuple(change for change in self.changes if change.cosmetic)
@@ -102,3 +108,18 @@ class Revised:
             "b": None if change.b is None else change.b.to_json(),
             "cosmetic": change.cosmetic,
         }
+
+
+def _is_within(change: Revision, before: Sequence[Revision]) -> bool:
+    if change.of not in ("figure", "time", "name"):
+        return False
+    whole = (one for one in before if one.of in ("statement", "wording") and one.change == change.change)
+    return any(_holds(one, change) for one in whole)
+
+
+def _holds(whole: Revision, part: Revision) -> bool:
+    pairs = ((whole.ours, part.ours), (whole.theirs, part.theirs))
+    return all(
+        (a is None) == (b is None) and (a is None or b is None or (a.start <= b.start and b.end <= a.end))
+        for a, b in pairs
+    )

@@ -4,13 +4,43 @@ from typing import Final
 
 from fastapi import APIRouter
 
-from onrecord.web.pages import adding, correcting, entering, figures, home, reading, routes
+from onrecord.web.pages import (
+    adding,
+    compare,
+    conflicts,
+    correcting,
+    corrections,
+    documents,
+    entering,
+    figures,
+    home,
+    judging,
+    origins,
+    reading,
+    revisions,
+    routes,
+    search,
+    speaker,
+    speaker_parts,
+    speakers,
+)
 
 PAGES: Final[tuple[APIRouter, ...]] = (
     home.pages,
+    search.pages,
+    documents.pages,
+    speakers.pages,
+    speaker.pages,
+    speaker_parts.pages,
+    judging.pages,
+    corrections.pages,
     reading.pages,
     figures.pages,
+    compare.pages,
     correcting.pages,
+    conflicts.pages,
+    origins.pages,
+    revisions.pages,
     adding.pages,
     entering.pages,
     routes.pages,

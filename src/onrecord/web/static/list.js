@@ -8,7 +8,7 @@ export function walk(selector, chosen = () => {}) {
     const items = [...document.querySelectorAll(selector)].filter((item) => !item.hidden);
     const at = items.findIndex((item) => item.classList.contains("chosen"));
     if (event.key === "Enter" && at >= 0 && !event.target.closest("a, button, summary")) {
-      items[at].querySelector("a[data-open], .said a, a")?.click();
+      opened(items[at])?.click();
     } else if ((event.key === "j" || event.key === "k") && items.length) {
       const next = at < 0 ? (event.key === "j" ? 0 : items.length - 1) : at + (event.key === "j" ? 1 : -1);
       choose(items, Math.min(Math.max(next, 0), items.length - 1), chosen);
@@ -17,6 +17,11 @@ export function walk(selector, chosen = () => {}) {
       chosen(null);
     }
   });
+}
+
+/** The link that Enter follows: the one that says so, else the one in what was said, else the first. */
+function opened(item) {
+  return ["a[data-open]", ".said a", "a"].map((links) => item.querySelector(links)).find(Boolean);
 }
 
 function choose(items, at, chosen) {
