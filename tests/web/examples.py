@@ -56,6 +56,11 @@ def examples(ledger: Ledger) -> Mapping[str, tuple[Address, ...]]:
     """Return the addresses to try for each page's path, as the router has it, the fullest first."""
     return {
         "/": (Address("/"),),
+        "/search": (Address("/search", urlencode({"words": "mines"})), Address("/search"), Address("/search", "act=x")),
+        "/documents": (Address("/documents"), Address("/documents", urlencode({"words": "marines"}))),
+        "/speakers": (Address("/speakers"), Address("/speakers", "kind=person")),
+        "/speakers/{name:path}": (Address("/speakers/Rurik%20Hale"), Address("/speakers/Norvanna")),
+        "/corrections": (Address("/corrections"),),
         "/documents/{document}": tuple(
             Address(reading_path(ledger, file))
             for file in ("lindhaven-wire", "ministry-briefing", "mines-corrected", "report.txt")
