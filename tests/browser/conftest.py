@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from fastapi import FastAPI
 from playwright.sync_api import Browser, sync_playwright
 
+from onrecord.cli.serve import hands_of
 from onrecord.ledger import Ledger, open_ledger
 from onrecord.pipeline import Reader
 from onrecord.web.app import create_app
-from onrecord.web.hands import Hands
 from tests.browser.serving import served
 from tests.browser.watching import Watch
 
@@ -49,7 +50,7 @@ def reader() -> Reader:
 @pytest.fixture(scope="session")
 def newsroom_origin(newsroom_ledger: Path, reader: Reader) -> Iterator[str]:
     """The room over the sample reports; for tests that change nothing."""
-    with open_ledger(newsroom_ledger, create=False) as opened, served(create_app(opened, hands_of(reader))) as origin:
+    with open_ledger(newsroom_ledger, create=False) as opened, served(room_over(opened, reader)) as origin:
         yield origin
 
 
@@ -86,10 +87,10 @@ def newsroom(watched: Callable[[str], Watch], newsroom_origin: str) -> Watch:
 @pytest.fixture
 def own(watched: Callable[[str], Watch], own_ledger: Ledger, reader: Reader) -> Iterator[Watch]:
     """A room over a ledger that the test may change, watched."""
-    with served(create_app(own_ledger, hands_of(reader))) as origin:
+    with served(room_over(own_ledger, reader)) as origin:
         yield watched(origin)
 
 
-def hands_of(reader: Reader) -> Hands:
-    """What the room needs of the model."""
-    return Hands(meaning_of=reader.meaning_of)
+def room_over(ledger: Ledger, reader: Reader) -> FastAPI:
+    """The room over a ledger, with all that it needs of the model."""
+    return create_app(ledger, hands_of(ledger, reader, public_only=True))

@@ -8,7 +8,7 @@ import pytest
 
 from onrecord.errors import NoMeanings, UsageError
 from onrecord.ledger import Found, Ledger, Run, browsing, browsing_nearest, vectors
-from onrecord.records import MEANING_WIDTH, Meaning, Record
+from onrecord.records import MEANING_WIDTH, NO_TRACES, Meaning, Record
 
 Report = Callable[..., Record]
 On = Callable[[int], datetime]
@@ -190,3 +190,18 @@ def test_a_ledger_without_meanings_says_so(ledger: Ledger, run: Run, report: Rep
 def test_what_makes_no_sense_is_refused(ledger: Ledger, asked: dict[str, str]) -> None:
     with pytest.raises(UsageError):
         ledger.browse(**asked)  # type: ignore[arg-type]
+
+
+def test_what_a_person_rejects_is_not_found_by_its_meaning(ledger: Ledger, run: Run, report: Report, on: On) -> None:
+    record = report()
+    meant = [
+        Meaning(one.content[0].start, one.content[-1].end, vector, "content")
+        for one, vector in zip(record.statements, (direction(9), direction(0, 9)), strict=True)
+    ]
+    ledger.add(record, run=run, seen=on(4), meanings=meant)
+    assert ledger.browse_nearest(direction(1)).total == 2
+    # What is left of the document takes the numbers of what stood first.
+    ledger.correct(record.document.id, "st-1", "rejected", who="Una Quill", seen=None, trace=lambda _: NO_TRACES)
+    (shown,) = ledger.browse_nearest(direction(0, 1)).shown
+    assert (shown.hit.statement.id, shown.hit.similarity) == ("st-2", 1.0)
+    assert ledger.speakers().total == 0

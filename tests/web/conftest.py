@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from onrecord.cli.serve import hands_of
 from onrecord.ledger import Ledger, open_ledger
+from onrecord.pipeline import Reader
 from onrecord.web.app import create_app
 from onrecord.web.guard import TOKEN_HEADER
 from tests.web.examples import Address, examples
@@ -15,15 +17,22 @@ from tests.web.examples import Address, examples
 HERE = "http://127.0.0.1:8410"
 
 
-def client_of(ledger: Ledger, *, password: str | None = None) -> TestClient:
+def client_of(ledger: Ledger, reader: Reader, *, password: str | None = None) -> TestClient:
     """A client of the room over a ledger; what the room did not foresee is answered, not raised."""
-    return TestClient(create_app(ledger, password=password), base_url=HERE, raise_server_exceptions=False)
+    app = create_app(ledger, hands_of(ledger, reader, public_only=True), password=password)
+    return TestClient(app, base_url=HERE, raise_server_exceptions=False)
 
 
 @pytest.fixture(scope="session")
-def newsroom(newsroom_ledger: Path) -> Iterator[TestClient]:
+def reader() -> Reader:
+    """The model, loaded when it is first needed."""
+    return Reader()
+
+
+@pytest.fixture(scope="session")
+def newsroom(newsroom_ledger: Path, reader: Reader) -> Iterator[TestClient]:
     """The room over the sample reports; for tests that change nothing."""
-    with open_ledger(newsroom_ledger, create=False) as opened, client_of(opened) as client:
+    with open_ledger(newsroom_ledger, create=False) as opened, client_of(opened, reader) as client:
         yield client
 
 
@@ -44,9 +53,9 @@ def own_ledger(newsroom_ledger: Path, tmp_path: Path) -> Iterator[Ledger]:
 
 
 @pytest.fixture
-def room(own_ledger: Ledger) -> Iterator[TestClient]:
+def room(own_ledger: Ledger, reader: Reader) -> Iterator[TestClient]:
     """The room over a ledger that a test may change."""
-    with client_of(own_ledger) as client:
+    with client_of(own_ledger, reader) as client:
         yield client
 
 

@@ -1,21 +1,26 @@
 """An address or more of every page, asked of the sample reports. A page that has none here fails a test."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from onrecord import samples
+from onrecord.asking.conflicts import conflicts
 from onrecord.ledger import Ledger
 from onrecord.web.pages import PAGES
 from onrecord.web.twins import API, HOME
 
+# A job has an address only once something was handed over: the tests of adding open its page.
+ELSEWHERE = frozenset({"/add/{job}"})
+
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """A page's path and its query."""
+    """A page's path, its query, and its path in the API where that is another."""
 
     path: str
     query: str = ""
+    api_path: str = ""
 
     def page(self) -> str:
         """The page itself."""
@@ -27,7 +32,7 @@ class Address:
 
     def api(self) -> str:
         """Its address in the API."""
-        return self._with(f"{API}{self._own}")
+        return self._with(f"{API}{self.api_path or self._own}")
 
     @property
     def _own(self) -> str:
@@ -37,9 +42,14 @@ class Address:
         return f"{path}?{self.query}" if self.query else path
 
 
+def sample_of(file: str) -> samples.Sample:
+    """A sample by the beginning of its file's name."""
+    return next(one for one in samples.newsroom() if one.path.name.startswith(file))
+
+
 def address_of(file: str) -> str:
     """The address of a sample by the beginning of its file's name."""
-    return next(one.address for one in samples.newsroom() if one.path.name.startswith(file))
+    return sample_of(file).address
 
 
 def document_of(ledger: Ledger, file: str) -> str:
@@ -50,6 +60,12 @@ def document_of(ledger: Ledger, file: str) -> str:
 def reading_path(ledger: Ledger, file: str) -> str:
     """The path of a sample's reading page."""
     return f"/documents/{quote(document_of(ledger, file), safe=':')}"
+
+
+def opposed(ledger: Ledger) -> tuple[str, str]:
+    """The ids of two records that conflict."""
+    found = conflicts(ledger, about="mines")[0]
+    return found.a.ref().record, found.b.ref().record
 
 
 def examples(ledger: Ledger) -> Mapping[str, tuple[Address, ...]]:
@@ -65,6 +81,27 @@ def examples(ledger: Ledger) -> Mapping[str, tuple[Address, ...]]:
             Address(reading_path(ledger, file))
             for file in ("lindhaven-wire", "ministry-briefing", "mines-corrected", "report.txt")
         ),
+        "/conflicts": (
+            Address("/conflicts"),
+            Address("/conflicts", urlencode({"about": "mines", "kind": "restated"})),
+            Address("/conflicts", urlencode({"about": "nothing of the kind"})),
+        ),
+        "/conflicts/{a}/{b}": (Address("/conflicts/{}/{}".format(*opposed(ledger))),),
+        "/origins": (
+            Address("/origins"),
+            Address("/origins", urlencode({"statement": "marines"})),
+            Address("/origins", urlencode({"statement": "nothing of the kind"})),
+        ),
+        "/origins/{document}": tuple(
+            Address(reading_path(ledger, file).replace("documents", "origins"))
+            for file in ("lindhaven-ardent-courier", "report.txt")
+        ),
+        "/revisions": (
+            Address("/revisions"),
+            Address("/revisions", urlencode({"document": document_of(ledger, "mines-corrected")})),
+            Address("/revisions", urlencode({"document": document_of(ledger, "report.txt")})),
+        ),
+        "/add": (Address("/add", api_path="/jobs"),),
         "/figures": (
             Address("/figures", urlencode({"thing": "Maravian marines"})),
             Address("/figures"),
@@ -73,13 +110,11 @@ def examples(ledger: Ledger) -> Mapping[str, tuple[Address, ...]]:
     }
 
 
-def with_twins() -> Iterator[str]:
-    """Yield the path of every page that has twins, as the router has it."""
+def with_twins() -> frozenset[str]:
+    """Return the path of every page that has twins, as the router has it, but of those in ELSEWHERE."""
     paths = {getattr(route, "path", "") for router in PAGES for route in router.routes}
-    for path in sorted(paths):
-        own = path.removeprefix(API)
-        if path.startswith(API) and f"{own}.json" in paths:
-            yield "/" if own == HOME else own
+    named = {path.removesuffix(".json") for path in paths if path.endswith(".json") and not path.startswith(API)}
+    return frozenset("/" if path == HOME else path for path in named) - ELSEWHERE
 
 
 def tables() -> frozenset[str]:
@@ -90,4 +125,27 @@ def tables() -> frozenset[str]:
 
 def other_pages() -> tuple[str, ...]:
     """Return the addresses of the pages that have no twins, as they stand."""
-    return ()
+    return (API,)
+
+
+def hostile_pages(ledger: Ledger) -> list[str]:
+    """Return every page over a ledger of few documents, with what stands in them asked for."""
+    documents = list(dict.fromkeys(copy.document for copy in ledger.documents()))
+    asked = (
+        "/",
+        "/figures?thing=boats",
+        "/figures/chart?thing=boats",
+        "/add",
+        "/conflicts",
+        "/origins",
+        "/revisions",
+        API,
+    )
+    pairs = [one.ref().record for found in conflicts(ledger, limit=3) for one in (found.a, found.b)]
+    return [
+        *asked,
+        *(f"/{page}/{one}" for one in documents for page in ("documents", "origins")),
+        *(f"/revisions?document={one}" for one in documents),
+        *(f"/conflicts/{a}/{b}" for a, b in zip(pairs[::2], pairs[1::2], strict=True)),
+        f"/origins?statement={quote('boats')}",
+    ]

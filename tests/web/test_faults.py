@@ -59,6 +59,7 @@ def test_a_page_cannot_be_posted_to(newsroom: TestClient) -> None:
         (errors.LedgerBusy("x"), 503),
         (errors.LedgerError("x", "is damaged"), 503),
         (errors.NoMeanings("x"), 409),
+        (errors.CorrectedMeanwhile("x"), 409),
         (errors.ModelError("x", "is damaged"), 503),
         (errors.OnRecordError("x", "is wrong"), 500),
     ],

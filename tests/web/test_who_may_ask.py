@@ -7,6 +7,7 @@ from fastapi import Depends, FastAPI
 from starlette.testclient import TestClient
 
 from onrecord.ledger import Ledger
+from onrecord.pipeline import Reader
 from onrecord.web.guard import HEADERS, TOKEN_FIELD, TOKEN_HEADER, changes
 from tests.web.conftest import HERE, client_of
 
@@ -78,8 +79,8 @@ def test_without_the_token_nothing_changes(writable: TestClient, token: str) -> 
         assert refused.json()["error"]["advice"]
 
 
-def test_each_opening_of_the_room_has_a_token_of_its_own(own_ledger: Ledger) -> None:
-    tokens = {app_of(client_of(own_ledger)).state.room.token for _ in range(3)}
+def test_each_opening_of_the_room_has_a_token_of_its_own(own_ledger: Ledger, reader: Reader) -> None:
+    tokens = {app_of(client_of(own_ledger, reader)).state.room.token for _ in range(3)}
     assert len(tokens) == 3
     assert min(map(len, tokens)) >= 32
 

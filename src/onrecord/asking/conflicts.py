@@ -1,12 +1,13 @@
 """Which records of a ledger cannot both hold: its figures and statements that share a key or words, compared."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import datetime
 from functools import lru_cache
 from itertools import chain
 
 from onrecord.comparing.conflicts.bonds import Sheet, sheet_of
 from onrecord.comparing.conflicts.conflict import Conflict, ConflictKind, Told
-from onrecord.comparing.conflicts.conflicts import days_between, of_days, ranked
+from onrecord.comparing.conflicts.conflicts import Marked, days_between, is_of_days, marked, ranked
 from onrecord.comparing.conflicts.denials import ANSWERING
 from onrecord.comparing.conflicts.figure_conflicts import corrections_in, figure_conflicts
 from onrecord.comparing.conflicts.frame_keys import CORRECTING
@@ -41,15 +42,16 @@ def conflicts(
     return chosen(conflicts_found(ledger, about=about, speaker=speaker), days, kinds)[:limit]
 
 
-def conflicts_found(ledger: Ledger, *, about: str | None = None, speaker: str | None = None) -> Iterator[Conflict]:
+def conflicts_found(ledger: Ledger, *, about: str | None = None, speaker: str | None = None) -> Iterator[Marked]:
     """Yield the conflicts of `conflicts` as they are found, in no order, one that is told twice twice."""
-    yield from _figure_conflicts(ledger, about, speaker)
-    yield from _statement_conflicts(ledger, about, speaker)
+    yield from map(marked, _figure_conflicts(ledger, about, speaker))
+    yield from map(marked, _statement_conflicts(ledger, about, speaker))
 
 
-def chosen(found: Iterable[Conflict], days: Days, kinds: Collection[ConflictKind] = ()) -> list[Conflict]:
+def chosen(found: Iterable[Marked], days: Days, kinds: Collection[ConflictKind] = ()) -> list[Conflict]:
     """Return those of which a side was said in these days, and of these kinds, each once, in their order."""
-    return ranked(one for one in of_days(found, days) if not kinds or one.kind in kinds)
+    wanted = (one for one in found if is_of_days(one.conflict, days))
+    return ranked(one for one in wanted if not kinds or one.conflict.kind in kinds)
 
 
 def side_by_side(ledger: Ledger, a: str, b: str) -> tuple[Told, Told, Conflict | None]:
@@ -59,7 +61,7 @@ def side_by_side(ledger: Ledger, a: str, b: str) -> tuple[Told, Told, Conflict |
     """
     if a == b:
         raise UsageError(a, "is one record", "give the ids of two")
-    one, other = _told(ledger, a), _told(ledger, b)
+    one, other = sorted((_told(ledger, a), _told(ledger, b)), key=lambda told: _first_told(ledger, told))
     found = next((each for each in _between(ledger, one, other) if {_id(each.a), _id(each.b)} == {a, b}), None)
     return (one, other, None) if found is None else (found.a, found.b, found)
 
@@ -68,6 +70,11 @@ def _told(ledger: Ledger, record: str) -> Told:
     held = ledger.record(ledger.document_of(record))
     every: Iterator[Told] = chain(told_statements_of(held), told_figures_of(held))
     return next(told for told in every if _id(told) == record)
+
+
+def _first_told(ledger: Ledger, told: Told) -> tuple[str, datetime, int]:
+    """When it was said, else seen, else where it stands."""
+    return told.said or "9", next(ledger.copies(told.page.document)).seen, told.ref().span.start
 
 
 def _id(told: Told) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 
 from onrecord.comparing.conflicts.bonds import Sheet, sheet_of
 from onrecord.comparing.conflicts.conflict import Conflict
-from onrecord.comparing.conflicts.conflicts import ranked
+from onrecord.comparing.conflicts.conflicts import marked, ranked
 from onrecord.comparing.conflicts.figure_conflicts import figure_conflicts
 from onrecord.comparing.figures.telling import told_figures_of
 from onrecord.ledger import Ledger
@@ -28,7 +28,8 @@ def moved_lately(ledger: Ledger, documents: Sequence[str], *, limit: int) -> lis
     def sheet(document: str) -> Sheet:
         return sheet_of(list(told_figures_of(ledger.record(document))))
 
-    found = ranked(figure_conflicts(islice(ledger.figure_pairs(within=documents), _PAIRS), sheet))
+    pairs = islice(ledger.figure_pairs(within=documents), _PAIRS)
+    found = ranked(map(marked, figure_conflicts(pairs, sheet)))
     told: set[str] = set()
     chosen: list[Conflict] = []
     for one in found:

@@ -29,7 +29,7 @@ def text_of(ledger: Ledger, name: str) -> Text:
 
     `name` is an id, the beginning of one, or an address. Raises NotInLedger, UsageError where several ids begin so.
     """
-    return Text(ledger.record(name).document, ledger.meanings(name))
+    return Text(ledger.document(name), ledger.meanings(name))
 
 
 def side_by_side(a: Text, b: Text) -> SideBySide:

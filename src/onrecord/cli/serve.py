@@ -62,7 +62,7 @@ def serve(
     # A ledger that is not there yet is made: the room can add to it.
     wanted = sample_ledger(reader) if demo else open_ledger(settings.ledger, create=True)
     with _listening(host, port) as bound, wanted as opened:
-        hands = _hands(opened, reader, public_only=not allow_private)
+        hands = hands_of(opened, reader, public_only=not allow_private)
         app = create_app(opened, hands, password=None if token is None else token.strip())
         say(f"The reading room is open at {_address(host, bound)}{'' if token is None else 'enter'} (Ctrl-C closes it)")
         sys.stdout.flush()
@@ -70,7 +70,8 @@ def serve(
         uvicorn.Server(config).run(sockets=[bound])
 
 
-def _hands(ledger: "Ledger", reader: "Reader", *, public_only: bool) -> "Hands":
+def hands_of(ledger: "Ledger", reader: "Reader", *, public_only: bool) -> "Hands":
+    """Return what the room over a ledger needs of the model; `public_only` refuses addresses of this machine."""
     from onrecord.pipeline import add_given
     from onrecord.web.hands import Hands
 

@@ -46,7 +46,7 @@ from onrecord.ledger.correcting import Word
 from onrecord.ledger.corrections import corrections_by
 from onrecord.ledger.facets import Count
 from onrecord.ledger.listing import DocumentOrder, DocumentsAmong, Listing
-from onrecord.ledger.loading import load_record
+from onrecord.ledger.loading import load_document, load_record
 from onrecord.ledger.meanings import documents_without_meanings, holds_meanings, meanings_of, meant_in
 from onrecord.ledger.moments import moment
 from onrecord.ledger.near import Near
@@ -206,6 +206,12 @@ class Ledger:
         with self._reading() as connection:
             place = lookup.locate(connection, name)
             return load_record(connection, place.document, place.copy)
+
+    def document(self, name: str) -> Document:
+        """Return a document without what was read in it; `name` and errors are those of `record`."""
+        with self._reading() as connection:
+            place = lookup.locate(connection, name)
+            return load_document(connection, place.document, place.copy)
 
     def corrected(self, name: str) -> Corrected:
         """Return a document's record as it stands, as the machine read it, and the corrections that hold.
@@ -433,6 +439,7 @@ class Ledger:
         self,
         *,
         words: str | None = None,
+        titled: str | None = None,
         outlet: str | None = None,
         agency: str | None = None,
         language: str | None = None,
@@ -444,11 +451,12 @@ class Ledger:
     ) -> Listing:
         """Return a page of documents, the last published (or `added`) first, how many there are, and of which outlets.
 
-        `words`: all of them in the title or in one paragraph, as in `search`; `since` and `until` are compared with the
-        publication. Raises UsageError for what makes no sense.
+        `words`: all of them in the title or in one paragraph, as in `search`; `titled`: all in the title; `since` and
+        `until` are compared with the publication. Raises UsageError for what makes no sense.
         """
         among = DocumentsAmong(
             words=() if words is None else parse_words(words),
+            titled=() if titled is None else parse_words(titled),
             outlet=outlet,
             agency=agency,
             language=language,

@@ -38,7 +38,7 @@ _AT_ONCE: Final = 500
 def load_record(connection: Connection, document: int, copy: int) -> Record:
     """Return a document as one of its copies gives it, with the records that stand for it."""
     return Record(
-        document=_load_document(connection, document, copy),
+        document=load_document(connection, document, copy),
         entities=tuple(_all_of(connection, entities, document, load_entities)),
         statements=tuple(_all_of(connection, statements, document, load_statements)),
         figures=tuple(_all_of(connection, figures, document, load_figures)),
@@ -87,7 +87,8 @@ def load_events(connection: Connection, numbers: Sequence[int]) -> list[Event]:
     return [event_of(rows[number], ids[number], within.get(rows[number].statement)) for number in numbers]
 
 
-def _load_document(connection: Connection, document: int, copy: int) -> Document:
+def load_document(connection: Connection, document: int, copy: int) -> Document:
+    """Return a document as one of its copies gives it."""
     text = connection.execute(select(documents).where(documents.c.number == document)).one()
     at = connection.execute(select(copies).where(copies.c.number == copy)).one()
     warnings = connection.scalar(newest_reading(document, readings.c.warnings))

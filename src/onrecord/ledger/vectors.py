@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Connection, Select, func, select
 
-from onrecord.ledger.tables import meanings, readings, statements
+from onrecord.ledger.tables import corrections, meanings, readings, statements
 from onrecord.records import MEANING_WIDTH
 
 # Vectors compared together: 6 MB of them as floats.
@@ -28,6 +28,7 @@ class _State:
     reading: int | None
     meaning: int | None
     statement: int | None
+    correction: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,9 @@ class Vectors:
     def _grown(self, connection: Connection, state: _State) -> _Held | None:
         """Return what is kept with what was added since; None where something was replaced, too."""
         old = self._held
-        if old is None or old.state.reading is None or _replaced_since(connection, old.state.reading):
+        if old is None or old.state.reading is None or old.state.correction != state.correction:
+            return None
+        if _replaced_since(connection, old.state.reading):
             return None
         fresh = _read(connection, state, behind=old.state.meaning or 0)
         return _Held(
@@ -100,7 +103,9 @@ def whole(query: Select[Any]) -> Select[Any]:
 
 
 def _state(connection: Connection) -> _State:
-    latest = (select(func.max(table.c.number)).scalar_subquery() for table in (readings, meanings, statements))
+    latest = (
+        select(func.max(table.c.number)).scalar_subquery() for table in (readings, meanings, statements, corrections)
+    )
     return _State(*connection.execute(select(*latest)).one())
 
 

@@ -13,7 +13,7 @@ from onrecord.ledger import Ledger
 from onrecord.web.desk import Desk
 from onrecord.web.door import Door
 from onrecord.web.entrance import Entrance
-from onrecord.web.faults import answer_faults
+from onrecord.web.faults import FAULTS, answer_faults
 from onrecord.web.guard import Guard
 from onrecord.web.hands import Hands
 from onrecord.web.limits import Limit
@@ -70,5 +70,5 @@ def create_app(ledger: Ledger, hands: Hands | None = None, *, password: str | No
     answer_faults(app)
     app.mount("/static", assets())
     for pages in PAGES:
-        app.include_router(pages)
+        app.include_router(pages, responses=FAULTS)
     return app

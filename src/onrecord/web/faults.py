@@ -8,6 +8,7 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from onrecord.errors import (
+    CorrectedMeanwhile,
     LedgerBusy,
     LedgerError,
     ModelError,
@@ -47,6 +48,7 @@ _STATUS: Final[tuple[tuple[type[OnRecordError], int], ...]] = (
     (ReadingError, 422),
     (RecordError, 422),
     (LedgerBusy, 503),
+    (CorrectedMeanwhile, 409),
     (NoMeanings, 409),
     (NoNameKeys, 409),
     (LedgerError, 503),
@@ -69,10 +71,16 @@ FAULTS: Final[dict[int | str, dict[str, Any]]] = {
         (400, "What is asked for makes no sense; the answer says why, and what to do."),
         (401, "The room asks for its token, and it is not shown."),
         (404, "The ledger holds nothing of that name."),
-        (409, "The ledger was filled by a version that kept less than is asked for."),
+        (409, "The ledger was filled by a version that kept less than is asked for, or changed in the meantime."),
         (422, "A parameter has a form that cannot be used."),
         (503, "The ledger or the model cannot be used now; try again."),
     )
+}
+ELSEWHERE: Final[dict[int | str, dict[str, Any]]] = {
+    403: {
+        "model": model_of(ErrorJson),
+        "description": "The token of this opening of the room is not shown, or a page of another site asks.",
+    }
 }
 
 

@@ -8,7 +8,6 @@ from typing import Annotated, Any, Protocol
 from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import JSONResponse
 
-from onrecord.web.faults import FAULTS
 from onrecord.web.rendering import render
 from onrecord.web.schemas import model_of
 
@@ -72,7 +71,7 @@ def publish(
     pages.get(path, include_in_schema=False)(as_page)
     summary = (view.__doc__ or name).strip().partition("\n")[0]
     # The answer is described, not checked on its way out: `to_json` makes it, and tests hold it against the schema.
-    responses: dict[int | str, dict[str, Any]] = {200: {"model": model_of(answer)}, **FAULTS}
+    responses: dict[int | str, dict[str, Any]] = {200: {"model": model_of(answer)}}
     pages.get(API + (api or twin), name=name, summary=summary, responses=responses, response_class=JSONResponse)(
         as_json
     )

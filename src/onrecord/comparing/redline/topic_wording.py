@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final, TypedDict
 
@@ -28,6 +29,8 @@ _TAKE_AWAY: Final = (
     r"(?:abandon|dismantl|eliminat|abolish|relinquish|renounc|forsw[eo]|forgo|scrap|destroy|remov|disarm|divest|surrender)"
     r"\w*|(?:giv\w*|gave) up|get\w* rid of|rid\w* .{0,40}? of|abolition of|end\w* (?:all |its |their |the )"
 )
+# What may be written as two words or as one.
+_HYPHEN: Final = re.compile(r"\w[-\u2010\u2011]\w")
 _CLAUSE: Final = re.compile(r";\s+(?:and\s+)?")
 
 
@@ -85,6 +88,15 @@ class Topic:
             return [(start, end) for start, end, _ in named]
         return [match.span() for match in self.otherwise.finditer(text)] if self.otherwise is not None else []
 
+    def may_be_in(self, passage: Passage) -> bool:
+        """Tell whether `places` may find the topic in a passage, without a look at each of its words."""
+        text = passage.span.text
+        return (
+            self.roots <= passage.roots
+            or _HYPHEN.search(text) is not None
+            or (self.otherwise is not None and self.otherwise.search(text) is not None)
+        )
+
 
 def wording_of(topic: str, texts: Sequence[Text]) -> tuple[Wording, ...]:
     """Return what each document says of a topic, in order of publication; those of an unknown date stand last.
@@ -107,6 +119,10 @@ def _when(wording: Wording) -> tuple[bool, str]:
 
 def _named(topic: Topic, passages: Iterable[Passage], known: NDArray[np.float32] | None) -> Iterator[Span]:
     for passage in passages:
+        if not topic.may_be_in(passage):
+            if _means_it(topic, passage, known):
+                yield passage.span
+            continue
         clauses = [clause for clause in _clauses(passage.span) if topic.places(clause.text)]
         if clauses:
             yield from clauses
@@ -120,7 +136,8 @@ def _means_it(topic: Topic, passage: Passage, known: NDArray[np.float32] | None)
 
 def _meant(topic: Topic, passages: Iterable[Passage]) -> NDArray[np.float32] | None:
     """What the passages that name the topic mean together; None for a single word, which names it or does not."""
-    rows = [one.meaning for one in passages if len(topic.roots) > 1 and topic.places(one.span.text)]
+    several = len(topic.roots) > 1
+    rows = [one.meaning for one in passages if several and topic.may_be_in(one) and topic.places(one.span.text)]
     total = np.sum(rows, axis=0) if rows else np.zeros(1, np.float32)
     length = float(np.linalg.norm(total))
     return (total / length).astype(np.float32) if length else None
@@ -135,6 +152,7 @@ def _clauses(sentence: Span) -> Iterator[Span]:
             yield Span(sentence.start + start, sentence.start + end, sentence.text[start:end])
 
 
+@lru_cache(maxsize=65_536)
 def _roots(word: str) -> frozenset[str]:
     """The roots of a word, also of one that is hyphenated as if it were not: "de-nuclearisation"."""
     return frozenset((*roots_of(word), *(roots_of(word.replace("-", "")) if "-" in word else ())))

@@ -59,5 +59,10 @@ def root_of(word: str) -> str:
 
 def roots_of(text: str) -> tuple[str, ...]:
     """Return the roots of the words of a text that say what it is about, in order."""
-    words = (part for token in tokenise(text) for part in fold(token.word).split())
-    return tuple(root_of(word) for word in words if word not in IDLE)
+    return tuple(root for token in tokenise(text) for root in _roots_of_word(token.word))
+
+
+@lru_cache(maxsize=65_536)
+def _roots_of_word(word: str) -> tuple[str, ...]:
+    """The roots of a word as it is written: of "nuclear-free" two."""
+    return tuple(root_of(part) for part in fold(word).split() if part not in IDLE)

@@ -6,6 +6,7 @@ from fastapi import APIRouter
 
 from onrecord.web.pages import (
     adding,
+    compare,
     conflicts,
     correcting,
     corrections,
@@ -35,6 +36,7 @@ PAGES: Final[tuple[APIRouter, ...]] = (
     corrections.pages,
     reading.pages,
     figures.pages,
+    compare.pages,
     correcting.pages,
     conflicts.pages,
     origins.pages,

@@ -9,7 +9,7 @@ from fastapi.responses import JSONResponse, RedirectResponse
 
 from onrecord.ledger import Added
 from onrecord.records import Given
-from onrecord.web.faults import FAULTS, ErrorJson
+from onrecord.web.faults import ELSEWHERE, ErrorJson
 from onrecord.web.guard import changes
 from onrecord.web.handing import MOST, HandedJson, handed_over
 from onrecord.web.jobs import FAILED, SKIPPED, Job, JobJson
@@ -130,9 +130,8 @@ _BODY: Final[dict[str, Any]] = {
 }
 _ANSWERS: Final[dict[int | str, dict[str, Any]]] = {
     202: {"model": model_of(JobJson), "description": "The job; its address is in Location."},
-    403: {"model": model_of(ErrorJson), "description": "The token is not shown, or is of another opening of the room."},
     413: {"model": model_of(ErrorJson), "description": "More bytes than one request may bring."},
-    **FAULTS,
+    **ELSEWHERE,
 }
 
 

@@ -9,11 +9,12 @@ from fastapi import APIRouter, Query
 
 from onrecord.asking.conflicts import chosen, conflicts_found, side_by_side
 from onrecord.comparing.conflicts.conflict import Conflict, ConflictJson, ConflictKind, Told
-from onrecord.comparing.conflicts.conflicts import days_between
+from onrecord.comparing.conflicts.conflicts import Marked, days_between
 from onrecord.comparing.conflicts.differing import differing
 from onrecord.ledger import Ledger
 from onrecord.records import Document, RefJson
 from onrecord.telling.conflicts import total
+from onrecord.telling.values import day_in_words
 from onrecord.web.evidence import Piece, Side, evidence_of, paragraphs_around, side_of
 from onrecord.web.evidence_words import joined_names
 from onrecord.web.looking import Looking
@@ -52,10 +53,35 @@ class Pair:
     conflict: Conflict | None
 
     @cached_property
+    def in_order(self) -> tuple[Told, Told]:
+        """Both, what was said first first; of a denial, the claim."""
+        turned = not self._denied and self._days is not None and self._days[0] > self._days[1]
+        return (self.b, self.a) if turned else (self.a, self.b)
+
+    @cached_property
     def sides(self) -> tuple[Side, Side]:
-        """Both as evidence, what differs marked."""
-        marks = differing(self.a, self.b)
-        return side_of(self.a, marks[0]), side_of(self.b, marks[1])
+        """Both as evidence in this order, what differs marked."""
+        one, other = self.in_order
+        marks = differing(one, other)
+        return side_of(one, marks[0]), side_of(other, marks[1])
+
+    @property
+    def labels(self) -> tuple[str, str]:
+        """What each is beside the other, as far as it is known."""
+        if self._denied:
+            return "Claim", "Denial"
+        apart = self._days is not None and self._days[0] != self._days[1]
+        return ("First", "Then") if apart else ("One", "The other")
+
+    @property
+    def _denied(self) -> bool:
+        return self.conflict is not None and self.conflict.kind == "denied"
+
+    @property
+    def _days(self) -> tuple[str, str] | None:
+        """The days on which they were said, where both are known."""
+        one, other = self.a.said, self.b.said
+        return None if one is None or other is None else (day_in_words(one), day_in_words(other))
 
 
 @dataclass(frozen=True)
@@ -68,7 +94,7 @@ class Conflicts:
     until: str
     kinds: tuple[ConflictKind, ...]
     limit: int
-    found: Found[Conflict]
+    found: Found[Marked]
     wanted: tuple[Conflict, ...]
 
     @cached_property
@@ -108,8 +134,9 @@ class SideBySide(Pair):
     @cached_property
     def around(self) -> tuple[tuple[tuple[Piece, ...], ...], ...]:
         """The paragraphs around each."""
-        both = zip((self.a, self.b), self.documents, differing(self.a, self.b), strict=True)
-        return tuple(paragraphs_around(document, evidence_of(told), marks) for told, document, marks in both)
+        documents = {one.id: one for one in self.documents}
+        both = zip(self.in_order, differing(*self.in_order), strict=True)
+        return tuple(paragraphs_around(documents[told.page.document], evidence_of(told), marks) for told, marks in both)
 
     def to_json(self) -> SideBySideJson:
         """Return where both are, and the codebook's line of `conflicts`."""
@@ -132,7 +159,7 @@ def conflicts(
     """Pairs of records that cannot both hold, or of which one takes the other back."""
     days = days_between(since or None, until or None)
 
-    def search(ledger: Ledger) -> Iterator[Conflict]:
+    def search(ledger: Ledger) -> Iterator[Marked]:
         return conflicts_found(ledger, about=about or None, speaker=speaker or None)
 
     found = looking.look(("conflicts", about, speaker), search, "conflicts")

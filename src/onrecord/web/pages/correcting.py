@@ -11,6 +11,7 @@ from onrecord.comparing import traces_of
 from onrecord.records import Entity, EntityKind
 from onrecord.records.changing import new_entity
 from onrecord.records.correction import CorrectionJson, Verdict
+from onrecord.web.faults import ELSEWHERE
 from onrecord.web.guard import changes as only_with_token
 from onrecord.web.room import InLedger
 from onrecord.web.schemas import model_of
@@ -50,7 +51,7 @@ class Said(BaseModel):
     f"{API}/documents/{{document}}/corrections",
     name="correct",
     status_code=201,
-    responses={201: {"model": model_of(CorrectionJson)}},
+    responses={201: {"model": model_of(CorrectionJson)}, **ELSEWHERE},
     response_class=JSONResponse,
 )
 def correct(ledger: InLedger, document: str, said: Said) -> JSONResponse:

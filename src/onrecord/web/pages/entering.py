@@ -8,7 +8,7 @@ from fastapi.responses import JSONResponse, RedirectResponse
 
 from onrecord.web.door import ENTER, client_of
 from onrecord.web.entrance import COOKIE, STAY
-from onrecord.web.faults import FAULTS
+from onrecord.web.faults import ELSEWHERE
 from onrecord.web.guard import TOKEN_FIELD, TOKEN_HEADER, form_of, refuse_elsewhere
 from onrecord.web.rendering import render_entrance
 from onrecord.web.room import InRoom
@@ -56,7 +56,7 @@ async def enter(room: InRoom, request: Request) -> Response:
 @pages.get(
     f"{API}/session",
     name="session",
-    responses={200: {"model": model_of(SessionJson)}, **FAULTS},
+    responses={200: {"model": model_of(SessionJson)}, **ELSEWHERE},
     response_class=JSONResponse,
 )
 def session(room: InRoom, request: Request) -> Response:
