@@ -451,8 +451,8 @@ class Ledger:
     ) -> Listing:
         """Return a page of documents, the last published (or `added`) first, how many there are, and of which outlets.
 
-        `words`: all of them in the title or in one paragraph, as in `search`; `titled`: all in the title; `since` and `until` are compared with the
-        publication. Raises UsageError for what makes no sense.
+        `words`: all of them in the title or in one paragraph, as in `search`; `titled`: all in the title; `since` and
+        `until` are compared with the publication. Raises UsageError for what makes no sense.
         """
         among = DocumentsAmong(
             words=() if words is None else parse_words(words),
