@@ -6,6 +6,7 @@ from fastapi import APIRouter
 
 from onrecord.web.pages import (
     adding,
+    commitments,
     compare,
     conflicts,
     correcting,
@@ -37,6 +38,7 @@ PAGES: Final[tuple[APIRouter, ...]] = (
     figures.pages,
     compare.pages,
     language.pages,
+    commitments.pages,
     correcting.pages,
     conflicts.pages,
     origins.pages,
