@@ -1,9 +1,9 @@
 // Correcting a record where it stands: right, taken out, or amended. The server decides what makes sense.
 import { isTyping, send } from "./room.js";
+import { whoami } from "./whoami.js";
 
 const report = document.querySelector(".report");
 const text = document.querySelector(".text");
-const whoami = document.getElementById("whoami");
 let record = null;
 
 /** The document's records as the codebook has them, asked for once. */
@@ -19,20 +19,8 @@ async function recordOf(note) {
   return all[layers[note.dataset.layer]].find((one) => one.id === note.id);
 }
 
-/** Whoever corrects, asked once; null if nobody wants to say. */
-async function name() {
-  const kept = (() => { try { return localStorage.getItem("who"); } catch { return null; } })();
-  if (kept) return kept;
-  whoami.showModal();
-  await new Promise((done) => { whoami.addEventListener("close", done, { once: true }); });
-  if (whoami.returnValue !== "keep") return null;
-  const who = whoami.querySelector("input").value.trim();
-  try { localStorage.setItem("who", who); } catch { /* asked again next time */ }
-  return who;
-}
-
 async function say(note, verdict, more = {}) {
-  const who = await name();
+  const who = await whoami();
   if (!who) return;
   const seen = note.dataset.seen ? Number(note.dataset.seen) : null;
   const address = `/api/v1/documents/${encodeURIComponent(report.dataset.document)}/corrections`;
