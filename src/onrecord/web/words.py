@@ -15,7 +15,7 @@ from onrecord.telling.values import day_in_words, in_words
 from onrecord.web.placing import in_place
 
 # FactBank's values (Saurí and Pustejovsky 2009) as readers say them; what is certain goes without saying.
-FACTUALITY: Final = {
+_FACTUALITY: Final = {
     "CT+": "certain",
     "PR+": "probable",
     "PS+": "possible",
@@ -37,6 +37,11 @@ def language(code: str) -> str:
 def percent(share: float | None) -> str:
     """Return a probability as a percentage, empty where there is none."""
     return "" if share is None else f"{share:.0%}"
+
+
+def factuality_in_words(value: str) -> str:
+    """Return a value of FactBank as readers say it; what is none stays as it is."""
+    return _FACTUALITY.get(value, value)
 
 
 def joined(spans: tuple[Span, ...]) -> str:
@@ -81,7 +86,7 @@ FILTERS: Final[dict[str, Callable[..., Any]]] = {
     "counted": counted,
     "day": day_in_words,
     "drawn": drawn,
-    "factuality": lambda value: FACTUALITY.get(value, value),
+    "factuality": factuality_in_words,
     "in_words": in_words,
     "joined": joined,
     "language": language,

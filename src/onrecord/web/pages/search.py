@@ -17,7 +17,8 @@ from onrecord.web.rendering import render_part
 from onrecord.web.room import InLedger, WithHands
 from onrecord.web.schemas import model_of
 from onrecord.web.twins import API, Table, publish
-from onrecord.web.words import FACTUALITY, joined
+from onrecord.web.voice_json import VoiceJson, voice_json
+from onrecord.web.words import factuality_in_words, joined
 
 pages: Final = APIRouter()
 
@@ -59,15 +60,6 @@ class SearchJson(TypedDict):
     facets: FacetsJson
 
 
-class SpeakerJson(TypedDict):
-    """A name that speaks."""
-
-    name: str
-    kind: str
-    statements: int
-    documents: int
-
-
 class OutletJson(TypedDict):
     """An outlet."""
 
@@ -78,7 +70,7 @@ class OutletJson(TypedDict):
 class SuggestJson(TypedDict):
     """What a beginning may be meant for."""
 
-    speakers: list[SpeakerJson]
+    speakers: list[VoiceJson]
     outlets: list[OutletJson]
 
 
@@ -103,7 +95,7 @@ class Search:
         made = (
             facet("Speaker", "named", counts.speaker, self.query),
             facet("Act", "act", counts.act, self.query),
-            facet("Factuality", "factuality", counts.factuality, self.query, _factuality),
+            facet("Factuality", "factuality", counts.factuality, self.query, factuality_in_words),
             facet("Outlet", "outlet", counts.outlet, self.query),
         )
         return tuple(one for one in made if one.choices)
@@ -141,7 +133,7 @@ class Search:
             yield f"{asked['words']}{meaning}", ("words", "by_meaning")
         for name, called in _CALLED.items():
             if name in asked:
-                yield f"{called} {_factuality(asked[name])}", (name,)
+                yield f"{called} {factuality_in_words(asked[name])}", (name,)
         since, until = asked.get("since"), asked.get("until")
         if since == until and since:
             yield f"in {since}", ("since", "until")
@@ -244,10 +236,7 @@ def suggest(
     """Names that speak, and outlets, of which a word begins with each word that is given."""
     found = ledger.suggest(beginning, limit=_SUGGESTED)
     told: SuggestJson = {
-        "speakers": [
-            {"name": one.name, "kind": one.kind, "statements": one.statements, "documents": one.documents}
-            for one in found.speakers
-        ],
+        "speakers": [voice_json(one) for one in found.speakers],
         "outlets": [{"name": name, "copies": copies} for name, copies in found.outlets],
     }
     return JSONResponse(told)
@@ -264,7 +253,3 @@ pages.get(
 
 def _count(value: str, statements: int) -> CountJson:
     return {"value": value, "statements": statements}
-
-
-def _factuality(value: str) -> str:
-    return FACTUALITY.get(value, value)
