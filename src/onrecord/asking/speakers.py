@@ -4,7 +4,7 @@ A page must be there at once, however much a ledger holds: of whom very many doc
 last are looked at, and that is told.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -91,8 +91,3 @@ def said_by(ledger: Ledger, speaker: Speaker, *, offset: int = 0, limit: int = 2
 def given_by(ledger: Ledger, speaker: Speaker, *, offset: int = 0, limit: int = 10) -> Given:
     """Return up to `limit` figures in the statements of a speaker, behind the first `offset`, the last said first."""
     return Given(*ledger.figures_of(speaker.keys, offset=offset, limit=limit))
-
-
-def statements_in(ledger: Ledger, keys: Iterable[EntityKey]) -> int:
-    """Count the statements that entities made; one that two of them made counts for both."""
-    return sum(ledger.statements_by(keys).values())
