@@ -31,8 +31,7 @@ def in_place(shown: Shown, longest: int = _LONGEST) -> tuple[Piece, ...]:
     ends = {place for extent in (*said, *found) for place in extent if first < place < last}
     cuts = [first, *sorted(ends), last]
     pieces = [
-        Piece(flat(text[start:end]), _within(said, start), _within(found, start))
-        for start, end in pairwise(cuts)
+        Piece(flat(text[start:end]), _within(said, start), _within(found, start)) for start, end in pairwise(cuts)
     ]
     return tuple(_open_ended(pieces, first > 0, last < len(text)))
 
