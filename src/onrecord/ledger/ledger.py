@@ -596,15 +596,21 @@ class Ledger:
         """Write down that two entities are one, or are two: `who` holds it, now; nothing that stands is changed.
 
         What contradicts it is not looked for (`onrecord.comparing.against` does). Raises NotInLedger for an entity
-        that no document has, UsageError for an entity and itself, RecordError for a probability that is none.
+        that no document has, UsageError for an entity and itself and for a `who` that names nobody, RecordError for a
+        probability that is none.
         """
+        correcting.refuse_nobody(who, "")
         with self._writing() as connection:
             return judgements.insert_judgement(
                 connection, a, b, same=same, by=by, who=who, probability=probability, why=why
             )
 
     def withdraw(self, judgement: int, *, by: Judge, who: str) -> bool:
-        """Take a judgement back, by its number; tell whether it stood until now. It stays written down."""
+        """Take a judgement back, by its number; tell whether it stood until now. It stays written down.
+
+        Raises UsageError for a `who` that names nobody.
+        """
+        correcting.refuse_nobody(who, "")
         with self._writing() as connection:
             return judgements.withdraw(connection, judgement, by, who)
 
