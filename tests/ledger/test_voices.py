@@ -86,3 +86,10 @@ def test_suggestions(heard: Ledger) -> None:
     assert heard.suggest(" ").speakers == heard.suggest("—").outlets == ()
     with pytest.raises(UsageError):
         heard.suggest("a", limit=0)
+
+
+def test_more_words_than_a_name_has_are_refused(ledger: Ledger) -> None:
+    words = " ".join(f"word{number}" for number in range(101))
+    for ask in (ledger.speakers, ledger.suggest):
+        with pytest.raises(UsageError, match="101 words"):
+            ask(words)

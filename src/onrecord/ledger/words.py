@@ -35,7 +35,8 @@ def parse_words(words: str, subject: str = "search") -> tuple[Term, ...]:
     terms = tuple(dict.fromkeys(term for term in found if _has_word(term.text)))
     if not terms:
         raise UsageError(subject, f"{words!r} holds no word to look for", "give one word or more")
-    return _few(terms, subject)
+    _refuse_many(sum(len(term.text.split()) for term in terms), subject)
+    return terms
 
 
 def parse_name(name: str, subject: str = "--speaker") -> tuple[Term, ...]:
@@ -43,10 +44,20 @@ def parse_name(name: str, subject: str = "--speaker") -> tuple[Term, ...]:
 
     Raises UsageError, about `subject`, where there is none, and where there are more than 100.
     """
-    terms = tuple(dict.fromkeys(Term(word) for word in fold(name).split()))
+    terms = tuple(map(Term, beginnings_in(name, subject)))
     if not terms:
         raise UsageError(subject, f"{name!r} holds no name", "give a name or a part of one")
-    return _few(terms, subject)
+    return terms
+
+
+def beginnings_in(name: str, subject: str = "name") -> tuple[str, ...]:
+    """Return the folded words of what was typed of a name, each once, if there are any.
+
+    Raises UsageError, about `subject`, for more than 100.
+    """
+    words = tuple(dict.fromkeys(fold(name).split()))
+    _refuse_many(len(words), subject)
+    return words
 
 
 def is_text(text: str) -> bool:
@@ -54,11 +65,9 @@ def is_text(text: str) -> bool:
     return "\0" not in text and not any("\ud800" <= c <= "\udfff" for c in text)
 
 
-def _few(terms: tuple[Term, ...], subject: str) -> tuple[Term, ...]:
-    words = sum(len(term.text.split()) for term in terms)
+def _refuse_many(words: int, subject: str) -> None:
     if words > _MOST:
         raise UsageError(subject, f"holds {words:,} words", f"give {_MOST} at most")
-    return terms
 
 
 def _term(match: re.Match[str]) -> Term:
