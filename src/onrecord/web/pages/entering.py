@@ -49,7 +49,9 @@ async def enter(room: InRoom, request: Request) -> Response:
         await asyncio.sleep(_DELAY)
         return render_entrance(request, onward=path, status=401, wrong=True)
     answer = RedirectResponse(path, status_code=303)
-    answer.set_cookie(COOKIE, room.entrance.seal(), max_age=STAY, httponly=True, samesite="strict")
+    # A room behind a proxy that speaks TLS is told so by it; a browser then never shows the seal without.
+    secure = request.url.scheme == "https"
+    answer.set_cookie(COOKIE, room.entrance.seal(), max_age=STAY, httponly=True, samesite="strict", secure=secure)
     return answer
 
 
