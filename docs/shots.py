@@ -51,7 +51,7 @@ def pictures(origin: str) -> Iterator[Picture]:
     yield Picture("figures-phone", "/figures?thing=Maravian+marines", PHONE, dark=True)
     yield Picture("compare", f"/compare?{both}", dark=True)
     yield Picture("conflicts", "/conflicts?kind=contradicts")
-    yield Picture("revisions", "/revisions")
+    yield Picture("revisions", f"/revisions?document={document('northern-channel')}")
 
 
 @contextmanager

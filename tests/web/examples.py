@@ -116,12 +116,23 @@ def examples(ledger: Ledger) -> Mapping[str, tuple[Address, ...]]:
         "/speakers/{name:path}": (
             Address("/speakers/Rurik%20Hale", urlencode({"topic": "marines"})),
             Address("/speakers/Quellin"),
+            Address("/speakers/Norvanna"),
         ),
         "/compare": (
             Address("/compare", urlencode({"a": both[0], "b": both[1]})),
             Address("/compare"),
             Address("/compare", urlencode({"words": "marines"})),
             Address("/compare", urlencode({"a": both[0], "b": both[1], "kind": "dropped"})),
+        ),
+        "/language": (
+            Address("/language", urlencode({"topic": "strait", "titled": "communiqué"})),
+            Address("/language"),
+            Address("/language", urlencode({"topic": "mines", "document": both[0]})),
+        ),
+        "/commitments": (
+            Address("/commitments"),
+            Address("/commitments", urlencode({"by": "Anselm Roake", "due_before": "2027"})),
+            Address("/commitments", urlencode({"about": "nothing of the kind"})),
         ),
         "/corrections": (Address("/corrections"),),
         "/add": (Address("/add", api_path="/jobs"),),
@@ -170,6 +181,8 @@ def hostile_pages(ledger: Ledger) -> list[str]:
         "/speakers",
         "/corrections",
         "/compare",
+        "/commitments",
+        "/language?topic=boats",
         f"/compare?a={documents[0]}&b={documents[-1]}",
     )
     names = [quote(voice.name, safe="") for voice in ledger.speakers(limit=20).shown]
