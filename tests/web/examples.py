@@ -169,7 +169,6 @@ def hostile_pages(ledger: Ledger) -> list[str]:
     asked = (
         "/",
         "/figures?thing=boats",
-        "/figures/chart?thing=boats",
         "/add",
         "/conflicts",
         "/origins",
