@@ -10,8 +10,8 @@ from onrecord.ledger import Ledger
 from onrecord.web.pages import PAGES
 from onrecord.web.twins import API, HOME
 
-# A job has an address only once something was handed over: the tests of adding open its page.
-ELSEWHERE = frozenset({"/add/{job}"})
+# A job has an address only once something was handed over: the tests of adding open its page. Suggestions have no page.
+ELSEWHERE = frozenset({"/add/{job}", "/suggest"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +135,21 @@ def hostile_pages(ledger: Ledger) -> list[str]:
         "/",
         "/figures?thing=boats",
         "/figures/chart?thing=boats",
+        "/search",
+        "/search?words=boats",
+        "/documents",
+        "/speakers",
+        "/corrections",
+        "/parts/front/voices",
+        "/parts/front/moved",
         "/add",
         "/conflicts",
         "/origins",
         "/revisions",
         API,
     )
+    names = [voice.name for voice in ledger.speakers().shown]
+    statements = [shown.hit.ref.record for shown in ledger.browse().shown]
     pairs = [one.ref().record for found in conflicts(ledger, limit=3) for one in (found.a, found.b)]
     return [
         *asked,
@@ -148,4 +157,7 @@ def hostile_pages(ledger: Ledger) -> list[str]:
         *(f"/revisions?document={one}" for one in documents),
         *(f"/conflicts/{a}/{b}" for a, b in zip(pairs[::2], pairs[1::2], strict=True)),
         f"/origins?statement={quote('boats')}",
+        *(f"/speakers/{quote(name, safe='')}" for name in names),
+        *(f"/search/names?words={quote(name)}" for name in names),
+        *(f"/statements/{one}/echoes" for one in statements),
     ]

@@ -9,9 +9,10 @@ from fastapi import APIRouter, Request, Response
 from onrecord.asking.lately import moved_lately
 from onrecord.comparing.conflicts.conflict import Conflict
 from onrecord.comparing.conflicts.differing import differing
-from onrecord.ledger import Counts, Ledger, Listed, Voices
+from onrecord.ledger import Counts, Ledger, Listed
 from onrecord.records import Record, Statement
 from onrecord.web.evidence import Side, side_of
+from onrecord.web.kept import Keeping
 from onrecord.web.pages.documents import ListedJson, listed_json
 from onrecord.web.rendering import render_part
 from onrecord.web.room import InLedger
@@ -80,31 +81,30 @@ class Moved:
     sides: tuple[Side, Side]
 
 
-@dataclass(frozen=True, slots=True)
-class Front:
-    """What the first page loads after itself."""
-
-    voices: Voices
-    moved: tuple[Moved, ...]
-
-
-def home(ledger: InLedger) -> Home:
+def home(ledger: InLedger, keeping: Keeping) -> Home:
     """How much the ledger holds, and its latest reports."""
-    counts = ledger.counts()
-    latest = ledger.documents_page(limit=_REPORTS).shown if counts.documents else ()
-    return Home(counts, tuple(_headlines(ledger, latest)))
+    return keeping.answer("home", lambda: Home(ledger.counts(), tuple(_headlines(ledger, ledger.newest(_REPORTS)))))
 
 
 publish(pages, "/", home, template="home.html", answer=HomeJson)
 
 
-@pages.get("/parts/front", include_in_schema=False)
-def front(request: Request, ledger: InLedger) -> Response:
-    """Who speaks most, and the numbers that moved in the latest reports: a part of the first page."""
-    latest = [one.copy.document for one in ledger.documents_page(limit=_REPORTS).shown]
-    found = moved_lately(ledger, latest, limit=_MOVED)
-    moved = tuple(map(_side_by_side, found))
-    return render_part(request, "front.html", Front(ledger.speakers(limit=_SPEAKERS), moved))
+@pages.get("/parts/front/voices", include_in_schema=False)
+def voices(request: Request, ledger: InLedger, keeping: Keeping) -> Response:
+    """Who speaks most: a part of the first page."""
+    most = keeping.answer("voices", lambda: ledger.speakers(limit=_SPEAKERS))
+    return render_part(request, "front_voices.html", most)
+
+
+@pages.get("/parts/front/moved", include_in_schema=False)
+def moved(request: Request, ledger: InLedger, keeping: Keeping) -> Response:
+    """The numbers of the latest reports that do not agree with others: a part of the first page."""
+
+    def find() -> tuple[Moved, ...]:
+        latest = [one.copy.document for one in ledger.newest(_REPORTS)]
+        return tuple(map(_side_by_side, moved_lately(ledger, latest, limit=_MOVED)))
+
+    return render_part(request, "front_moved.html", keeping.answer("moved", find))
 
 
 def _side_by_side(conflict: Conflict) -> Moved:
