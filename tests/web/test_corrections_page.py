@@ -71,4 +71,4 @@ def test_a_replaced_correction_stays_and_says_so(
     corrected.post(f"/api/v1/documents/{last['document']}/corrections", json=said, headers=shown)
     told = corrected.get("/corrections.json").json()["corrections"]
     assert [one["stands"] for one in told] == [False, False, True, True]
-    assert "gave it back to the machine" in corrected.get("/corrections").text
+    assert "gave back to the machine" in corrected.get("/corrections").text

@@ -9,6 +9,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from onrecord.ledger import open_ledger
+from onrecord.pipeline import Reader
 from tests.web.conftest import client_of
 
 # What a browser fetches for the first page, without what its cache holds.
@@ -16,8 +17,8 @@ MOST_BYTES = 100_000
 
 
 @pytest.fixture
-def empty(tmp_path: Path) -> Iterator[TestClient]:
-    with open_ledger(tmp_path / "empty.db", create=True) as opened, client_of(opened) as client:
+def empty(tmp_path: Path, reader: Reader) -> Iterator[TestClient]:
+    with open_ledger(tmp_path / "empty.db", create=True) as opened, client_of(opened, reader) as client:
         yield client
 
 

@@ -809,7 +809,7 @@ class Ledger:
     def _gather(self, words: Sequence[Term], name: Sequence[Term] | None, keys: Sequence[str]) -> Iterator[Record]:
         with self._reading() as connection:
             named = None if name is None else utterances.speakers_under(connection, keys, name)
-            yield from gathering.records_with(connection, words, named)
+            yield from self._paced(gathering.records_with(connection, words, named))
 
     def _find_sentences(self, vector: bytes, limit: int) -> Iterator["NearSentence"]:
         from onrecord.ledger.nearness import nearest_sentences

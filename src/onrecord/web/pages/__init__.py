@@ -6,6 +6,7 @@ from fastapi import APIRouter
 
 from onrecord.web.pages import (
     adding,
+    commitments,
     compare,
     conflicts,
     correcting,
@@ -15,6 +16,7 @@ from onrecord.web.pages import (
     figures,
     home,
     judging,
+    language,
     origins,
     reading,
     revisions,
@@ -37,6 +39,8 @@ PAGES: Final[tuple[APIRouter, ...]] = (
     reading.pages,
     figures.pages,
     compare.pages,
+    language.pages,
+    commitments.pages,
     correcting.pages,
     conflicts.pages,
     origins.pages,
