@@ -29,6 +29,8 @@ def moved_lately(ledger: Ledger, documents: Sequence[str], *, limit: int) -> lis
     def sheet(document: str) -> Sheet:
         return sheet_of(list(told_figures_of(ledger.record(document))))
 
+    if not documents:
+        return []
     pairs = _in_few_documents(islice(ledger.figure_pairs(within=documents), _PAIRS))
     found = ranked(map(marked, figure_conflicts(pairs, sheet)))
     told: set[str] = set()
