@@ -66,3 +66,8 @@ def test_the_first_page_is_under_a_hundred_kilobytes(newsroom: TestClient) -> No
     fetched = {name: newsroom.get(name).content for name in (wanted | modules | fonts)}
     sent = sum(len(content if "woff2" in name else gzip.compress(content, 9)) for name, content in fetched.items())
     assert sent + sum(len(gzip.compress(text.encode(), 9)) for text in (page, *parts)) < MOST_BYTES
+
+
+def test_versions_of_one_title_are_one_headline(newsroom: TestClient) -> None:
+    titles = [one["title"] for one in newsroom.get("/home.json").json()["latest"]]
+    assert len(titles) == len(set(titles)) > 5

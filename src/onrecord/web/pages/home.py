@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final, TypedDict
 
 from fastapi import APIRouter, Request, Response
@@ -9,6 +10,7 @@ from fastapi import APIRouter, Request, Response
 from onrecord.asking.lately import moved_lately
 from onrecord.comparing.conflicts.conflict import Conflict
 from onrecord.comparing.conflicts.differing import differing
+from onrecord.folding import fold
 from onrecord.ledger import Counts, Ledger, Listed
 from onrecord.records import Record, Statement
 from onrecord.web.evidence import Side, side_of
@@ -21,6 +23,8 @@ from onrecord.web.twins import publish
 pages: Final = APIRouter()
 
 _REPORTS: Final = 9
+# So many of the newest are looked through for them, as versions and copies of one report share a title.
+_LOOKED_AT: Final = 40
 # Of so many reports at the top words are shown; of a quotation so many letters at least and at most.
 _QUOTED: Final = 3
 _SHORTEST, _LONGEST = 40, 320
@@ -48,10 +52,11 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """A report, and words out of it where some stand out."""
+    """A report, words out of it where some stand out, and how many of the newest others have its title."""
 
     listed: Listed
     quote: Quote | None
+    others: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +88,7 @@ class Moved:
 
 def home(ledger: InLedger, keeping: Keeping) -> Home:
     """How much the ledger holds, and its latest reports."""
-    return keeping.answer("home", lambda: Home(ledger.counts(), tuple(_headlines(ledger, ledger.newest(_REPORTS)))))
+    return keeping.answer("home", lambda: Home(ledger.counts(), tuple(_headlines(ledger))))
 
 
 publish(pages, "/", home, template="home.html", answer=HomeJson)
@@ -112,17 +117,17 @@ def _side_by_side(conflict: Conflict) -> Moved:
     return Moved(conflict, (side_of(conflict.a, marks[0]), side_of(conflict.b, marks[1])))
 
 
-def _headlines(ledger: Ledger, latest: tuple[Listed, ...]) -> Iterator[Headline]:
-    for place, one in enumerate(latest):
-        yield Headline(one, quote_in(ledger.record(one.copy.document)) if place < _QUOTED else None)
+def _headlines(ledger: Ledger) -> Iterator[Headline]:
+    by_title: dict[str, list[Listed]] = {}
+    for one in ledger.newest(_LOOKED_AT):
+        by_title.setdefault(fold(one.copy.title or "") or one.copy.document, []).append(one)
+    for place, (first, *others) in enumerate(islice(by_title.values(), _REPORTS)):
+        quote = quote_in(ledger.record(first.copy.document)) if place < _QUOTED else None
+        yield Headline(first, quote, len(others))
 
 
 def quote_in(record: Record) -> Quote | None:
-    """Return the surest words that a report quotes of somebody whom it names, neither short nor long, if it does."""
-    fit = [
-        one
-        for one in record.statements
-        if one.speakers and one.type == "direct" and _SHORTEST <= len(one.content[0].text) <= _LONGEST
-    ]
-    best = max(fit, key=lambda one: (one.confidence or 0.0, -one.content[0].start), default=None)
+    """Return the surest words that a report has of somebody it names, neither short nor long, quoted ones first."""
+    fit = [one for one in record.statements if one.speakers and _SHORTEST <= len(one.content[0].text) <= _LONGEST]
+    best = max(fit, key=lambda one: (one.type == "direct", one.confidence or 0.0, -one.content[0].start), default=None)
     return None if best is None else Quote(best, tuple(record.speaker_names(best)))
