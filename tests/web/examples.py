@@ -10,8 +10,8 @@ from onrecord.ledger import Ledger
 from onrecord.web.pages import PAGES
 from onrecord.web.twins import API, HOME
 
-# A job has an address only once something was handed over: the tests of adding open its page.
-ELSEWHERE = frozenset({"/add/{job}"})
+# A job has an address only once something was handed over: the tests of adding open its page. Suggestions have no page.
+ELSEWHERE = frozenset({"/add/{job}", "/suggest"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +185,7 @@ def hostile_pages(ledger: Ledger) -> list[str]:
         f"/compare?a={documents[0]}&b={documents[-1]}",
     )
     names = [quote(voice.name, safe="") for voice in ledger.speakers(limit=20).shown]
+    statements = [shown.hit.ref.record for shown in ledger.browse().shown]
     pairs = [one.ref().record for found in conflicts(ledger, limit=3) for one in (found.a, found.b)]
     return [
         *asked,
@@ -193,4 +194,6 @@ def hostile_pages(ledger: Ledger) -> list[str]:
         *(f"/speakers/{name}" for name in names),
         *(f"/conflicts/{a}/{b}" for a, b in zip(pairs[::2], pairs[1::2], strict=True)),
         f"/origins?statement={quote('boats')}",
+        *(f"/search/names?words={name}" for name in names),
+        *(f"/statements/{one}/echoes" for one in statements),
     ]

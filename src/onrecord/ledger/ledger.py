@@ -45,7 +45,7 @@ from onrecord.ledger.copies import Copy, Counts, Version, count_all
 from onrecord.ledger.correcting import Word
 from onrecord.ledger.corrections import corrections_by
 from onrecord.ledger.facets import Count
-from onrecord.ledger.listing import DocumentOrder, DocumentsAmong, Listing
+from onrecord.ledger.listing import DocumentOrder, DocumentsAmong, Listed, Listing
 from onrecord.ledger.loading import load_document, load_record
 from onrecord.ledger.meanings import documents_without_meanings, holds_meanings, meanings_of, meant_in
 from onrecord.ledger.moments import moment
@@ -465,6 +465,11 @@ class Ledger:
         )
         with self._reading() as connection:
             return listing.list_documents(connection, among, order, *_page(offset, limit))
+
+    def newest(self, limit: int = 10) -> tuple[Listed, ...]:
+        """Return the documents that were published last, and nothing of the others. Raises UsageError as `latest`."""
+        with self._reading() as connection:
+            return listing.newest_documents(connection, _page(0, limit)[1])
 
     def latest(self, limit: int = 10) -> Listing:
         """Return the documents that were added last, as `documents_page` does. Raises UsageError for such a limit."""

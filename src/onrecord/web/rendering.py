@@ -4,6 +4,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import quote
 
 from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
@@ -49,7 +50,7 @@ def _page(request: Request, template: str, *, status: int, **given: object) -> R
     # A stranger may cause an error before the door; its page tells nothing of the room.
     inside = room.entrance is None or INSIDE in request.scope
     around = {
-        "path": request.url.path,
+        "path": quote(request.url.path, safe="/:@"),
         "query": request.url.query,
         "status": status,
         "token": room.token if inside else "",
