@@ -45,10 +45,11 @@ class Watch:
         self.goto(page, address)
         return page
 
-    def goto(self, page: Page, address: str) -> None:
-        """Go to an address of the room and wait until it is all there."""
-        page.goto(self.origin + address, wait_until="load")
+    def goto(self, page: Page, address: str) -> int:
+        """Go to an address of the room and wait until it is all there; returns the status of the answer."""
+        answer = page.goto(self.origin + address, wait_until="load")
         page.wait_for_load_state("networkidle")
+        return answer.status if answer else 0
 
     def close(self) -> None:
         """Close what was opened."""
@@ -62,7 +63,7 @@ class Watch:
 
     def _console(self, message: ConsoleMessage) -> None:
         if message.type == "error" and not any(one in message.text for one in self.allowed):
-            self.wrong.append(f"console: {message.text}")
+            self.wrong.append(f"console: {message.text} ({message.location['url']})")
 
     def _dialog(self, dialog: Dialog) -> None:
         self.wrong.append(f"dialog: {dialog.message}")

@@ -70,8 +70,14 @@ def opposed(ledger: Ledger) -> tuple[str, str]:
 
 def examples(ledger: Ledger) -> Mapping[str, tuple[Address, ...]]:
     """Return the addresses to try for each page's path, as the router has it, the fullest first."""
+    both = tuple(document_of(ledger, f"estmark-communique-{year}") for year in (2025, 2026))
     return {
         "/": (Address("/"),),
+        "/search": (Address("/search", urlencode({"words": "mines"})), Address("/search"), Address("/search", "act=x")),
+        "/documents": (Address("/documents"), Address("/documents", urlencode({"words": "marines"}))),
+        "/speakers": (Address("/speakers"), Address("/speakers", "kind=person")),
+        "/speakers/{name:path}": (Address("/speakers/Rurik%20Hale"), Address("/speakers/Norvanna")),
+        "/corrections": (Address("/corrections"),),
         "/documents/{document}": tuple(
             Address(reading_path(ledger, file))
             for file in ("lindhaven-wire", "ministry-briefing", "mines-corrected", "report.txt")
@@ -96,6 +102,33 @@ def examples(ledger: Ledger) -> Mapping[str, tuple[Address, ...]]:
             Address("/revisions", urlencode({"document": document_of(ledger, "mines-corrected")})),
             Address("/revisions", urlencode({"document": document_of(ledger, "report.txt")})),
         ),
+        "/search": (
+            Address("/search", urlencode({"words": "marines", "act": "assert", "since": "2026-09"})),
+            Address("/search"),
+            Address("/search", urlencode({"words": "how many soldiers came ashore", "by_meaning": "true"})),
+            Address("/search", urlencode({"words": "nothing of the kind"})),
+        ),
+        "/documents": (
+            Address("/documents"),
+            Address("/documents", urlencode({"words": "marines", "outlet": "The Ardent Courier"})),
+            Address("/documents", urlencode({"words": "nothing of the kind"})),
+        ),
+        "/speakers": (
+            Address("/speakers"),
+            Address("/speakers", urlencode({"kind": "person", "name": "Rurik"})),
+            Address("/speakers", urlencode({"name": "Nobody"})),
+        ),
+        "/speakers/{name:path}": (
+            Address("/speakers/Rurik%20Hale", urlencode({"topic": "marines"})),
+            Address("/speakers/Quellin"),
+        ),
+        "/compare": (
+            Address("/compare", urlencode({"a": both[0], "b": both[1]})),
+            Address("/compare"),
+            Address("/compare", urlencode({"words": "marines"})),
+            Address("/compare", urlencode({"a": both[0], "b": both[1], "kind": "dropped"})),
+        ),
+        "/corrections": (Address("/corrections"),),
         "/add": (Address("/add", api_path="/jobs"),),
         "/figures": (
             Address("/figures", urlencode({"thing": "Maravian marines"})),
@@ -108,8 +141,9 @@ def examples(ledger: Ledger) -> Mapping[str, tuple[Address, ...]]:
 def with_twins() -> frozenset[str]:
     """Return the path of every page that has twins, as the router has it, but of those in ELSEWHERE."""
     paths = {getattr(route, "path", "") for router in PAGES for route in router.routes}
-    named = {path.removesuffix(".json") for path in paths if path.endswith(".json") and not path.startswith(API)}
-    return frozenset("/" if path == HOME else path for path in named) - ELSEWHERE
+    named = {path.removesuffix(".json") for path in paths if path.endswith(".json")}
+    pages = {"/" if path == HOME else path for path in named if not path.startswith(API)}
+    return frozenset(pages & paths) - ELSEWHERE
 
 
 def tables() -> frozenset[str]:
@@ -135,12 +169,21 @@ def hostile_pages(ledger: Ledger) -> list[str]:
         "/origins",
         "/revisions",
         API,
+        "/search",
+        "/search?words=boats",
+        "/documents",
+        "/speakers",
+        "/corrections",
+        "/compare",
+        f"/compare?a={documents[0]}&b={documents[-1]}",
     )
+    names = [quote(voice.name, safe="") for voice in ledger.speakers(limit=20).shown]
     pairs = [one.ref().record for found in conflicts(ledger, limit=3) for one in (found.a, found.b)]
     return [
         *asked,
         *(f"/{page}/{one}" for one in documents for page in ("documents", "origins")),
         *(f"/revisions?document={one}" for one in documents),
+        *(f"/speakers/{name}" for name in names),
         *(f"/conflicts/{a}/{b}" for a, b in zip(pairs[::2], pairs[1::2], strict=True)),
         f"/origins?statement={quote('boats')}",
     ]

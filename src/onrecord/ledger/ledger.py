@@ -646,13 +646,16 @@ class Ledger:
         words = () if holding is None else parse_words(holding, "--about")
         return self._gather(words, None if naming is None else parse_name(naming), tuple(keys))
 
-    def figure_pairs(self, *, about: str | None = None, speaker: str | None = None) -> Iterator[tuple[Place, Place]]:
+    def figure_pairs(
+        self, *, about: str | None = None, speaker: str | None = None, within: Sequence[str] = ()
+    ) -> Iterator[tuple[Place, Place]]:
         """Yield the places of two figures each that share a key and say different numbers: they may be about one thing.
 
         `about`: words that all occur in the paragraph of one of them, or in its statement; `speaker`: words of the name
-        of whoever said one of them. Raises UsageError at once for words or a name without a letter or digit.
+        of whoever said one of them; `within`: the ids of the documents (a hundred at most) that one of them stands in.
+        Raises UsageError at once for words or a name without a letter or digit.
         """
-        return self._figure_pairs(_asked(about, speaker))
+        return self._figure_pairs(_asked(about, speaker)._replace(within=within))
 
     def documents_with_key(self, key: str, *, about: str | None = None, speaker: str | None = None) -> list[str]:
         """Return the ids of the documents that have a figure with this key; otherwise as `figure_pairs`."""

@@ -8,7 +8,7 @@ from typing import Annotated, Final, TypedDict
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
-from onrecord.ledger import CopyJson, Count, DocumentOrder, Listing
+from onrecord.ledger import CopyJson, Count, DocumentOrder, Listed, Listing
 from onrecord.web import narrowing
 from onrecord.web.elsewhere import Elsewhere
 from onrecord.web.narrowing import Chip, Facet, Paging, facet, paging
@@ -93,18 +93,7 @@ class Documents:
     def to_json(self) -> DocumentsJson:
         """Return the documents of this page as copies, with their counts."""
         return {
-            "documents": [
-                {
-                    **one.copy.to_json(),
-                    "title": one.copy.title,
-                    "agency": one.copy.agency,
-                    "language": one.language,
-                    "statements": one.statements,
-                    "figures": one.figures,
-                    "events": one.events,
-                }
-                for one in self.listing.shown
-            ],
+            "documents": [listed_json(one) for one in self.listing.shown],
             "total": self.listing.total,
             "outlet": list(_counts(self.listing.outlet)),
             "agency": list(_counts(self.listing.agency)),
@@ -130,6 +119,19 @@ class Documents:
             for one in self.listing.shown
         )
         return _COLUMNS, rows
+
+
+def listed_json(one: Listed) -> ListedJson:
+    """Return a document of a list as its twins print it."""
+    return {
+        **one.copy.to_json(),
+        "title": one.copy.title,
+        "agency": one.copy.agency,
+        "language": one.language,
+        "statements": one.statements,
+        "figures": one.figures,
+        "events": one.events,
+    }
 
 
 def documents(
