@@ -128,6 +128,17 @@ def examples(ledger: Ledger) -> Mapping[str, tuple[Address, ...]]:
             Address("/compare", urlencode({"words": "marines"})),
             Address("/compare", urlencode({"a": both[0], "b": both[1], "kind": "dropped"})),
         ),
+        "/language": (
+            Address("/language", urlencode({"topic": "blockade", "titled": "joint communiqué"})),
+            Address("/language"),
+            Address("/language", urlencode({"topic": "blockade", "outlet": "nobody"})),
+            Address("/language", urlencode([("topic", "joint watch"), *(("document", one) for one in both)])),
+        ),
+        "/commitments": (
+            Address("/commitments", urlencode({"about": "patrol", "by": "Norvanna"})),
+            Address("/commitments"),
+            Address("/commitments", urlencode({"about": "nothing of the kind"})),
+        ),
         "/corrections": (Address("/corrections"),),
         "/add": (Address("/add", api_path="/jobs"),),
         "/figures": (
@@ -175,7 +186,14 @@ def hostile_pages(ledger: Ledger) -> list[str]:
         "/speakers",
         "/corrections",
         "/compare",
+        "/compare/likely",
+        f"/compare?a={documents[0]}",
+        f"/compare/likely?a={documents[0]}",
         f"/compare?a={documents[0]}&b={documents[-1]}",
+        f"/compare/passages?a={documents[0]}&b={documents[-1]}",
+        "/language?titled=boats",
+        "/language/table?topic=boats",
+        "/commitments",
     )
     names = [quote(voice.name, safe="") for voice in ledger.speakers(limit=20).shown]
     pairs = [one.ref().record for found in conflicts(ledger, limit=3) for one in (found.a, found.b)]
