@@ -131,8 +131,9 @@ def examples(ledger: Ledger) -> Mapping[str, tuple[Address, ...]]:
             Address("/language", urlencode([("topic", "joint watch"), *(("document", one) for one in both)])),
         ),
         "/commitments": (
-            Address("/commitments", urlencode({"about": "patrol", "by": "Norvanna"})),
+            Address("/commitments", urlencode({"about": "quota"})),
             Address("/commitments"),
+            Address("/commitments", urlencode({"by": "Norvanna"})),
             Address("/commitments", urlencode({"about": "nothing of the kind"})),
         ),
         "/corrections": (Address("/corrections"),),
