@@ -9,6 +9,8 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event, Thread
+from typing import cast
 
 import numpy as np
 import pytest
@@ -375,3 +377,34 @@ def test_what_is_handed_over_is_asked_for_one_by_one(tmp_path: Path) -> None:
         assert next(came).added is Added.NEW
         assert asked == ["a.txt"]
         assert next(came).added is Added.NEW_COPY
+
+
+class Waiting(Silent):
+    """A model that tells when it has begun, and comes to its first window when it is let."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.begun, self.go_on = Event(), Event()
+
+    def scores(self, text: str) -> Iterator[Scores]:
+        self.begun.set()
+        assert self.go_on.wait(20)
+        yield cast(Scores, "what is never looked at")
+
+
+def test_a_reader_that_is_stopped_gives_up_what_it_reads(tmp_path: Path) -> None:
+    model = Waiting()
+    reader = Reader(Settings(ledger=tmp_path / "ledger.db"), model)
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    found: list[Outcome] = []
+    thread = Thread(target=lambda: found.extend(outcomes([str(path)], reader=reader)))
+    thread.start()
+    assert model.begun.wait(20)
+    reader.stop()
+    model.go_on.set()
+    thread.join(20)
+    (one,) = found
+    assert one.error is not None
+    assert (one.error.subject, one.error.advice) == (str(path), "add it again")
+    assert one.error.reason == "was not read to its end: reading was stopped"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property, lru_cache
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Protocol
 
 from onrecord.errors import LedgerError, ModelError, OnRecordError, ReadingError, UsageError
@@ -43,6 +44,7 @@ class Reader:
     def __init__(self, settings: Settings | None = None, model: Model | None = None) -> None:
         self.settings = Settings.from_environment() if settings is None else settings
         self._given = model
+        self._stopped = Event()
 
     @cached_property
     def model(self) -> Model:
@@ -77,12 +79,26 @@ class Reader:
             raise ModelError(self.model.card.name, "does not know what words mean", "install a newer onrecord")
         return meaning
 
+    def stop(self) -> None:
+        """Give up the documents that other threads read with this reader, each between two windows, and all later ones.
+
+        They end with a ReadingError. A thread that is left in the middle of a window would end the program uncleanly.
+        """
+        self._stopped.set()
+
+    def _scores(self, document: Document) -> "Iterator[Scores]":
+        for scores in self.model.scores(document.text):
+            if self._stopped.is_set():
+                raise ReadingError(
+                    document.url or "text", "was not read to its end: reading was stopped", "add it again"
+                )
+            yield scores
+
     def _read(self, document: Document, *, meanings: bool) -> tuple[Record, tuple[Meaning, ...]]:
         from onrecord.finding import find
         from onrecord.resolving import resolve
 
-        scores = self.model.scores(document.text)
-        findings = find(document, scores, meanings=meanings)
+        findings = find(document, self._scores(document), meanings=meanings)
         return resolve(document, findings, weights=self.model.card.digest), findings.meanings
 
 

@@ -87,7 +87,7 @@ def test_a_hostile_report_stays_text_on_every_page(hostile_room: Watch, hostile_
     watch = hostile_room
     page = watch.open("/")
     for address in hostile_pages(hostile_ledger):
-        watch.goto(page, address)
+        assert watch.goto(page, address) == 200, address
         strange = page.evaluate(STRANGE)
         assert strange == [], address
 

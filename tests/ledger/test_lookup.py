@@ -95,3 +95,10 @@ def test_a_ledger_can_be_added_to_while_it_is_read(ledger: Ledger, run: Run, rep
         ledger.add(report(f"Ship {copy.url}", url=f"new {copy.url}"), run=run, seen=on(5))
     assert read == ["0.txt", "1.txt", "2.txt"]
     assert ledger.counts().documents == 6
+
+
+def test_a_document_alone_is_that_of_its_record(ledger: Ledger, run: Run, report: Report, on: On) -> None:
+    ledger.add(report(), run=run, seen=on(4))
+    assert ledger.document("harbour/ferry.txt") == report().document
+    with pytest.raises(NotInLedger):
+        ledger.document("harbour/other.txt")

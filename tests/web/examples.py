@@ -10,8 +10,8 @@ from onrecord.ledger import Ledger
 from onrecord.web.pages import PAGES
 from onrecord.web.twins import API, HOME
 
-# A job has an address only once something was handed over: the tests of adding open its page.
-ELSEWHERE = frozenset({"/add/{job}"})
+# A job has an address only once something was handed over: the tests of adding open its page. Suggestions have no page.
+ELSEWHERE = frozenset({"/add/{job}", "/suggest"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,7 @@ def opposed(ledger: Ledger) -> tuple[str, str]:
 
 def examples(ledger: Ledger) -> Mapping[str, tuple[Address, ...]]:
     """Return the addresses to try for each page's path, as the router has it, the fullest first."""
+    both = tuple(document_of(ledger, f"estmark-communique-{year}") for year in (2025, 2026))
     return {
         "/": (Address("/"),),
         "/documents/{document}": tuple(
@@ -96,6 +97,46 @@ def examples(ledger: Ledger) -> Mapping[str, tuple[Address, ...]]:
             Address("/revisions", urlencode({"document": document_of(ledger, "mines-corrected")})),
             Address("/revisions", urlencode({"document": document_of(ledger, "report.txt")})),
         ),
+        "/search": (
+            Address("/search", urlencode({"words": "marines", "act": "assert", "since": "2026-09"})),
+            Address("/search"),
+            Address("/search", urlencode({"words": "how many soldiers came ashore", "by_meaning": "true"})),
+            Address("/search", urlencode({"words": "nothing of the kind"})),
+        ),
+        "/documents": (
+            Address("/documents"),
+            Address("/documents", urlencode({"words": "marines", "outlet": "The Ardent Courier"})),
+            Address("/documents", urlencode({"words": "nothing of the kind"})),
+        ),
+        "/speakers": (
+            Address("/speakers"),
+            Address("/speakers", urlencode({"kind": "person", "name": "Rurik"})),
+            Address("/speakers", urlencode({"name": "Nobody"})),
+        ),
+        "/speakers/{name:path}": (
+            Address("/speakers/Rurik%20Hale", urlencode({"topic": "marines"})),
+            Address("/speakers/Quellin"),
+            Address("/speakers/Norvanna"),
+        ),
+        "/compare": (
+            Address("/compare", urlencode({"a": both[0], "b": both[1]})),
+            Address("/compare"),
+            Address("/compare", urlencode({"words": "marines"})),
+            Address("/compare", urlencode({"a": both[0], "b": both[1], "kind": "dropped"})),
+        ),
+        "/language": (
+            Address("/language", urlencode({"topic": "blockade", "titled": "joint communiqué"})),
+            Address("/language"),
+            Address("/language", urlencode({"topic": "blockade", "outlet": "nobody"})),
+            Address("/language", urlencode([("topic", "joint watch"), *(("document", one) for one in both)])),
+        ),
+        "/commitments": (
+            Address("/commitments", urlencode({"about": "quota"})),
+            Address("/commitments"),
+            Address("/commitments", urlencode({"by": "Norvanna"})),
+            Address("/commitments", urlencode({"about": "nothing of the kind"})),
+        ),
+        "/corrections": (Address("/corrections"),),
         "/add": (Address("/add", api_path="/jobs"),),
         "/figures": (
             Address("/figures", urlencode({"thing": "Maravian marines"})),
@@ -108,8 +149,9 @@ def examples(ledger: Ledger) -> Mapping[str, tuple[Address, ...]]:
 def with_twins() -> frozenset[str]:
     """Return the path of every page that has twins, as the router has it, but of those in ELSEWHERE."""
     paths = {getattr(route, "path", "") for router in PAGES for route in router.routes}
-    named = {path.removesuffix(".json") for path in paths if path.endswith(".json") and not path.startswith(API)}
-    return frozenset("/" if path == HOME else path for path in named) - ELSEWHERE
+    named = {path.removesuffix(".json") for path in paths if path.endswith(".json")}
+    pages = {"/" if path == HOME else path for path in named if not path.startswith(API)}
+    return frozenset(pages & paths) - ELSEWHERE
 
 
 def tables() -> frozenset[str]:
@@ -129,18 +171,33 @@ def hostile_pages(ledger: Ledger) -> list[str]:
     asked = (
         "/",
         "/figures?thing=boats",
-        "/figures/chart?thing=boats",
         "/add",
         "/conflicts",
         "/origins",
         "/revisions",
         API,
+        "/search",
+        "/search?words=boats",
+        "/documents",
+        "/speakers",
+        "/corrections",
+        "/compare",
+        "/language?titled=boats",
+        "/language?topic=boats",
+        f"/compare?a={documents[0]}",
+        f"/compare?a={documents[0]}&b={documents[-1]}",
+        "/commitments",
     )
+    names = [quote(voice.name, safe="") for voice in ledger.speakers(limit=20).shown]
+    statements = [shown.hit.ref.record for shown in ledger.browse().shown]
     pairs = [one.ref().record for found in conflicts(ledger, limit=3) for one in (found.a, found.b)]
     return [
         *asked,
         *(f"/{page}/{one}" for one in documents for page in ("documents", "origins")),
         *(f"/revisions?document={one}" for one in documents),
+        *(f"/speakers/{name}" for name in names),
         *(f"/conflicts/{a}/{b}" for a, b in zip(pairs[::2], pairs[1::2], strict=True)),
         f"/origins?statement={quote('boats')}",
+        *(f"/search/names?words={name}" for name in names),
+        *(f"/statements/{one}/echoes" for one in statements),
     ]

@@ -310,7 +310,7 @@ def test_a_full_desk_takes_no_more(ledger: Ledger) -> None:
 
 def test_what_waits_is_limited_in_bytes_too() -> None:
     slow = Slow()
-    desk = Desk(slow.add, most_bytes=10)
+    desk = Desk(Hands(add=slow.add), most_bytes=10)
     desk.take(some())
     assert slow.begun.wait(20)
     desk.take(some(30))
@@ -322,14 +322,12 @@ def test_what_waits_is_limited_in_bytes_too() -> None:
 
 def test_closing_ends_what_is_read_and_skips_the_rest() -> None:
     slow = Slow()
-    desk = Desk(slow.add, most_bytes=10)
+    desk = Desk(Hands(add=slow.add, stop=slow.go_on.set), most_bytes=10)
     first, second = desk.take(some() + some()), desk.take(some())
     assert slow.begun.wait(20)
     desk.close(patience=0)
     with pytest.raises(DeskFull, match="closing"):
         desk.take(some())
-    slow.go_on.set()
-    desk.close()
     skipped = "the reading room was closed before its turn"
     assert [one.skipped for one in (*first.items, *second.items)] == ["was looked at only", skipped, skipped]
 
@@ -338,7 +336,7 @@ def test_the_last_jobs_are_kept() -> None:
     def add(given: Iterator[Given]) -> Iterator[Outcome]:
         yield from (Outcome(source=one.name, skipped="was looked at only") for one in given)
 
-    desk = Desk(add, most_bytes=10, most_kept=2)
+    desk = Desk(Hands(add=add), most_bytes=10, most_kept=2)
     jobs = []
     for _ in range(4):
         jobs.append(desk.take(some()))
@@ -355,7 +353,7 @@ def test_reading_that_fails_in_a_way_nobody_foresaw_ends_each_report(fault: Exce
             raise fault
         yield from ()
 
-    desk = Desk(add, most_bytes=10)
+    desk = Desk(Hands(add=add), most_bytes=10)
     job = desk.take(some() + some())
     until(lambda: job.state == "done")
     assert [one.outcome for one in job.items] == ["failed", "failed"]

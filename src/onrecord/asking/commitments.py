@@ -1,6 +1,6 @@
 """Who promised what to whom in the documents of a ledger, and what was said of it later."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.comparing.identity.name_keys import keys_of_name
@@ -26,6 +26,21 @@ class Commitments:
     shown: Sequence[Promised]
     found: int
     later: Mapping[str, Sequence[Later]]
+
+
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """All commitments that are asked for, each once, in order of when they were made."""
+
+    found: tuple[Promised, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """What was said later about the commitment with this id."""
+
+    commitment: str
+    later: tuple[Later, ...]
 
 
 def commitments(
@@ -54,17 +69,54 @@ def promised(
 
     Raises NotInLedger where nobody of the name promised, UsageError where several did, or for what makes no sense.
     """
+    before = day_before(due_before)
+    return selected(told_in(ledger, by=by, to=to, about=about), by=by, to=to, before=before, about=about)
+
+
+def day_before(due_before: str | None) -> str | None:
+    """Return the day (YYYY-MM-DD) before which something is to be due, as it was asked. Raises UsageError."""
+    return None if due_before is None else first_day("--due-before", due_before)
+
+
+def told_in(ledger: Ledger, *, by: str | None, to: str | None, about: str | None) -> Iterator[Commitment]:
+    """Yield every commitment of the documents that can hold what is asked for, in the order of adding.
+
+    Raises UsageError for a name or words without a letter or digit.
+    """
     for option, name in (("--by", by), ("--to", to)):
         if name is not None and not fold(name):
             raise UsageError(option, f"{name!r} holds no name", "give a name or a part of one")
-    before = None if due_before is None else first_day("--due-before", due_before)
     named = by or to
-    records = ledger.records(holding=about, naming=named, keys=keys_of_name(named) if named else ())
-    every = [one for record in records for one in commitments_of(record)]
-    promiser = None if by is None else voice_of(by, [Seen(who, one.page) for one in every for who in one.by])
-    whom = None if to is None else voice_of(to, [Seen(who, one.page) for one in every for who in one.to])
-    wanted = chosen(every, by=promiser, to=whom, before=before)
+    for record in ledger.records(holding=about, naming=named, keys=keys_of_name(named) if named else ()):
+        yield from commitments_of(record)
+
+
+def selected(
+    every: Iterable[Commitment], *, by: str | None, to: str | None, before: str | None, about: str | None
+) -> list[Promised]:
+    """Return those that are asked for, each once, in order of when they were made. Raises as `promised`."""
+    told = list(every)
+    promiser = None if by is None else voice_of(by, [Seen(who, one.page) for one in told for who in one.by])
+    whom = None if to is None else voice_of(to, [Seen(who, one.page) for one in told for who in one.to])
+    wanted = chosen(told, by=promiser, to=whom, before=before)
     return once_each(wanted if about is None else holding(wanted, about.split()))
+
+
+def search(
+    ledger: Ledger, *, by: str | None, to: str | None, before: str | None, about: str | None, limit: int
+) -> Iterator[Commitment | Selected | Followed]:
+    """Yield what is found, as it is found: every commitment there may be, those asked for, what became of them.
+
+    What was said later is looked for of the first `limit`. Raises as `promised`.
+    """
+    every = []
+    for one in told_in(ledger, by=by, to=to, about=about):
+        every.append(one)
+        yield one
+    found = selected(every, by=by, to=to, before=before, about=about)
+    yield Selected(tuple(found))
+    for promise in found[:limit]:
+        yield Followed(promise.commitment.id, tuple(told_later(ledger, promise.commitment, found)))
 
 
 def told_later(ledger: Ledger, commitment: Commitment, others: Sequence[Promised]) -> list[Later]:

@@ -7,7 +7,7 @@ from itertools import chain
 
 from onrecord.comparing.conflicts.bonds import Sheet, sheet_of
 from onrecord.comparing.conflicts.conflict import Conflict, ConflictKind, Told
-from onrecord.comparing.conflicts.conflicts import days_between, of_days, ranked
+from onrecord.comparing.conflicts.conflicts import Marked, days_between, is_of_days, marked, ranked
 from onrecord.comparing.conflicts.denials import ANSWERING
 from onrecord.comparing.conflicts.figure_conflicts import corrections_in, figure_conflicts
 from onrecord.comparing.conflicts.frame_keys import CORRECTING
@@ -42,15 +42,16 @@ def conflicts(
     return chosen(conflicts_found(ledger, about=about, speaker=speaker), days, kinds)[:limit]
 
 
-def conflicts_found(ledger: Ledger, *, about: str | None = None, speaker: str | None = None) -> Iterator[Conflict]:
+def conflicts_found(ledger: Ledger, *, about: str | None = None, speaker: str | None = None) -> Iterator[Marked]:
     """Yield the conflicts of `conflicts` as they are found, in no order, one that is told twice twice."""
-    yield from _figure_conflicts(ledger, about, speaker)
-    yield from _statement_conflicts(ledger, about, speaker)
+    yield from map(marked, _figure_conflicts(ledger, about, speaker))
+    yield from map(marked, _statement_conflicts(ledger, about, speaker))
 
 
-def chosen(found: Iterable[Conflict], days: Days, kinds: Collection[ConflictKind] = ()) -> list[Conflict]:
+def chosen(found: Iterable[Marked], days: Days, kinds: Collection[ConflictKind] = ()) -> list[Conflict]:
     """Return those of which a side was said in these days, and of these kinds, each once, in their order."""
-    return ranked(one for one in of_days(found, days) if not kinds or one.kind in kinds)
+    wanted = (one for one in found if is_of_days(one.conflict, days))
+    return ranked(one for one in wanted if not kinds or one.conflict.kind in kinds)
 
 
 def side_by_side(ledger: Ledger, a: str, b: str) -> tuple[Told, Told, Conflict | None]:

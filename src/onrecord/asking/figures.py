@@ -5,14 +5,14 @@ from functools import lru_cache
 from itertools import combinations
 from typing import Final
 
-from onrecord.comparing import Asked, Series, series_of
+from onrecord.comparing import Asked, Point, Series, series_of
 from onrecord.comparing.conflicts.bonds import Sheet, amount_of, sheet_of
 from onrecord.comparing.conflicts.conflict import Conflict
+from onrecord.comparing.conflicts.conflicts import marked, ranked
 from onrecord.comparing.conflicts.figure_conflicts import figure_conflicts
 from onrecord.comparing.figures.series import NEAR
 from onrecord.comparing.figures.telling import told_figures_of
 from onrecord.ledger import Ledger
-from onrecord.records import ToldFigure
 
 # Of a longer series only so many figures are held against each other: each with each would take minutes.
 MOST_COMPARED: Final = 60
@@ -28,9 +28,12 @@ def series(ledger: Ledger, asked: Asked, meaning_of: Callable[[str], bytes] | No
     return series_of(asked, ledger.figures_with(asked.keys()), near)
 
 
-def conflicts_among(ledger: Ledger, figures: Sequence[ToldFigure]) -> list[Conflict]:
-    """Return the conflicts among the last `MOST_COMPARED` of some figures: numbers restated, updated, contradicted."""
-    held = figures[-MOST_COMPARED:]
+def conflicts_among(ledger: Ledger, points: Sequence[Point]) -> list[Conflict]:
+    """Return the conflicts among the last `MOST_COMPARED` points: numbers restated, updated, contradicted, each once.
+
+    What is said again within its document is held against the others too: its sentence may tell more.
+    """
+    held = [told for point in points[-MOST_COMPARED:] for told in (point.told, *point.again)]
     pairs = (
         ((a.page.document, a.figure.id), (b.page.document, b.figure.id))
         for a, b in combinations(held, 2)
@@ -41,4 +44,4 @@ def conflicts_among(ledger: Ledger, figures: Sequence[ToldFigure]) -> list[Confl
     def sheet(document: str) -> Sheet:
         return sheet_of(list(told_figures_of(ledger.record(document))))
 
-    return list(figure_conflicts(pairs, sheet))
+    return ranked(map(marked, figure_conflicts(pairs, sheet)))

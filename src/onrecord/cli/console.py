@@ -1,7 +1,6 @@
 """Where the commands print: results on standard output, everything else on standard error, one line each."""
 
 import errno
-import json
 import os
 import shutil
 import sys
@@ -13,6 +12,7 @@ import typer
 
 from onrecord.cli.options import EVERYDAY, Format, Layer
 from onrecord.errors import OnRecordError, UsageError
+from onrecord.exporting.json_lines import json_line
 from onrecord.telling.clean import flat
 
 if TYPE_CHECKING:
@@ -99,11 +99,7 @@ def print_json(data: object) -> None:
     """Print one JSON object on a line of its own, in UTF-8 whatever the terminal's encoding is."""
     # A path that is not UTF-8 reaches us with lone surrogates; as `\\udc..` they are legal JSON.
     _reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-    line = json.dumps(data, ensure_ascii=False)
-    # JSON allows these three inside a string, but many programs end a line at them.
-    for mark in "\x85\u2028\u2029":
-        line = line.replace(mark, f"\\u{ord(mark):04x}")
-    print(line, flush=True)
+    print(json_line(data), flush=True)
 
 
 def print_lines(lines: Iterable["Text"]) -> None:

@@ -1,15 +1,11 @@
 """`onrecord corrections`."""
 
-from functools import cache
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from onrecord.cli.console import print_json, print_lines, width
 from onrecord.cli.options import Format, FormatOption, LedgerOption, format_of, settings_of
-
-if TYPE_CHECKING:
-    from onrecord.records import Document
 
 
 def corrections(
@@ -29,23 +25,15 @@ def corrections(
 
     As JSON Lines each is an example to train on: the text, what the machine read, and what a person says.
     """
+    from onrecord.asking.corrections import said_of_records
     from onrecord.cli.correction_lines import correction_lines
     from onrecord.exporting.corrections import example
     from onrecord.ledger import open_ledger
-    from onrecord.records.correction import standing
 
     with open_ledger(settings_of(context, ledger).ledger, create=False) as opened:
-
-        @cache
-        def document_of(name: str) -> "Document":
-            return opened.record(name).document
-
-        # Whether one stands shows only beside those that came after it, whoever made them.
-        stand = {one.number for one in standing(opened.corrections(document))}
-        found = list(opened.corrections(document, who=who, since=since))
+        found = said_of_records(opened, document, who=who, since=since)
         if format_of(context, form) is Format.JSONL:
             for one in found:
-                print_json(example(one, document_of(one.document), stands=one.number in stand))
+                print_json(example(one.correction, one.document, stands=one.stands))
         else:
-            shown = [(one, document_of(one.document), one.number in stand) for one in found]
-            print_lines(correction_lines(shown, width()))
+            print_lines(correction_lines(found, width()))

@@ -78,6 +78,7 @@ def hands_of(ledger: "Ledger", reader: "Reader", *, public_only: bool) -> "Hands
     return Hands(
         meaning_of=reader.meaning_of,
         add=lambda given: add_given(given, ledger, reader=reader, public_only=public_only),
+        stop=reader.stop,
         max_bytes=reader.settings.max_bytes,
     )
 

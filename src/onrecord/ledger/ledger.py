@@ -45,7 +45,7 @@ from onrecord.ledger.copies import Copy, Counts, Version, count_all
 from onrecord.ledger.correcting import Word
 from onrecord.ledger.corrections import corrections_by
 from onrecord.ledger.facets import Count
-from onrecord.ledger.listing import DocumentOrder, DocumentsAmong, Listing
+from onrecord.ledger.listing import DocumentOrder, DocumentsAmong, Listed, Listing
 from onrecord.ledger.loading import load_document, load_record
 from onrecord.ledger.meanings import documents_without_meanings, holds_meanings, meanings_of, meant_in
 from onrecord.ledger.moments import moment
@@ -439,6 +439,7 @@ class Ledger:
         self,
         *,
         words: str | None = None,
+        titled: str | None = None,
         outlet: str | None = None,
         agency: str | None = None,
         language: str | None = None,
@@ -450,11 +451,12 @@ class Ledger:
     ) -> Listing:
         """Return a page of documents, the last published (or `added`) first, how many there are, and of which outlets.
 
-        `words`: all of them in the title or in one paragraph, as in `search`; `since` and `until` are compared with the
-        publication. Raises UsageError for what makes no sense.
+        `words`: all of them in the title or in one paragraph, as in `search`; `titled`: all in the title; `since` and
+        `until` are compared with the publication. Raises UsageError for what makes no sense.
         """
         among = DocumentsAmong(
             words=() if words is None else parse_words(words),
+            titled=() if titled is None else parse_words(titled),
             outlet=outlet,
             agency=agency,
             language=language,
@@ -463,6 +465,11 @@ class Ledger:
         )
         with self._reading() as connection:
             return listing.list_documents(connection, among, order, *_page(offset, limit))
+
+    def newest(self, limit: int = 10) -> tuple[Listed, ...]:
+        """Return the documents that were published last, and nothing of the others. Raises UsageError as `latest`."""
+        with self._reading() as connection:
+            return listing.newest_documents(connection, _page(0, limit)[1])
 
     def latest(self, limit: int = 10) -> Listing:
         """Return the documents that were added last, as `documents_page` does. Raises UsageError for such a limit."""
@@ -650,13 +657,16 @@ class Ledger:
         words = () if holding is None else parse_words(holding, "--about")
         return self._gather(words, None if naming is None else parse_name(naming), tuple(keys))
 
-    def figure_pairs(self, *, about: str | None = None, speaker: str | None = None) -> Iterator[tuple[Place, Place]]:
+    def figure_pairs(
+        self, *, about: str | None = None, speaker: str | None = None, within: Sequence[str] = ()
+    ) -> Iterator[tuple[Place, Place]]:
         """Yield the places of two figures each that share a key and say different numbers: they may be about one thing.
 
         `about`: words that all occur in the paragraph of one of them, or in its statement; `speaker`: words of the name
-        of whoever said one of them. Raises UsageError at once for words or a name without a letter or digit.
+        of whoever said one of them; `within`: the ids of the documents (a hundred at most) that one of them stands in.
+        Raises UsageError at once for words or a name without a letter or digit.
         """
-        return self._figure_pairs(_asked(about, speaker))
+        return self._figure_pairs(_asked(about, speaker)._replace(within=within))
 
     def documents_with_key(self, key: str, *, about: str | None = None, speaker: str | None = None) -> list[str]:
         """Return the ids of the documents that have a figure with this key; otherwise as `figure_pairs`."""
@@ -805,7 +815,7 @@ class Ledger:
     def _gather(self, words: Sequence[Term], name: Sequence[Term] | None, keys: Sequence[str]) -> Iterator[Record]:
         with self._reading() as connection:
             named = None if name is None else utterances.speakers_under(connection, keys, name)
-            yield from gathering.records_with(connection, words, named)
+            yield from self._paced(gathering.records_with(connection, words, named))
 
     def _find_sentences(self, vector: bytes, limit: int) -> Iterator["NearSentence"]:
         from onrecord.ledger.nearness import nearest_sentences

@@ -23,10 +23,11 @@ _FACETS: Final = ("outlet", "agency", "language")
 class DocumentsAmong:
     """Which documents count: by the copy that was read, and by words of its title or of one paragraph of its text.
 
-    `since` and `until` are the first and last day of publication (YYYY-MM-DD).
+    `titled` are words of its title alone. `since` and `until` are the first and last day of publication (YYYY-MM-DD).
     """
 
     words: tuple[Term, ...] = ()
+    titled: tuple[Term, ...] = ()
     outlet: str | None = None
     agency: str | None = None
     language: str | None = None
@@ -75,6 +76,12 @@ def list_documents(
     return Listing(shown=tuple(_listed(connection, [row.copy for row in page])), total=len(fits), **counts)
 
 
+def newest_documents(connection: Connection, limit: int) -> tuple[Listed, ...]:
+    """Return the documents that were published last, without looking through the others."""
+    rows = connection.execute(_rows(DocumentsAmong(), "published").limit(limit))
+    return tuple(_listed(connection, [row.copy for row in rows]))
+
+
 def _rows(among: DocumentsAmong, order: DocumentOrder) -> Select[Any]:
     newest = select(func.max(readings.c.number)).group_by(readings.c.document)
     query = (
@@ -90,16 +97,22 @@ def _rows(among: DocumentsAmong, order: DocumentOrder) -> Select[Any]:
         .join(copies, copies.c.number == readings.c.copy)
         .where(readings.c.number.in_(newest))
     )
+    if among.titled:
+        query = query.where(documents.c.number.in_(_titled(among.titled)))
     published = [copies.c.published.desc().nulls_last()] if order == "published" else []
     query = query.order_by(*published, documents.c.number.desc())
     return query.where(_holds(among.words)) if among.words else query
 
 
 def _holds(words: Sequence[Term]) -> ColumnElement[bool]:
-    said, titled = matching("paragraphs", words), matching("copies", words)
+    said = matching("paragraphs", words)
     in_text = select(paragraphs.c.document).join(said, said.c.number == paragraphs.c.number)
-    in_title = select(copies.c.document).join(titled, titled.c.number == copies.c.number)
-    return documents.c.number.in_(in_text.union(in_title))
+    return documents.c.number.in_(in_text.union(_titled(words)))
+
+
+def _titled(words: Sequence[Term]) -> Select[Any]:
+    match = matching("copies", words)
+    return select(copies.c.document).join(match, match.c.number == copies.c.number)
 
 
 def _dated(row: Row[Any], among: DocumentsAmong) -> bool:

@@ -25,10 +25,11 @@ _AT_ONCE: Final = 500
 
 
 class Asked(NamedTuple):
-    """What is asked for: words that all occur in the paragraph, words of a speaker's name; empty: anything."""
+    """What is asked for: words that all occur in the paragraph, of a speaker's name, ids of documents; empty: any."""
 
     about: Sequence[Term] = ()
     speaker: Sequence[Term] = ()
+    within: Sequence[str] = ()
 
 
 class Place(NamedTuple):
@@ -65,6 +66,8 @@ def documents_with_key(connection: Connection, key: str, asked: Asked) -> list[s
 
 def _asked_for(asked: Asked) -> Select[int]:
     query = select(figures.c.number)
+    if asked.within:
+        query = query.join(documents, documents.c.number == figures.c.document).where(documents.c.id.in_(asked.within))
     if asked.speaker:
         query = query.where(figures.c.statement.in_(said_by(asked.speaker)))
     if asked.about:

@@ -1,16 +1,65 @@
 """The paragraph that a place of a document lies in: in the table each line is one, also where it was wrapped."""
 
-from collections.abc import Sequence
-from typing import Any, Final
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Final, Self
 
 from sqlalchemy import Connection, Row, func, select
 
 from onrecord.ledger.tables import documents, paragraphs
-from onrecord.records import Span
+from onrecord.records import Span, paragraphs_of
 from onrecord.wrapping import goes_on
 
 # Lines looked at on either side.
 _LINES: Final = 12
+
+
+@dataclass(frozen=True)
+class Lines:
+    """A document's text with its lines, for many questions at once; a line is a paragraph of the table."""
+
+    text: str
+
+    @cached_property
+    def extents(self) -> tuple[tuple[int, int], ...]:
+        """The [start, end) of each line."""
+        return tuple(paragraphs_of(self.text))
+
+    def paragraph_around(self, offset: int) -> Span:
+        """Return the paragraph that holds an offset: its line, and those that it was wrapped into."""
+        place = bisect_right(self.extents, offset, key=lambda extent: extent[0]) - 1
+        first = last = place
+        while first > max(0, place - _LINES) and self._goes_on(first - 1):
+            first -= 1
+        while last < min(len(self.extents) - 1, place + _LINES) and self._goes_on(last):
+            last += 1
+        return self.span(self.extents[first][0], self.extents[last][1])
+
+    def span(self, start: int, end: int) -> Span:
+        """Return a stretch of the text."""
+        return Span(start, end, self.text[start:end])
+
+    def _goes_on(self, place: int) -> bool:
+        start, end = self.extents[place]
+        return goes_on(self.text[start:end], self.extents[place + 1][0] - end)
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The texts of some documents, by their number."""
+
+    lines: dict[int, Lines]
+
+    @classmethod
+    def of(cls, connection: Connection, numbers: Iterable[int]) -> Self:
+        """Take the texts of these documents out of the ledger, with one question."""
+        query = select(documents.c.number, documents.c.text).where(documents.c.number.in_(sorted(set(numbers))))
+        return cls({row.number: Lines(row.text) for row in connection.execute(query)})
+
+    def __getitem__(self, document: int) -> Lines:
+        return self.lines[document]
 
 
 def passage_around(connection: Connection, document: int, span: Span) -> Span:

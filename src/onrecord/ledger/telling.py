@@ -1,15 +1,18 @@
 """Records as comparison needs them: with who said it, when, and in which document."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Final
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any, Final, TypeAlias
 
 from sqlalchemy import Connection, Row, Select, func, select
 
 from onrecord.ledger.copies import dateline_from
 from onrecord.ledger.loading import load_entities, load_figures, load_statements
-from onrecord.ledger.passages import paragraph_around
+from onrecord.ledger.passages import Library, Lines
 from onrecord.ledger.tables import copies, documents, figures, readings, statement_speakers, statements
 from onrecord.records import Entity, Figure, Page, Span, Statement, ToldFigure, ToldStatement
+
+# A paragraph of a document, which is given by its number.
+_Place: TypeAlias = tuple[int, Span]
 
 # Keys named in one question: well under what a database allows.
 _AT_ONCE: Final = 500
@@ -19,7 +22,8 @@ def told_statements(connection: Connection, numbers: Sequence[int]) -> Iterator[
     """Yield the statements of these numbers, in this order."""
     for some in _batches(numbers):
         rows = {row.number: row for row in connection.execute(_statement_rows(some))}
-        pages = pages_of(connection, {row.document for row in rows.values()})
+        held = {row.document for row in rows.values()}
+        pages, texts = pages_of(connection, held), Library.of(connection, held)
         speakers = _speakers(connection, some)
         for number, statement in zip(some, load_statements(connection, some), strict=True):
             row = rows[number]
@@ -28,7 +32,7 @@ def told_statements(connection: Connection, numbers: Sequence[int]) -> Iterator[
                 page=pages[row.document],
                 speakers=tuple(speakers.get(number, ())),
                 said=row.said,
-                evidence=_evidence(connection, row.document, statement),
+                evidence=_evidence(texts[row.document], statement),
             )
 
 
@@ -36,22 +40,24 @@ def told_figures(connection: Connection, numbers: Sequence[int]) -> Iterator[Tol
     """Yield the figures of these numbers, in this order."""
     for some in _batches(numbers):
         rows = {row.number: row for row in connection.execute(_figure_rows(some))}
-        pages = pages_of(connection, {row.document for row in rows.values()})
+        held = {row.document for row in rows.values()}
+        pages, texts = pages_of(connection, held), Library.of(connection, held)
         within = sorted({row.statement for row in rows.values() if row.statement is not None})
         statement_of = dict(zip(within, told_statements(connection, within), strict=True))
-        beside: dict[tuple[int, int], tuple[Figure, ...]] = {}
-        for number, figure in zip(some, load_figures(connection, some), strict=True):
-            row = rows[number]
-            paragraph = _paragraph(connection, row.document, figure.span)
-            place = row.document, paragraph.start
-            if place not in beside:
-                beside[place] = _figures_in(connection, row.document, paragraph)
+        loaded = dict(zip(some, load_figures(connection, some), strict=True))
+        places = {
+            number: (rows[number].document, texts[rows[number].document].paragraph_around(figure.span.start))
+            for number, figure in loaded.items()
+        }
+        beside = _figures_in(connection, set(places.values()))
+        for number, figure in loaded.items():
+            row, (_, paragraph) = rows[number], places[number]
             yield ToldFigure(
                 figure=figure,
                 page=pages[row.document],
                 statement=statement_of.get(row.statement),
                 paragraph=paragraph,
-                beside=beside[place],
+                beside=beside[places[number]],
             )
 
 
@@ -112,22 +118,31 @@ def _speakers(connection: Connection, numbers: Sequence[int]) -> dict[int, list[
     return found
 
 
-def _evidence(connection: Connection, document: int, statement: Statement) -> Span:
+def _evidence(lines: Lines, statement: Statement) -> Span:
     spans = [span for span in (statement.source, statement.cue, *statement.content) if span is not None]
-    start, end = min(span.start for span in spans), max(span.end for span in spans)
-    piece = select(func.substr(documents.c.text, start + 1, end - start))
-    return Span(start, end, connection.scalars(piece.where(documents.c.number == document)).one())
+    return lines.span(min(span.start for span in spans), max(span.end for span in spans))
 
 
-def _paragraph(connection: Connection, document: int, span: Span) -> Span:
-    start, end = paragraph_around(connection, document, span.start)
-    piece = select(func.substr(documents.c.text, start + 1, end - start))
-    return Span(start, end, connection.scalars(piece.where(documents.c.number == document)).one())
-
-
-def _figures_in(connection: Connection, document: int, paragraph: Span) -> tuple[Figure, ...]:
-    """The figures of a paragraph, in order."""
-    query = select(figures.c.number).where(
-        figures.c.document == document, figures.c.start >= paragraph.start, figures.c.start < paragraph.end
+def _figures_in(connection: Connection, places: Collection[_Place]) -> dict[_Place, tuple[Figure, ...]]:
+    """The figures of each paragraph, in order."""
+    query = (
+        select(figures.c.number, figures.c.document, figures.c.start)
+        .where(figures.c.document.in_(sorted({document for document, _ in places})))
+        .order_by(figures.c.document, figures.c.start)
     )
-    return tuple(load_figures(connection, connection.scalars(query.order_by(figures.c.start)).all()))
+    rows: dict[int, list[tuple[int, int]]] = {}
+    for row in connection.execute(query):
+        rows.setdefault(row.document, []).append((row.start, row.number))
+    numbers = {
+        (document, paragraph): [
+            number for start, number in rows.get(document, ()) if paragraph.start <= start < paragraph.end
+        ]
+        for document, paragraph in places
+    }
+    wanted = sorted({number for some in numbers.values() for number in some})
+    known = {
+        number: figure
+        for some in _batches(wanted)
+        for number, figure in zip(some, load_figures(connection, some), strict=True)
+    }
+    return {place: tuple(known[number] for number in some) for place, some in numbers.items()}

@@ -55,7 +55,7 @@ def create_app(ledger: Ledger, hands: Hands | None = None, *, password: str | No
     )
     hands = hands or Hands()
     most = MOST_AT_ONCE * hands.max_bytes
-    desk = Desk(hands.add, most_bytes=most)
+    desk = Desk(hands, most_bytes=most)
     entrance = None if password is None else Entrance(password)
     app.state.room = Room(
         ledger=ledger, hands=hands, token=secrets.token_urlsafe(32), most_bytes=most, desk=desk, entrance=entrance

@@ -50,13 +50,16 @@ def drawing_of(series: Series, marks: Mapping[str, Marked]) -> Drawing | None:
     )
 
 
-def marks_of(conflicts: Iterable[Conflict]) -> dict[str, Marked]:
-    """Return which figures' numbers were restated or contradicted; a contradiction counts for more."""
+def marks_of(conflicts: Iterable[Conflict], points: Mapping[str, str]) -> dict[str, Marked]:
+    """Return which points' numbers were restated or contradicted; a contradiction counts for more.
+
+    `points` has for a figure's id that of the figure that its point is drawn for.
+    """
     found: dict[str, Marked] = {}
     for conflict in conflicts:
         if conflict.kind in ("restated", "contradicts"):
             mark: Marked = "restated" if conflict.kind == "restated" else "contradicted"
-            for one in (conflict.a.ref().record, conflict.b.ref().record):
+            for one in (points[conflict.a.ref().record], points[conflict.b.ref().record]):
                 found[one] = mark if mark == "contradicted" else found.get(one, mark)
     return found
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from onrecord.errors import OnRecordError
 from onrecord.records import Given
-from onrecord.web.hands import Adding
+from onrecord.web.hands import Hands
 from onrecord.web.jobs import Job
 from onrecord.web.refusals import DeskFull, NoSuchJob
 
@@ -16,21 +16,22 @@ from onrecord.web.refusals import DeskFull, NoSuchJob
 MOST_WAITING: Final = 8
 MOST_KEPT: Final = 100
 # A report is read in seconds; who closes the room waits for the one that is being read, but not for good.
-_PATIENCE: Final = 30.0
+_PATIENCE: Final = 20.0
+_GIVING_UP: Final = 10.0
 _CLOSED: Final = "the reading room was closed before its turn"
 
 
 class Desk:
-    """Takes reports, and has them read by `add` one after the other.
+    """Takes reports, and has them read by `hands` one after the other.
 
     One that fails never keeps the others from being read, and each ends in exactly one outcome. At most `most_waiting`
     jobs wait, with `most_bytes` together; the newest `most_kept` are remembered, in memory only.
     """
 
     def __init__(
-        self, add: Adding, *, most_bytes: int, most_waiting: int = MOST_WAITING, most_kept: int = MOST_KEPT
+        self, hands: Hands, *, most_bytes: int, most_waiting: int = MOST_WAITING, most_kept: int = MOST_KEPT
     ) -> None:
-        self._add = add
+        self._hands = hands
         self._most_bytes, self._most_waiting, self._most_kept = most_bytes, most_waiting, most_kept
         self._jobs: dict[str, Job] = {}
         self._waiting: deque[Job] = deque()
@@ -75,12 +76,18 @@ class Desk:
             return self._waiting.index(job) + sum(one.state == "reading" for one in self._jobs.values())
 
     def close(self, patience: float = _PATIENCE) -> None:
-        """Take nothing more, and wait for the report that is being read; what comes after it is skipped."""
+        """Take nothing more, and wait for the report that is being read; what comes after it is skipped.
+
+        After `patience` seconds it is given up.
+        """
         with self._changed:
             self._closing = True
             self._changed.notify_all()
         if self._worker is not None:
             self._worker.join(patience)
+            if self._worker.is_alive():
+                self._hands.stop()
+                self._worker.join(_GIVING_UP)
 
     def _forget(self) -> None:
         done = [name for name, job in self._jobs.items() if job.state == "done"]
@@ -108,7 +115,7 @@ class Desk:
         """Read what is left of a job, until its end or something that ends more than one report."""
         before = job.left
         try:
-            for outcome in self._add(self._handed(job)):
+            for outcome in self._hands.add(self._handed(job)):
                 job.end(outcome)
         except OnRecordError as error:
             job.fail(error)

@@ -5,9 +5,10 @@ from typing import Any, Final
 from urllib.parse import parse_qsl, urlencode
 
 from onrecord.telling.clean import one_line
+from onrecord.telling.commitments import FATES
 from onrecord.telling.conflicts import KINDS
 from onrecord.telling.copies import changes_line, worth_showing
-from onrecord.telling.cutting import both_ends, shortened
+from onrecord.telling.cutting import begun, both_ends, shortened
 
 
 def joined_names(names: Iterable[str]) -> str:
@@ -22,9 +23,11 @@ def with_query(query: str, **changed: str | int) -> str:
 
 
 FILTERS: Final[dict[str, Callable[..., Any]]] = {
+    "begun": begun,
     "both_ends": both_ends,
     "changes_line": changes_line,
     "conflict_kind": lambda kind: KINDS.get(kind, kind),
+    "fate": lambda fate: FATES.get(fate, fate),
     "shortened": shortened,
     "with_query": with_query,
     "worth_showing": worth_showing,

@@ -51,15 +51,21 @@ def _no_adding(_given: Iterator[Given]) -> Iterator[Outcome]:
     raise ModelError("reading", *_NO_MODEL)
 
 
+def _nothing_to_stop() -> None:
+    """Nothing is read here."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hands:
     """Functions of the pipeline.
 
     `meaning_of` turns a text into a direction as `Meaning` has it; it raises UsageError for a text without a word and
     ModelError. `add` reads and stores reports: it asks for one, and yields its outcome before it asks for the next;
-    it raises LedgerError, ModelError and UsageError. `max_bytes` is how many one report may have.
+    it raises LedgerError, ModelError and UsageError. `stop` gives up the report that is being read, which then fails.
+    `max_bytes` is how many one report may have.
     """
 
     meaning_of: Callable[[str], bytes] = _no_meaning
     add: Adding = _no_adding
+    stop: Callable[[], None] = _nothing_to_stop
     max_bytes: int = 16 * MEBIBYTE

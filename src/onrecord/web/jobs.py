@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from textwrap import shorten
 from typing import Final, Literal, TypedDict
 
 from onrecord.errors import OnRecordError
@@ -13,6 +14,9 @@ from onrecord.web.refusals import FaultJson, fault_json
 State = Literal["waiting", "reading", "done"]
 FAILED: Final = "failed"
 SKIPPED: Final = "skipped"
+# Characters of a text that are looked at for its first words, and of these that are shown.
+_BEGINNING: Final = 1000
+_SHOWN: Final = 80
 
 
 class ItemJson(TypedDict):
@@ -45,7 +49,7 @@ class Item:
     """One report of a job. `outcome` is what adding it did, or that it failed or was skipped; `None`: not yet.
 
     `statements` is how many were read in it, `unknown` how many of these are by nobody known; both are `None` where
-    the ledger held it already.
+    the ledger held it already. `begins` are the first words of its text.
     """
 
     source: str
@@ -53,6 +57,7 @@ class Item:
     document: str | None = None
     url: str | None = None
     title: str | None = None
+    begins: str | None = None
     statements: int | None = None
     unknown: int | None = None
     warnings: tuple[str, ...] = ()
@@ -143,6 +148,7 @@ class Job:
                     document=document.id,
                     url=document.url,
                     title=document.title,
+                    begins=shorten(document.text[:_BEGINNING], _SHOWN, placeholder=" …"),
                     statements=None if statements is None else len(statements),
                     unknown=None if statements is None else sum(not one.speakers for one in statements),
                     warnings=document.warnings,

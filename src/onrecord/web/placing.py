@@ -11,6 +11,8 @@ from onrecord.telling.cutting import window
 
 # Letters of a paragraph that are shown around a statement, about so many.
 _LONGEST: Final = 420
+# What a line that was wrapped measures at most.
+_WIDEST: Final = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +29,22 @@ def in_place(shown: Shown, longest: int = _LONGEST) -> tuple[Piece, ...]:
     passage, text = shown.passage, shown.passage.text
     said = [(span.start - passage.start, span.end - passage.start) for span in shown.hit.statement.content]
     found = [(start - passage.start, end - passage.start) for start, end in shown.marks]
-    first, last = window(text, *_focus(shown, longest), longest)
+    start, end = _focus(shown, longest)
+    first, last = window(text, start, end, longest)
+    first = max(first, _own_line(text, start))
     ends = {place for extent in (*said, *found) for place in extent if first < place < last}
     cuts = [first, *sorted(ends), last]
     pieces = [
         Piece(flat(text[start:end]), _within(said, start), _within(found, start)) for start, end in pairwise(cuts)
     ]
-    return tuple(_open_ended(pieces, first > 0, last < len(text)))
+    return tuple(_open_ended(pieces, first > _own_line(text, start), last < len(text)))
+
+
+def _own_line(text: str, start: int) -> int:
+    """Where the line of a place begins, if it is one that no width broke: a headline before it is none of its words."""
+    begun = text.rfind("\n", 0, start) + 1
+    ended = text.find("\n", start)
+    return begun if (len(text) if ended < 0 else ended) - begun > _WIDEST else 0
 
 
 def _focus(shown: Shown, longest: int) -> tuple[int, int]:

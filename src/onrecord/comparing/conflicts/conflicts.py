@@ -1,7 +1,7 @@
 """Conflicts as they are told: each once, those that were asked for, in their order."""
 
-from collections.abc import Iterable, Iterator
-from typing import Final
+from collections.abc import Iterable
+from typing import Final, NamedTuple
 
 from onrecord.comparing.conflicts.bonds import amount_of
 from onrecord.comparing.conflicts.conflict import Conflict, Told, rank_of
@@ -21,14 +21,19 @@ def days_between(since: str | None, until: str | None) -> Days:
     )
 
 
-def of_days(conflicts: Iterable[Conflict], days: Days) -> Iterator[Conflict]:
-    """Yield the conflicts of which a side was said in these days; a moment that is not known lies in no bounds."""
-    for one in conflicts:
-        if days == ALWAYS or _said_in(one.a, days) or _said_in(one.b, days):
-            yield one
+class Marked(NamedTuple):
+    """A conflict with what it has in common with each that is the same: costly to tell, so it is told once."""
+
+    conflict: Conflict
+    marks: tuple[object, ...]
 
 
-def ranked(conflicts: Iterable[Conflict]) -> list[Conflict]:
+def is_of_days(conflict: Conflict, days: Days) -> bool:
+    """Tell whether a side was said in these days; a moment that is not known lies in no bounds."""
+    return days == ALWAYS or _said_in(conflict.a, days) or _said_in(conflict.b, days)
+
+
+def ranked(conflicts: Iterable[Marked]) -> list[Conflict]:
     """Return conflicts each once, in their order: what is no conflict last, one speaker's own first, then the surest.
 
     Copies of one text tell one conflict over and over: it is told of those that were given first. What a speaker comes
@@ -37,18 +42,17 @@ def ranked(conflicts: Iterable[Conflict]) -> list[Conflict]:
     known: set[object] = set()
     kept: list[Conflict] = []
     for one in sorted(conflicts, key=_first_said):
-        marks = _marks(one)
-        if known.isdisjoint(marks):
-            kept.append(one)
-        known.update(marks)
+        if known.isdisjoint(one.marks):
+            kept.append(one.conflict)
+        known.update(one.marks)
     return sorted(kept, key=rank_of)
 
 
-def _marks(conflict: Conflict) -> tuple[object, ...]:
-    """What two conflicts that are one have in common."""
+def marked(conflict: Conflict) -> Marked:
+    """Return a conflict with what it has in common with each that is the same."""
     a, b = _mark(conflict.a), _mark(conflict.b)
     both: tuple[object, ...] = (frozenset((a, b)),)
-    return (*both, (conflict.kind, b)) if conflict.sign == "recalled" else both
+    return Marked(conflict, (*both, (conflict.kind, b)) if conflict.sign == "recalled" else both)
 
 
 def _mark(told: Told) -> object:
@@ -58,7 +62,8 @@ def _mark(told: Told) -> object:
     return " ".join(told.evidence.text.split())
 
 
-def _first_said(conflict: Conflict) -> tuple[str, str, str]:
+def _first_said(found: Marked) -> tuple[str, str, str]:
+    conflict = found.conflict
     return conflict.a.said or "9", conflict.b.said or "9", f"{conflict.a.page.url} {conflict.b.page.url}"
 
 

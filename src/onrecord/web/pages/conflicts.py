@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query
 
 from onrecord.asking.conflicts import chosen, conflicts_found, side_by_side
 from onrecord.comparing.conflicts.conflict import Conflict, ConflictJson, ConflictKind, Told
-from onrecord.comparing.conflicts.conflicts import days_between
+from onrecord.comparing.conflicts.conflicts import Marked, days_between
 from onrecord.comparing.conflicts.differing import differing
 from onrecord.ledger import Ledger
 from onrecord.records import Document, RefJson
@@ -94,7 +94,7 @@ class Conflicts:
     until: str
     kinds: tuple[ConflictKind, ...]
     limit: int
-    found: Found[Conflict]
+    found: Found[Marked]
     wanted: tuple[Conflict, ...]
 
     @cached_property
@@ -159,7 +159,7 @@ def conflicts(
     """Pairs of records that cannot both hold, or of which one takes the other back."""
     days = days_between(since or None, until or None)
 
-    def search(ledger: Ledger) -> Iterator[Conflict]:
+    def search(ledger: Ledger) -> Iterator[Marked]:
         return conflicts_found(ledger, about=about or None, speaker=speaker or None)
 
     found = looking.look(("conflicts", about, speaker), search, "conflicts")

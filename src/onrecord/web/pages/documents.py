@@ -8,9 +8,10 @@ from typing import Annotated, Final, TypedDict
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
-from onrecord.ledger import CopyJson, Count, DocumentOrder, Listing
+from onrecord.ledger import CopyJson, Count, DocumentOrder, Listed, Listing
 from onrecord.web import narrowing
 from onrecord.web.elsewhere import Elsewhere
+from onrecord.web.kept import Keeping
 from onrecord.web.narrowing import Chip, Facet, Paging, facet, paging
 from onrecord.web.room import InLedger
 from onrecord.web.twins import Table, publish
@@ -93,18 +94,7 @@ class Documents:
     def to_json(self) -> DocumentsJson:
         """Return the documents of this page as copies, with their counts."""
         return {
-            "documents": [
-                {
-                    **one.copy.to_json(),
-                    "title": one.copy.title,
-                    "agency": one.copy.agency,
-                    "language": one.language,
-                    "statements": one.statements,
-                    "figures": one.figures,
-                    "events": one.events,
-                }
-                for one in self.listing.shown
-            ],
+            "documents": [listed_json(one) for one in self.listing.shown],
             "total": self.listing.total,
             "outlet": list(_counts(self.listing.outlet)),
             "agency": list(_counts(self.listing.agency)),
@@ -132,9 +122,23 @@ class Documents:
         return _COLUMNS, rows
 
 
+def listed_json(one: Listed) -> ListedJson:
+    """Return a document of a list as its twins print it."""
+    return {
+        **one.copy.to_json(),
+        "title": one.copy.title,
+        "agency": one.copy.agency,
+        "language": one.language,
+        "statements": one.statements,
+        "figures": one.figures,
+        "events": one.events,
+    }
+
+
 def documents(
     request: Request,
     ledger: InLedger,
+    keeping: Keeping,
     words: Annotated[str, Query(description="Words that all occur in the title or in one paragraph.")] = "",
     outlet: Annotated[str, Query(description="Only what this outlet published.")] = "",
     agency: Annotated[str, Query(description="Only what this agency wrote.")] = "",
@@ -154,7 +158,10 @@ def documents(
         **{"since": since.strip(), "until": until.strip()},
     }
     among = {name: value or None for name, value in asked.items()}
-    listing = ledger.documents_page(**among, order=order, offset=offset, limit=limit)
+    listing = keeping.answer(
+        ("documents", *asked.values(), order, offset, limit),
+        lambda: ledger.documents_page(**among, order=order, offset=offset, limit=limit),
+    )
     page = {"order": None if order == "published" else order, "offset": offset, "limit": None if limit == 40 else limit}
     return Documents(narrowing.Query("/documents", {**asked, **page}), listing, offset, limit)
 

@@ -84,12 +84,17 @@ class Charts:
     @cached_property
     def conflicts(self) -> list[Conflict]:
         """How the figures of the series conflict with one another."""
-        return conflicts_among(self.ledger, [point.told for point in self.series.points])
+        return conflicts_among(self.ledger, self.series.points)
+
+    @cached_property
+    def points(self) -> dict[str, str]:
+        """The id of the figure that each figure's point is drawn for: its own, or that of the one it says again."""
+        return {one.figure.id: point.told.figure.id for point in self.series.points for one in point.all()}
 
     @cached_property
     def drawing(self) -> Drawing | None:
         """The charts."""
-        return drawing_of(self.series, marks_of(self.conflicts))
+        return drawing_of(self.series, marks_of(self.conflicts, self.points))
 
     @property
     def compared(self) -> int | None:
