@@ -91,7 +91,9 @@ def page_of_copy(copy: Copy) -> Page:
 
 
 def _once_each(couples: Iterable[Couple]) -> list[Couple]:
-    told = {frozenset((one.a.document, one.b.document)): one for one in couples}
+    told: dict[frozenset[str], Couple] = {}
+    for one in couples:
+        told.setdefault(frozenset((one.a.document, one.b.document)), one)
     return [one for documents, one in told.items() if len(documents) > 1]
 
 

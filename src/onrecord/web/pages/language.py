@@ -24,7 +24,7 @@ from onrecord.web.twins import Cell, Table, publish
 pages: Final = APIRouter()
 
 # Reports that are looked through, the latest that fit: it is read sentence by sentence, long ones take longest.
-MOST: Final = 80
+MOST: Final = 60
 _COLUMNS: Final = ("published", "outlet", "title", "present", "paragraph", "text", "start", "end", "document", "url")
 
 
