@@ -13,12 +13,14 @@ from onrecord.comparing.conflicts.differing import differing
 from onrecord.folding import fold
 from onrecord.ledger import Counts, Ledger, Listed
 from onrecord.records import Record, Statement
+from onrecord.telling.clean import one_line
 from onrecord.web.evidence import Side, side_of
 from onrecord.web.kept import Keeping
 from onrecord.web.pages.documents import ListedJson, listed_json
 from onrecord.web.rendering import render_part
 from onrecord.web.room import InLedger
 from onrecord.web.twins import publish
+from onrecord.web.words import joined
 
 pages: Final = APIRouter()
 
@@ -44,10 +46,14 @@ class HomeJson(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words of a report, and the names of whoever said them."""
+    """Words of a report, and the names of whoever said them.
+
+    `words` are what was quoted, or of what is told in the report's words all that tells it: nothing of it stands alone.
+    """
 
     statement: Statement
     speakers: tuple[str, ...]
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +133,16 @@ def _headlines(ledger: Ledger) -> Iterator[Headline]:
 
 
 def quote_in(record: Record) -> Quote | None:
-    """Return the surest words that a report has of somebody it names, neither short nor long, quoted ones first."""
-    fit = [one for one in record.statements if one.speakers and _SHORTEST <= len(one.content[0].text) <= _LONGEST]
-    best = max(fit, key=lambda one: (one.type == "direct", one.confidence or 0.0, -one.content[0].start), default=None)
-    return None if best is None else Quote(best, tuple(record.speaker_names(best)))
+    """Return the surest words that a report quotes of somebody it names, or else tells of somebody, if it does."""
+    fit = [(one, _words(one, record.document.text)) for one in record.statements if one.speakers and not one.condition]
+    fit = [(one, words) for one, words in fit if _SHORTEST <= len(words) <= _LONGEST]
+    best = max(fit, key=lambda each: (each[0].type == "direct", each[0].confidence or 0.0), default=None)
+    return None if best is None else Quote(best[0], tuple(record.speaker_names(best[0])), best[1])
+
+
+def _words(statement: Statement, text: str) -> str:
+    """The words of a quotation, parts that stand apart joined; of what is told, the words that tell it."""
+    if statement.type == "direct":
+        return joined(statement.content)
+    spans = [span for span in (statement.source, statement.cue, *statement.content) if span is not None]
+    return one_line(text[min(span.start for span in spans) : max(span.end for span in spans)])
