@@ -4,7 +4,6 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import quote
 
 from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
@@ -50,7 +49,7 @@ def _page(request: Request, template: str, *, status: int, **given: object) -> R
     # A stranger may cause an error before the door; its page tells nothing of the room.
     inside = room.entrance is None or INSIDE in request.scope
     around = {
-        "path": quote(request.url.path, safe="/:@"),
+        "path": request.url.path,
         "query": request.url.query,
         "status": status,
         "token": room.token if inside else "",
