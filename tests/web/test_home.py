@@ -3,6 +3,7 @@
 import gzip
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from starlette.testclient import TestClient
 
 from onrecord.ledger import open_ledger
 from onrecord.pipeline import Reader
+from onrecord.web.pages.home import quote_in
 from tests.web.conftest import client_of
 
 # What a browser fetches for the first page, without what its cache holds.
@@ -71,3 +73,16 @@ def test_the_first_page_is_under_a_hundred_kilobytes(newsroom: TestClient) -> No
 def test_versions_of_one_title_are_one_headline(newsroom: TestClient) -> None:
     titles = [one["title"] for one in newsroom.get("/home.json").json()["latest"]]
     assert len(titles) == len(set(titles)) > 5
+
+
+def test_what_stands_out_is_a_quotation_or_a_whole_sentence_of_the_report(newsroom_ledger: Path) -> None:
+    with open_ledger(newsroom_ledger, create=False) as ledger:
+        records = [ledger.record(copy.document) for copy in ledger.documents()]
+    for record in records:
+        quote = quote_in(record)
+        assert quote is not None and quote.speakers
+        assert quote.statement.type == "direct" or quote.words in " ".join(record.document.text.split())
+        told = replace(record, statements=tuple(one for one in record.statements if one.type != "direct"))
+        sentence = quote_in(told)
+        assert sentence is None or sentence.words[-1] in '.?!”"'
+    assert quote_in(replace(records[0], statements=(), figures=(), events=())) is None

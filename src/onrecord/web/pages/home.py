@@ -1,6 +1,6 @@
 """The first page: what the ledger holds, its latest reports, what moved in them, who speaks, and where to begin."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final, TypedDict
@@ -12,13 +12,15 @@ from onrecord.comparing.conflicts.conflict import Conflict
 from onrecord.comparing.conflicts.differing import differing
 from onrecord.folding import fold
 from onrecord.ledger import Counts, Ledger, Listed
-from onrecord.records import Record, Statement
-from onrecord.web.evidence import Side, side_of
+from onrecord.records import Record, Span, Statement
+from onrecord.telling.clean import one_line
+from onrecord.web.evidence import Side, paragraphs_in, sentence_at, side_of
 from onrecord.web.kept import Keeping
 from onrecord.web.pages.documents import ListedJson, listed_json
 from onrecord.web.rendering import render_part
 from onrecord.web.room import InLedger
 from onrecord.web.twins import publish
+from onrecord.web.words import joined
 
 pages: Final = APIRouter()
 
@@ -44,10 +46,14 @@ class HomeJson(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words of a report, and the names of whoever said them."""
+    """Words of a report, and the names of whoever said them.
+
+    `words` are what was quoted, or of what is told in the report's own words the whole sentence.
+    """
 
     statement: Statement
     speakers: tuple[str, ...]
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +133,21 @@ def _headlines(ledger: Ledger) -> Iterator[Headline]:
 
 
 def quote_in(record: Record) -> Quote | None:
-    """Return the surest words that a report has of somebody it names, neither short nor long, quoted ones first."""
-    fit = [one for one in record.statements if one.speakers and _SHORTEST <= len(one.content[0].text) <= _LONGEST]
-    best = max(fit, key=lambda one: (one.type == "direct", one.confidence or 0.0, -one.content[0].start), default=None)
-    return None if best is None else Quote(best, tuple(record.speaker_names(best)))
+    """Return the surest words that a report quotes of somebody it names, else the sentence that tells them, if any."""
+    paragraphs = paragraphs_in(record.document)
+    fit = [(one, _words(one, paragraphs)) for one in record.statements if one.speakers]
+    fit = [(one, words) for one, words in fit if _SHORTEST <= len(words) <= _LONGEST]
+    best = max(fit, key=lambda each: (each[0].type == "direct", each[0].confidence or 0.0), default=None)
+    return None if best is None else Quote(best[0], tuple(record.speaker_names(best[0])), best[1])
+
+
+def _words(statement: Statement, paragraphs: Sequence[Span]) -> str:
+    """The words of a quotation, parts that stand apart joined; of what is told, its sentence, or nothing."""
+    if statement.type == "direct":
+        return joined(statement.content)
+    start, end = statement.content[0].start, statement.content[-1].end
+    paragraph = next((one for one in paragraphs if one.start <= start and end <= one.end), None)
+    if paragraph is None:
+        return ""
+    sentence = sentence_at(paragraph, start)
+    return one_line(sentence.text) if end <= sentence.end else ""
