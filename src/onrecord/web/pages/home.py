@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final, TypedDict
 
 from fastapi import APIRouter, Request, Response
@@ -9,9 +10,11 @@ from fastapi import APIRouter, Request, Response
 from onrecord.asking.lately import moved_lately
 from onrecord.comparing.conflicts.conflict import Conflict
 from onrecord.comparing.conflicts.differing import differing
-from onrecord.ledger import Counts, Ledger, Listed, Voices
+from onrecord.folding import fold
+from onrecord.ledger import Counts, Ledger, Listed
 from onrecord.records import Record, Statement
 from onrecord.web.evidence import Side, side_of
+from onrecord.web.kept import Keeping
 from onrecord.web.pages.documents import ListedJson, listed_json
 from onrecord.web.rendering import render_part
 from onrecord.web.room import InLedger
@@ -20,6 +23,8 @@ from onrecord.web.twins import publish
 pages: Final = APIRouter()
 
 _REPORTS: Final = 9
+# So many of the newest are looked through for them, as versions and copies of one report share a title.
+_LOOKED_AT: Final = 40
 # Of so many reports at the top words are shown; of a quotation so many letters at least and at most.
 _QUOTED: Final = 3
 _SHORTEST, _LONGEST = 40, 320
@@ -47,10 +52,11 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """A report, and words out of it where some stand out."""
+    """A report, words out of it where some stand out, and how many of the newest others have its title."""
 
     listed: Listed
     quote: Quote | None
+    others: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,31 +86,30 @@ class Moved:
     sides: tuple[Side, Side]
 
 
-@dataclass(frozen=True, slots=True)
-class Front:
-    """What the first page loads after itself."""
-
-    voices: Voices
-    moved: tuple[Moved, ...]
-
-
-def home(ledger: InLedger) -> Home:
+def home(ledger: InLedger, keeping: Keeping) -> Home:
     """How much the ledger holds, and its latest reports."""
-    counts = ledger.counts()
-    latest = ledger.documents_page(limit=_REPORTS).shown if counts.documents else ()
-    return Home(counts, tuple(_headlines(ledger, latest)))
+    return keeping.answer("home", lambda: Home(ledger.counts(), tuple(_headlines(ledger))))
 
 
 publish(pages, "/", home, template="home.html", answer=HomeJson)
 
 
-@pages.get("/parts/front", include_in_schema=False)
-def front(request: Request, ledger: InLedger) -> Response:
-    """Who speaks most, and the numbers that moved in the latest reports: a part of the first page."""
-    latest = [one.copy.document for one in ledger.documents_page(limit=_REPORTS).shown]
-    found = moved_lately(ledger, latest, limit=_MOVED)
-    moved = tuple(map(_side_by_side, found))
-    return render_part(request, "front.html", Front(ledger.speakers(limit=_SPEAKERS), moved))
+@pages.get("/parts/front/voices", include_in_schema=False)
+def voices(request: Request, ledger: InLedger, keeping: Keeping) -> Response:
+    """Who speaks most: a part of the first page."""
+    most = keeping.answer("voices", lambda: ledger.speakers(limit=_SPEAKERS))
+    return render_part(request, "front_voices.html", most)
+
+
+@pages.get("/parts/front/moved", include_in_schema=False)
+def moved(request: Request, ledger: InLedger, keeping: Keeping) -> Response:
+    """The numbers of the latest reports that do not agree with others: a part of the first page."""
+
+    def find() -> tuple[Moved, ...]:
+        latest = [one.copy.document for one in ledger.newest(_REPORTS)]
+        return tuple(map(_side_by_side, moved_lately(ledger, latest, limit=_MOVED)))
+
+    return render_part(request, "front_moved.html", keeping.answer("moved", find))
 
 
 def _side_by_side(conflict: Conflict) -> Moved:
@@ -112,17 +117,17 @@ def _side_by_side(conflict: Conflict) -> Moved:
     return Moved(conflict, (side_of(conflict.a, marks[0]), side_of(conflict.b, marks[1])))
 
 
-def _headlines(ledger: Ledger, latest: tuple[Listed, ...]) -> Iterator[Headline]:
-    for place, one in enumerate(latest):
-        yield Headline(one, quote_in(ledger.record(one.copy.document)) if place < _QUOTED else None)
+def _headlines(ledger: Ledger) -> Iterator[Headline]:
+    by_title: dict[str, list[Listed]] = {}
+    for one in ledger.newest(_LOOKED_AT):
+        by_title.setdefault(fold(one.copy.title or "") or one.copy.document, []).append(one)
+    for place, (first, *others) in enumerate(islice(by_title.values(), _REPORTS)):
+        quote = quote_in(ledger.record(first.copy.document)) if place < _QUOTED else None
+        yield Headline(first, quote, len(others))
 
 
 def quote_in(record: Record) -> Quote | None:
-    """Return the surest words that a report quotes of somebody whom it names, neither short nor long, if it does."""
-    fit = [
-        one
-        for one in record.statements
-        if one.speakers and one.type == "direct" and _SHORTEST <= len(one.content[0].text) <= _LONGEST
-    ]
-    best = max(fit, key=lambda one: (one.confidence or 0.0, -one.content[0].start), default=None)
+    """Return the surest words that a report has of somebody it names, neither short nor long, quoted ones first."""
+    fit = [one for one in record.statements if one.speakers and _SHORTEST <= len(one.content[0].text) <= _LONGEST]
+    best = max(fit, key=lambda one: (one.type == "direct", one.confidence or 0.0, -one.content[0].start), default=None)
     return None if best is None else Quote(best, tuple(record.speaker_names(best)))
