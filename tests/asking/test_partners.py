@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.asking.partners import couples_in, page_of_copy, partners_of, series_key
+from onrecord.asking.partners import TitledAlike, couples_in, page_of_copy, partners_of, series_in, series_key
 from onrecord.ledger import Ledger, open_ledger
+from onrecord.records import Page
 from onrecord.samples import newsroom
 
 from .conftest import Add
@@ -38,6 +39,22 @@ def test_titles_of_one_series_share_a_key(one: str, other: str) -> None:
 @pytest.mark.parametrize("title", [None, "", "2031", "May 2031", "Update", "Lantern 12"])
 def test_a_title_that_says_too_little_is_of_no_series(title: str | None) -> None:
     assert series_key(title) == ()
+
+
+def test_the_longest_series_is_first_and_named_by_its_latest_title() -> None:
+    titles = (
+        "Ferry report, May 2032",
+        "Grain prices 7",
+        "Whales",
+        "Ferry report, 2031",
+        "Grain prices 6",
+        "Grain prices 5",
+    )
+    pages = [Page(document=str(number), title=title) for number, title in enumerate(titles)]
+    assert series_in(pages) == [
+        TitledAlike("grain prices", "Grain prices 7", 3),
+        TitledAlike("ferry report", "Ferry report, May 2032", 2),
+    ]
 
 
 def test_versions_and_series_are_offered_the_earlier_first(samples: Ledger) -> None:

@@ -62,6 +62,13 @@ def test_without_a_topic_the_reports_are_named(newsroom: TestClient) -> None:
     assert newsroom.get("/language.json?titled=communiqué").json() == {"documents": []}
 
 
+def test_series_are_offered_and_lead_to_their_reports(newsroom: TestClient) -> None:
+    offered = re.findall(r'data-open href="(/language\?titled=[^"]+)"', newsroom.get("/language").text)
+    assert offered
+    for address in offered:
+        assert "Reports that will be looked through" in newsroom.get(address).text
+
+
 def test_what_no_report_fits(newsroom: TestClient) -> None:
     assert "No report fits." in newsroom.get("/language?topic=mines&titled=zyx").text
 
