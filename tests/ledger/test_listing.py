@@ -64,6 +64,9 @@ def test_what_is_in_each(shelf: Ledger) -> None:
         ({"words": "neve fall*"}, ["two"]),  # in the title alone
         ({"words": "ferry deepens"}, ["two", "one", "three"]),
         ({"words": "two frozen"}, []),  # in two paragraphs
+        ({"titled": "ferry deepens"}, ["one", "three"]),
+        ({"titled": "ferry", "words": "three"}, ["three"]),
+        ({"titled": "frozen"}, []),  # in the text alone
         ({"words": "strait", "outlet": "Radio Orm"}, ["two"]),
     ],
 )

@@ -109,3 +109,10 @@ def test_statements_of_somebody_in_their_place(heard: Ledger) -> None:
     assert [one.told for one in heard.uttered_by(keys)] == sorted(told, key=lambda one: one.page.url or "")
     with pytest.raises(UsageError):
         heard.shown_of(keys, offset=-1)
+
+
+def test_more_words_than_a_name_has_are_refused(ledger: Ledger) -> None:
+    words = " ".join(f"word{number}" for number in range(101))
+    for ask in (ledger.speakers, ledger.suggest):
+        with pytest.raises(UsageError, match="101 words"):
+            ask(words)

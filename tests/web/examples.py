@@ -125,13 +125,15 @@ def examples(ledger: Ledger) -> Mapping[str, tuple[Address, ...]]:
             Address("/compare", urlencode({"a": both[0], "b": both[1], "kind": "dropped"})),
         ),
         "/language": (
-            Address("/language", urlencode({"topic": "strait", "titled": "communiqué"})),
+            Address("/language", urlencode({"topic": "blockade", "titled": "joint communiqué"})),
             Address("/language"),
-            Address("/language", urlencode({"topic": "mines", "document": both[0]})),
+            Address("/language", urlencode({"topic": "blockade", "outlet": "nobody"})),
+            Address("/language", urlencode([("topic", "joint watch"), *(("document", one) for one in both)])),
         ),
         "/commitments": (
+            Address("/commitments", urlencode({"about": "quota"})),
             Address("/commitments"),
-            Address("/commitments", urlencode({"by": "Anselm Roake", "due_before": "2027"})),
+            Address("/commitments", urlencode({"by": "Norvanna"})),
             Address("/commitments", urlencode({"about": "nothing of the kind"})),
         ),
         "/corrections": (Address("/corrections"),),
@@ -180,9 +182,11 @@ def hostile_pages(ledger: Ledger) -> list[str]:
         "/speakers",
         "/corrections",
         "/compare",
-        "/commitments",
+        "/language?titled=boats",
         "/language?topic=boats",
+        f"/compare?a={documents[0]}",
         f"/compare?a={documents[0]}&b={documents[-1]}",
+        "/commitments",
     )
     names = [quote(voice.name, safe="") for voice in ledger.speakers(limit=20).shown]
     statements = [shown.hit.ref.record for shown in ledger.browse().shown]

@@ -422,7 +422,7 @@ class Ledger:
 
         `words`: only names in which a word begins with each of these; case and accents do not count. `kind`: only names
         of this kind of entity. A name in two spellings of case or accents is one, and so are two people of one name and
-        kind. Raises UsageError for an offset or limit that is none.
+        kind. Raises UsageError for more than 100 words, and for an offset or limit that is none.
         """
         with self._reading() as connection:
             return voices.speakers(connection, words, kind, *_page(offset, limit))
@@ -430,7 +430,7 @@ class Ledger:
     def suggest(self, beginning: str, *, limit: int = 8) -> Suggestions:
         """Return names that speak, and outlets, of which a word begins with each word of `beginning`.
 
-        Raises UsageError for a limit that is none.
+        Raises UsageError for more than 100 words, and for a limit that is none.
         """
         with self._reading() as connection:
             return voices.suggestions(connection, beginning, _page(0, limit)[1])
@@ -603,15 +603,21 @@ class Ledger:
         """Write down that two entities are one, or are two: `who` holds it, now; nothing that stands is changed.
 
         What contradicts it is not looked for (`onrecord.comparing.against` does). Raises NotInLedger for an entity
-        that no document has, UsageError for an entity and itself, RecordError for a probability that is none.
+        that no document has, UsageError for an entity and itself and for a `who` that names nobody, RecordError for a
+        probability that is none.
         """
+        correcting.refuse_nobody(who, "")
         with self._writing() as connection:
             return judgements.insert_judgement(
                 connection, a, b, same=same, by=by, who=who, probability=probability, why=why
             )
 
     def withdraw(self, judgement: int, *, by: Judge, who: str) -> bool:
-        """Take a judgement back, by its number; tell whether it stood until now. It stays written down."""
+        """Take a judgement back, by its number; tell whether it stood until now. It stays written down.
+
+        Raises UsageError for a `who` that names nobody.
+        """
+        correcting.refuse_nobody(who, "")
         with self._writing() as connection:
             return judgements.withdraw(connection, judgement, by, who)
 
