@@ -189,7 +189,6 @@ def hostile_pages(ledger: Ledger) -> list[str]:
         "/commitments",
     )
     names = [quote(voice.name, safe="") for voice in ledger.speakers(limit=20).shown]
-    statements = [shown.hit.ref.record for shown in ledger.browse().shown]
     pairs = [one.ref().record for found in conflicts(ledger, limit=3) for one in (found.a, found.b)]
     return [
         *asked,
@@ -198,6 +197,4 @@ def hostile_pages(ledger: Ledger) -> list[str]:
         *(f"/speakers/{name}" for name in names),
         *(f"/conflicts/{a}/{b}" for a, b in zip(pairs[::2], pairs[1::2], strict=True)),
         f"/origins?statement={quote('boats')}",
-        *(f"/search/names?words={name}" for name in names),
-        *(f"/statements/{one}/echoes" for one in statements),
     ]

@@ -12,7 +12,7 @@ from onrecord.comparing.conflicts.conflict import Conflict
 from onrecord.comparing.conflicts.differing import differing
 from onrecord.folding import fold
 from onrecord.ledger import Counts, Ledger, Listed
-from onrecord.records import Record, Span, Statement
+from onrecord.records import Document, Record, Span, Statement
 from onrecord.telling.clean import one_line
 from onrecord.web.evidence import Side, paragraphs_in, sentence_at, side_of
 from onrecord.web.kept import Keeping
@@ -135,10 +135,17 @@ def _headlines(ledger: Ledger) -> Iterator[Headline]:
 def quote_in(record: Record) -> Quote | None:
     """Return the surest words that a report quotes of somebody it names, else the sentence that tells them, if any."""
     paragraphs = paragraphs_in(record.document)
-    fit = [(one, _words(one, paragraphs)) for one in record.statements if one.speakers]
+    # What the headline says stands above already.
+    body = [one for one in record.statements if one.speakers and not _in_headline(one, record.document)]
+    fit = [(one, _words(one, paragraphs)) for one in body]
     fit = [(one, words) for one, words in fit if _SHORTEST <= len(words) <= _LONGEST]
     best = max(fit, key=lambda each: (each[0].type == "direct", each[0].confidence or 0.0), default=None)
     return None if best is None else Quote(best[0], tuple(record.speaker_names(best[0])), best[1])
+
+
+def _in_headline(statement: Statement, document: Document) -> bool:
+    start = statement.content[0].start
+    return any(zone.kind == "headline" and zone.start <= start < zone.end for zone in document.zones)
 
 
 def _words(statement: Statement, paragraphs: Sequence[Span]) -> str:
