@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # Folders too: their time changes when a file is taken away.
 SOURCES := pyproject.toml $(shell find src -not -path '*__pycache__*')
 
-.PHONY: demo test lint types layers tests floors clean
+.PHONY: demo test lint types layers tests browser floors clean
 
 demo: $(VENV)/.installed
 	$(BIN)/onrecord demo
@@ -13,7 +13,7 @@ demo: $(VENV)/.installed
 # Two at a time: the tests and the floors each take minutes, on one core apiece. With more threads than cores the
 # encoder would wait for itself.
 test: $(VENV)/.installed-dev
-	ONRECORD_THREADS=1 $(MAKE) --no-print-directory --jobs=2 lint types tests layers floors
+	ONRECORD_THREADS=1 $(MAKE) --no-print-directory --jobs=2 lint types tests floors layers browser
 
 lint:
 	$(BIN)/ruff check .
@@ -25,7 +25,10 @@ layers:
 	$(BIN)/lint-imports
 
 tests:
-	$(BIN)/pytest
+	$(BIN)/pytest --ignore=tests/browser
+
+browser:
+	$(BIN)/pytest tests/browser
 
 floors:
 	$(BIN)/python -m evaluation.floors

@@ -1,4 +1,4 @@
-"""How long the server takes for each page: `python -m benchmarks.pages LEDGER [--times N] [--only WORD] [--json]`.
+"""How long the server takes for each page: `python -m benchmarks.pages LEDGER [--times N] [--only NAME] [--json]`.
 
 LEDGER is a large one (`benchmarks.library`). Each page is asked for with other words, names and documents of the
 ledger, in turn, through the whole of the room (guard, question, template, compression), without a socket. Times are in
@@ -27,7 +27,7 @@ from onrecord.web.app import create_app
 
 _HERE: Final = "http://127.0.0.1:8410"
 _WORDS: Final = ("people", "vote", "campaign", "policy", "election fraud", '"tax plan"')
-_THINGS: Final = ("people", "votes", "jobs", "soldiers", "dollars", "companies")
+_THINGS: Final = ("people", "votes", "jobs", "soldiers", "workers", "companies")
 _SAMPLE: Final = 200
 
 
@@ -118,14 +118,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("ledger", type=Path, metavar="LEDGER")
     parser.add_argument("--times", type=int, default=20, help="ask for each page so many times")
-    parser.add_argument("--only", metavar="WORD", default="", help="only pages with this in their name")
+    parser.add_argument("--only", metavar="NAME", action="append", help="only this page; again for another")
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args()
     with open_ledger(given.ledger, create=False) as ledger:
         app = create_app(ledger, hands_of(ledger, Reader(), public_only=True))
         with TestClient(app, base_url=_HERE) as client:
             for page, addresses in pages(ledger):
-                if given.only in page:
+                if not given.only or page in given.only:
                     cost = measure(client, page, addresses, given.times)
                     print(json.dumps(asdict(cost)) if given.json else _line(cost), flush=True)
     return 0

@@ -1,5 +1,7 @@
 """Who else said it."""
 
+import pytest
+
 from onrecord.asking.echoes import who_else, who_means
 from onrecord.asking.speakers import said_by, speakers_called
 from onrecord.ledger import Ledger
@@ -44,7 +46,8 @@ def test_others_who_mean_it(ledger: Ledger, add: Add) -> None:
     add(("Ada Orlin", "the strait is closed"), ("Bo Tarn", "nobody crosses"), url="a", vectors=(same, same))
     add(("Bo Tarn", "tea is served"), ("Ada Orlin", "no boat sails"), url="b", vectors=(other, same))
     told = next(one for one in said(ledger, "Ada Orlin") if one.page.url == "a")
-    assert [(echo.hit.speakers, echo.similarity) for echo in who_means(ledger, told)] == [(("Bo Tarn",), 1.0)]
+    (echo,) = who_means(ledger, told)
+    assert (echo.hit.speakers, echo.similarity) == (("Bo Tarn",), pytest.approx(1.0))
 
 
 def test_what_was_read_without_meanings_has_none_that_means_it(ledger: Ledger, add: Add) -> None:

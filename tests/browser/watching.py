@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, Request, expect
 
 DESK, PHONE = (1440, 1000), (360, 780)
+UNDERWAY = "[aria-busy=true], [data-searching]"
 
 
 @dataclass
@@ -20,6 +21,7 @@ class Watch:
     wrong: list[str] = field(default_factory=list)
     allowed: list[str] = field(default_factory=list)
     _opened: list[BrowserContext] = field(default_factory=list)
+    _scripts: bool = True
 
     def open(
         self,
@@ -37,6 +39,7 @@ class Watch:
             java_script_enabled=scripts,
         )
         self._opened.append(context)
+        self._scripts = scripts
         context.on("request", self._request)
         page = context.new_page()
         page.on("console", self._console)
@@ -49,6 +52,9 @@ class Watch:
         """Go to an address of the room and wait until it is all there; returns the status of the answer."""
         answer = page.goto(self.origin + address, wait_until="load")
         page.wait_for_load_state("networkidle")
+        if self._scripts:
+            # Parts that come after the page, and searches that are not through yet.
+            expect(page.locator(UNDERWAY)).to_have_count(0, timeout=60_000)
         return answer.status if answer else 0
 
     def close(self) -> None:

@@ -83,6 +83,14 @@ def test_nobody_is_judged_who_is_not_there(ledger: Ledger, keys: list[EntityKey]
     assert ledger.judgements(keys) == []
 
 
+@pytest.mark.parametrize("who", ["", " ", "U\0na", "\udcff"])
+def test_nobody_judges_without_a_name(ledger: Ledger, keys: list[EntityKey], who: str) -> None:
+    with pytest.raises(UsageError, match="nobody"):
+        ledger.judge(keys[0], keys[1], same=True, by="person", who=who)
+    with pytest.raises(UsageError, match="nobody"):
+        ledger.withdraw(1, by="person", who=who)
+
+
 def test_entities_are_found_by_a_key(ledger: Ledger, keys: list[EntityKey]) -> None:
     assert [one.key for one in ledger.entities_with(["p:Ada", "p:nobody"])] == keys[:2]
     assert [one.page.url for one in ledger.entities_with(["p:Cho"])] == ["3.txt"]

@@ -64,6 +64,9 @@ def test_what_is_in_each(shelf: Ledger) -> None:
         ({"words": "neve fall*"}, ["two"]),  # in the title alone
         ({"words": "ferry deepens"}, ["two", "one", "three"]),
         ({"words": "two frozen"}, []),  # in two paragraphs
+        ({"titled": "ferry deepens"}, ["one", "three"]),
+        ({"titled": "ferry", "words": "three"}, ["three"]),
+        ({"titled": "frozen"}, []),  # in the text alone
         ({"words": "strait", "outlet": "Radio Orm"}, ["two"]),
     ],
 )
@@ -126,3 +129,10 @@ def test_where_a_record_is(ledger: Ledger, run: Run, report: Report, on: On) -> 
     for unknown in ("st-9", "", "\0"):
         with pytest.raises(NotInLedger):
             ledger.where_is(unknown)
+
+
+def test_the_newest_are_the_first_of_the_list(shelf: Ledger) -> None:
+    assert shelf.newest(2) == shelf.documents_page(limit=2).shown
+    assert [one.copy.url for one in shelf.newest()] == ["two", "one", "three"]
+    with pytest.raises(UsageError):
+        shelf.newest(0)

@@ -22,6 +22,14 @@ def test_the_beginning_of_an_id_is_enough(
     assert ledger.record(start + digits[:length].upper()) == report()
 
 
+def test_no_address_stands_in_the_place_of_an_id(ledger: Ledger, run: Run, report: Report, on: On) -> None:
+    # Whoever hands a file over chooses its name, and so its address.
+    ledger.add(report(), run=run, seen=on(4))
+    taken = report().document.id
+    ledger.add(report("We will not sail", url=taken), run=run, seen=on(5))
+    assert ledger.record(taken) == report()
+
+
 def test_several_documents_of_one_beginning_are_listed(ledger: Ledger, run: Run, report: Report, on: On) -> None:
     # Of some hundred ids, two begin with the same four digits only by chance; so they are looked for here.
     seen: dict[str, str] = {}
@@ -87,3 +95,10 @@ def test_a_ledger_can_be_added_to_while_it_is_read(ledger: Ledger, run: Run, rep
         ledger.add(report(f"Ship {copy.url}", url=f"new {copy.url}"), run=run, seen=on(5))
     assert read == ["0.txt", "1.txt", "2.txt"]
     assert ledger.counts().documents == 6
+
+
+def test_a_document_alone_is_that_of_its_record(ledger: Ledger, run: Run, report: Report, on: On) -> None:
+    ledger.add(report(), run=run, seen=on(4))
+    assert ledger.document("harbour/ferry.txt") == report().document
+    with pytest.raises(NotInLedger):
+        ledger.document("harbour/other.txt")

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -196,3 +197,10 @@ def test_a_ledger_that_may_not_be_written_to(open_folder: Path) -> None:
     open_folder.chmod(0o755)
     assert said.splitlines()[-1].startswith(f"LedgerError {path}: cannot be ")
     assert "Traceback" not in said
+
+
+def test_questions_within_answers_do_not_wait_for_each_other(path: Path) -> None:
+    with open_ledger(path, create=True) as ledger, ExitStack() as held:
+        for _ in range(40):
+            held.enter_context(ledger._reading())
+        assert ledger.counts().documents == 0

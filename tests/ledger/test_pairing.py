@@ -110,3 +110,14 @@ def test_an_answer_comes_with_what_was_said_before_it(ledger: Ledger, run: Run, 
     assert stretch[-1].statement.content[0].text.startswith("“That is not true")
     assert list(ledger.before_answers(["not true"], speaker="orlin")) == [stretch]
     assert list(ledger.before_answers(["not true"], speaker="nobody")) == []
+
+
+def test_one_of_a_pair_stands_in_the_documents_asked_for(ledger: Ledger, run: Run, report: Report, on: On) -> None:
+    records = [counting(report(url=f"{value}", tail=f"{value}\n"), value) for value in (40, 50, 60)]
+    for record in records:
+        add(ledger, run, record, on, "boats")
+    first = records[0].document.id
+    pairs = list(ledger.figure_pairs(within=[first]))
+    assert pairs
+    assert all(first in (a.document, b.document) for a, b in pairs)
+    assert len(pairs) < len(list(ledger.figure_pairs()))

@@ -86,3 +86,33 @@ def test_suggestions(heard: Ledger) -> None:
     assert heard.suggest(" ").speakers == heard.suggest("—").outlets == ()
     with pytest.raises(UsageError):
         heard.suggest("a", limit=0)
+
+
+def test_kinds_are_counted_and_narrow(heard: Ledger, run: Run, report: Report, on: On) -> None:
+    record = report("Some words", url="e", speaker="Valland")
+    country = replace(record, entities=tuple(replace(one, kind="country") for one in record.entities))
+    heard.add(country, run=run, seen=on(4))
+    found = heard.speakers(kind="country")
+    assert ([one.name for one in found.shown], found.total) == (["Valland"], 1)
+    assert found.kinds == heard.speakers().kinds == (("person", 3), ("country", 1))
+    assert heard.speakers(kind="group").shown == ()
+
+
+def test_statements_of_somebody_in_their_place(heard: Ledger) -> None:
+    keys = [one.key for one in heard.entities_called("orlin")]
+    shown, months, total = heard.shown_of(keys, limit=1)
+    told, said = heard.statements_of(keys)
+    assert (len(shown), total) == (1, said) == (1, 2)
+    assert shown[0].hit.ref == told[0].ref()
+    assert shown[0].hit.ref.span.text in shown[0].passage.text
+    assert sum(one.statements for one in months) == total
+    assert [one.told for one in heard.uttered_by(keys)] == sorted(told, key=lambda one: one.page.url or "")
+    with pytest.raises(UsageError):
+        heard.shown_of(keys, offset=-1)
+
+
+def test_more_words_than_a_name_has_are_refused(ledger: Ledger) -> None:
+    words = " ".join(f"word{number}" for number in range(101))
+    for ask in (ledger.speakers, ledger.suggest):
+        with pytest.raises(UsageError, match="101 words"):
+            ask(words)

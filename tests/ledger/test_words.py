@@ -47,3 +47,18 @@ def test_names_are_folded(name: str, folded: str) -> None:
 def test_a_name_without_a_letter_is_refused() -> None:
     with pytest.raises(UsageError, match="no name"):
         parse_name(" - ")
+
+
+def test_what_is_repeated_is_looked_for_once() -> None:
+    assert parse_words("dawn noon dawn " * 50) == (Term("dawn"), Term("noon"))
+    assert parse_name("O’Dé o de") == (Term("o"), Term("de"))
+
+
+@pytest.mark.parametrize("quoted", ["{}", '"{}"'], ids=["words", "a phrase"])
+def test_more_words_than_a_question_has_are_refused(quoted: str) -> None:
+    # The database takes minutes over thousands, and a browser may send them.
+    words = " ".join(f"word{number}" for number in range(101))
+    for parse in (parse_words, parse_name):
+        with pytest.raises(UsageError, match="101 words"):
+            parse(quoted.format(words))
+        assert parse(quoted.format(words.rpartition(" ")[0]))

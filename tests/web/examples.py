@@ -10,8 +10,8 @@ from onrecord.ledger import Ledger
 from onrecord.web.pages import PAGES
 from onrecord.web.twins import API, HOME
 
-# A job has an address only once something was handed over: the tests of adding open its page.
-ELSEWHERE = frozenset({"/add/{job}"})
+# A job has an address only once something was handed over: the tests of adding open its page. Suggestions have no page.
+ELSEWHERE = frozenset({"/add/{job}", "/suggest"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +124,18 @@ def examples(ledger: Ledger) -> Mapping[str, tuple[Address, ...]]:
             Address("/compare", urlencode({"words": "marines"})),
             Address("/compare", urlencode({"a": both[0], "b": both[1], "kind": "dropped"})),
         ),
+        "/language": (
+            Address("/language", urlencode({"topic": "blockade", "titled": "joint communiqué"})),
+            Address("/language"),
+            Address("/language", urlencode({"topic": "blockade", "outlet": "nobody"})),
+            Address("/language", urlencode([("topic", "joint watch"), *(("document", one) for one in both)])),
+        ),
+        "/commitments": (
+            Address("/commitments", urlencode({"about": "quota"})),
+            Address("/commitments"),
+            Address("/commitments", urlencode({"by": "Norvanna"})),
+            Address("/commitments", urlencode({"about": "nothing of the kind"})),
+        ),
         "/corrections": (Address("/corrections"),),
         "/add": (Address("/add", api_path="/jobs"),),
         "/figures": (
@@ -159,7 +171,6 @@ def hostile_pages(ledger: Ledger) -> list[str]:
     asked = (
         "/",
         "/figures?thing=boats",
-        "/figures/chart?thing=boats",
         "/add",
         "/conflicts",
         "/origins",
@@ -171,7 +182,11 @@ def hostile_pages(ledger: Ledger) -> list[str]:
         "/speakers",
         "/corrections",
         "/compare",
+        "/language?titled=boats",
+        "/language?topic=boats",
+        f"/compare?a={documents[0]}",
         f"/compare?a={documents[0]}&b={documents[-1]}",
+        "/commitments",
     )
     names = [quote(voice.name, safe="") for voice in ledger.speakers(limit=20).shown]
     pairs = [one.ref().record for found in conflicts(ledger, limit=3) for one in (found.a, found.b)]

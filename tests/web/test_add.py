@@ -1,9 +1,11 @@
 """Handing reports over: each ends in one outcome, and the page of its job tells which. The model finds nothing here."""
 
 import asyncio
+import gc
 import json
 import re
 import time
+import weakref
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -357,3 +359,27 @@ def test_reading_that_fails_in_a_way_nobody_foresaw_ends_each_report(fault: Exce
     assert [one.outcome for one in job.items] == ["failed", "failed"]
     assert all(isinstance(one.error, OnRecordError) for one in job.items)
     desk.close()
+
+
+def test_what_failed_is_remembered_without_its_bytes() -> None:
+    class Read:
+        """A report's bytes, which tell whether they are still held."""
+
+        def __init__(self, data: bytes | None) -> None:
+            self.data = data
+
+    held: list[weakref.ref[Read]] = []
+
+    def fails(given: Iterator[Given]) -> Iterator[Outcome]:
+        data = Read(next(given).data)
+        held.append(weakref.ref(data))
+        raise OnRecordError("tide.txt", "is broken")
+        yield
+
+    desk = Desk(fails, most_bytes=100)
+    job = desk.take([Given(name="tide.txt", data=b"high")])
+    until(lambda: job.state == "done")
+    desk.close()
+    gc.collect()
+    assert job.items[0].error is not None and str(job.items[0].error) == "tide.txt: is broken"
+    assert held[0]() is None

@@ -137,6 +137,21 @@ def test_nobody_is_sent_elsewhere(client: TestClient, onward: str) -> None:
     assert 'name="onward" value="/"' in client.get("/enter", params={"onward": onward}).text
 
 
+@pytest.mark.parametrize(("scheme", "secure"), [("http", False), ("https", True)])
+def test_a_seal_that_was_given_out_under_tls_stays_there(client: TestClient, scheme: str, secure: bool) -> None:
+    given = client.post(f"{scheme}://room.example/enter", data={"token": PASSWORD}).headers["set-cookie"].lower()
+    assert {"httponly", "samesite=strict"} <= set(given.split("; "))
+    assert ("secure" in given.split("; ")) == secure
+
+
+@pytest.mark.parametrize("path", ["/%09/evil.example", "/%0a/evil.example", "/\\evil.example"])
+def test_the_entrance_links_to_nowhere_else(client: TestClient, path: str) -> None:
+    page = client.get(path, headers=PAGE)
+    assert page.status_code == 401
+    links = re.findall(r'href="([^"]*)"', page.text)
+    assert links and not [link for link in links if re.match(r"//|/\\|\w+:", link)]
+
+
 def test_a_form_of_another_site_lets_nobody_in(client: TestClient) -> None:
     sent = {"sec-fetch-site": "cross-site"}
     assert client.post("/enter", data={"token": PASSWORD}, headers=sent).status_code == 403

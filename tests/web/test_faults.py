@@ -91,3 +91,25 @@ def test_hostile_words_of_an_error_stay_text(room: TestClient) -> None:
     assert "<img" not in room.get("/broken").text
     assert "<img" not in room.get('/documents/"><img src=x onerror=alert(1)>').text
     assert json.loads(room.get("/api/v1/broken").text)["error"]["subject"].startswith('"><img')
+
+
+def test_half_a_character_of_a_request_is_told_of(room: TestClient, shown: dict[str, str]) -> None:
+    document = room.get("/documents.json").json()["documents"][0]["document"]
+    record = room.get(f"/documents/{document}.json").json()["statements"][0]["id"]
+    for changes in ({"\ud800": "x"}, {"speakers": ["\ud800"]}):
+        said = {"record": record, "verdict": "amended", "who": "Una", "seen": None, "changes": changes}
+        answer = room.post(
+            f"/api/v1/documents/{document}/corrections",
+            content=json.dumps(said),
+            headers={**shown, "content-type": "application/json"},
+        )
+        assert answer.status_code in (400, 422)
+        assert answer.json()["error"]["subject"] == "\\ud800"
+
+
+@pytest.mark.parametrize("path", ["/search", "/figures", "/api/v1/search"])
+def test_a_question_that_nobody_types_is_refused_at_once(newsroom: TestClient, path: str) -> None:
+    answer = newsroom.get(path, params={"words": "ships " * 2000, "thing": "ships"})
+    assert answer.status_code == 400
+    assert "in fewer words" in answer.text
+    assert newsroom.get(path, params={"words": "ships " * 90, "thing": "ships"}).status_code == 200

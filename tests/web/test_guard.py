@@ -82,6 +82,13 @@ def test_a_form_that_is_none_is_told_of(client: TestClient) -> None:
     assert (answer.status_code, answer.json()["error"]["subject"]) == (400, "the form")
 
 
+@pytest.mark.parametrize("encoding", ["undefined", "punycode", "idna", "nothing"])
+def test_a_form_in_an_encoding_that_is_none_is_told_of(client: TestClient, encoding: str) -> None:
+    sent = {**token_of(client), "content-type": f"multipart/form-data; boundary=x; charset={encoding}"}
+    form = b'--x\r\nContent-Disposition: form-data; name="text"\r\n\r\n\xff tide\r\n--x--\r\n'
+    assert client.post("/add", content=form, headers=sent).status_code in (303, 400)
+
+
 def test_a_browser_is_told_by_a_page(client: TestClient) -> None:
     answer = client.post("/add", data=TEXT, headers={"accept": "text/html,*/*"})
     assert answer.status_code == 403

@@ -3,12 +3,15 @@
 import gzip
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
 from onrecord.ledger import open_ledger
+from onrecord.pipeline import Reader
+from onrecord.web.pages.home import quote_in
 from tests.web.conftest import client_of
 
 # What a browser fetches for the first page, without what its cache holds.
@@ -16,8 +19,8 @@ MOST_BYTES = 100_000
 
 
 @pytest.fixture
-def empty(tmp_path: Path) -> Iterator[TestClient]:
-    with open_ledger(tmp_path / "empty.db", create=True) as opened, client_of(opened) as client:
+def empty(tmp_path: Path, reader: Reader) -> Iterator[TestClient]:
+    with open_ledger(tmp_path / "empty.db", create=True) as opened, client_of(opened, reader) as client:
         yield client
 
 
@@ -28,11 +31,11 @@ def test_the_latest_report_leads_with_its_words(newsroom: TestClient) -> None:
     assert re.search(r'<blockquote class="said"><a href="/documents/sha256:[0-9a-f]+#st-', text)
 
 
-def test_the_part_has_who_speaks_and_what_does_not_agree(newsroom: TestClient) -> None:
-    text = newsroom.get("/parts/front").text
-    assert "Rurik Hale" in text
-    assert 'href="/conflicts/fg-' in text
-    assert "<html" not in text
+def test_the_parts_have_who_speaks_and_what_does_not_agree(newsroom: TestClient) -> None:
+    voices, moved = (newsroom.get(f"/parts/front/{part}").text for part in ("voices", "moved"))
+    assert "Rurik Hale" in voices
+    assert 'href="/conflicts/fg-' in moved
+    assert "<html" not in voices + moved
 
 
 def test_an_empty_ledger_says_how_to_fill_it(empty: TestClient) -> None:
@@ -40,7 +43,8 @@ def test_an_empty_ledger_says_how_to_fill_it(empty: TestClient) -> None:
     assert 'href="/add"' in text
     assert "onrecord add" in text
     assert "onrecord serve --demo" in text
-    assert empty.get("/parts/front").status_code == 200
+    for part in ("voices", "moved"):
+        assert empty.get(f"/parts/front/{part}").text.strip() == ""
 
 
 @pytest.mark.parametrize("path", ["/search", "/documents", "/speakers", "/corrections"])
@@ -52,7 +56,8 @@ def test_lists_of_an_empty_ledger_say_what_to_do(empty: TestClient, path: str) -
 
 def test_the_first_page_is_under_a_hundred_kilobytes(newsroom: TestClient) -> None:
     page = newsroom.get("/").text
-    part = newsroom.get("/parts/front").text
+    parts = [newsroom.get(address).text for address in re.findall(r'data-part="([^"]+)"', page)]
+    assert len(parts) == 2
     wanted = set(re.findall(r'(?:href|src)="(/static/[^"]+)"', page))
     sheets = "".join(newsroom.get(name).text for name in wanted if ".css" in name)
     modules = {"/static/list.js", "/static/suggest.js"}
@@ -62,4 +67,22 @@ def test_the_first_page_is_under_a_hundred_kilobytes(newsroom: TestClient) -> No
     # Fonts are packed already.
     fetched = {name: newsroom.get(name).content for name in (wanted | modules | fonts)}
     sent = sum(len(content if "woff2" in name else gzip.compress(content, 9)) for name, content in fetched.items())
-    assert sent + sum(len(gzip.compress(text.encode(), 9)) for text in (page, part)) < MOST_BYTES
+    assert sent + sum(len(gzip.compress(text.encode(), 9)) for text in (page, *parts)) < MOST_BYTES
+
+
+def test_versions_of_one_title_are_one_headline(newsroom: TestClient) -> None:
+    titles = [one["title"] for one in newsroom.get("/home.json").json()["latest"]]
+    assert len(titles) == len(set(titles)) > 5
+
+
+def test_what_stands_out_is_a_quotation_or_a_whole_sentence_of_the_report(newsroom_ledger: Path) -> None:
+    with open_ledger(newsroom_ledger, create=False) as ledger:
+        records = [ledger.record(copy.document) for copy in ledger.documents()]
+    for record in records:
+        quote = quote_in(record)
+        assert quote is not None and quote.speakers
+        assert quote.statement.type == "direct" or quote.words in " ".join(record.document.text.split())
+        told = replace(record, statements=tuple(one for one in record.statements if one.type != "direct"))
+        sentence = quote_in(told)
+        assert sentence is None or sentence.words[-1] in '.?!”"'
+    assert quote_in(replace(records[0], statements=(), figures=(), events=())) is None

@@ -100,8 +100,9 @@ def test_by_meaning_asks_the_model(own_ledger: Ledger) -> None:
     assert (found["order"], found["search"][0]["ref"]["record"]) == ("nearest", known)
 
 
-def test_without_a_model_by_meaning_says_so(newsroom: TestClient) -> None:
-    answer = newsroom.get("/search?words=mines&by_meaning=true")
+def test_without_a_model_by_meaning_says_so(own_ledger: Ledger) -> None:
+    with TestClient(create_app(own_ledger), base_url=HERE) as room:
+        answer = room.get("/search?words=mines&by_meaning=true")
     assert answer.status_code == 503
     assert "onrecord serve" in answer.text
 

@@ -144,3 +144,26 @@ def test_a_stopped_search_is_never_told_as_the_whole(searches: Searches, ledger:
 
     threading.Timer(0.1, searches.stop).start()
     assert not ask(searches, ledger, "endless", endless, patience=3.0).done
+
+
+def test_of_many_that_wait_the_last_are_told_at_once(
+    searches: Searches, ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_MOST_WAITING", 2)
+    gate = threading.Event()
+
+    def slow(_: Ledger) -> Iterator[int]:
+        gate.wait(10)
+        yield 1
+
+    waiting = [threading.Thread(target=ask, args=(searches, ledger, "slow", slow, 5.0)) for _ in range(2)]
+    for one in waiting:
+        one.start()
+    time.sleep(0.3)
+    begun = time.monotonic()
+    assert not ask(searches, ledger, "slow", slow, 5.0).done
+    assert time.monotonic() - begun < 2
+    gate.set()
+    for one in waiting:
+        one.join()
+    assert ask(searches, ledger, "slow", slow, 5.0).items == (1,)

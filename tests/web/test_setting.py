@@ -1,5 +1,6 @@
 """A report as set type: no character is lost, and every mark is on the words that it marks."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,24 @@ def test_a_record_begins_once_and_where_its_first_words_are(given: tuple[Documen
     begun = [one for paragraph in set_type(document, marks) for piece in paragraph.pieces for one in piece.begins]
     assert len(begun) == len(set(begun))
     assert set(begun) <= {mark.record for mark in marks}
+
+
+LINE = "ANNA BERG: The tide came in at noon."
+
+
+@pytest.mark.parametrize("between", ["\n", " "], ids=["many paragraphs", "one paragraph"])
+def test_a_long_report_is_set_in_the_time_that_its_length_takes(between: str) -> None:
+    # Where each piece is held against every mark and zone, this takes minutes.
+    times, step = 10_000, len(LINE) + 1
+    text = between.join([LINE] * times)
+    labels = tuple(Zone("label", at, at + 10) for at in range(0, times * step, step))
+    bodies = tuple(Zone("body", at, at + step - 1) for at in range(0, times * step, step))
+    zones = tuple(zone for pair in zip(bodies, labels, strict=True) for zone in pair)
+    marks = [Mark(at + 27, at + 36, "time", f"r{at}") for at in range(0, times * step, step)]
+    begun = time.monotonic()
+    set_ = list(set_type(Document(id=document_id(text), text=text, zones=zones), marks))
+    assert time.monotonic() - begun < 20
+    assert sum(len(one.pieces) for one in set_) >= 3 * times
 
 
 def test_the_parts_of_a_page_are_set_as_such() -> None:

@@ -2,9 +2,11 @@
 
 import csv
 import io
+import re
 from collections.abc import Mapping
-from html import escape
+from html import unescape
 from typing import TypedDict
+from urllib.parse import quote
 
 import pytest
 from fastapi import APIRouter, FastAPI
@@ -81,8 +83,10 @@ def test_each_page_and_its_twins_answer_the_same_question(
         page = newsroom.get(one.page())
         assert page.status_code == 200
         assert page.headers["content-type"].startswith("text/html")
-        assert escape(one.twin("json")) in page.text
-        told = newsroom.get(one.twin("json")).json()
+        named = re.search(r'<link rel="alternate" type="application/json" href="([^"]+)">', page.text)
+        assert named is not None
+        told = newsroom.get(unescape(named[1])).json()
+        assert told == newsroom.get(one.twin("json")).json()
         assert told == newsroom.get(one.api()).json()
 
 
@@ -94,3 +98,14 @@ def test_each_table_is_one(
         head, *rows = read(newsroom.get(one.twin("csv")).text)
         assert len(set(head)) == len(head)
         assert {len(row) for row in rows} <= {len(head)}
+
+
+def test_a_page_links_to_its_own_twin_whatever_its_path_holds(room: TestClient, shown: dict[str, str]) -> None:
+    document = room.get("/documents.json").json()["documents"][0]["document"]
+    record = room.get(f"/documents/{document}.json").json()["entities"][0]["id"]
+    said = {"record": record, "verdict": "amended", "who": "Una", "seen": None, "changes": {"name": "Who? 50%20 #1"}}
+    assert room.post(f"/api/v1/documents/{document}/corrections", json=said, headers=shown).status_code == 201
+    page = room.get(f"/speakers/{quote('Who? 50%20 #1')}")
+    assert page.status_code == 200
+    twin = page.text.partition('<link rel="alternate" type="application/json" href="')[2].partition('"')[0]
+    assert room.get(unescape(twin)).json()["speaker"]["name"] == "Who? 50%20 #1"

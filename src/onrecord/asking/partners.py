@@ -45,6 +45,15 @@ class Couple:
     why: Reason
 
 
+@dataclass(frozen=True, slots=True)
+class TitledAlike:
+    """Reports whose titles are of one series: the words that they share, the title of the latest, how many they are."""
+
+    words: str
+    title: str
+    reports: int
+
+
 def series_key(title: str | None) -> tuple[str, ...]:
     """Return what a title has in common with the others of its series: its words, but for numbers, months and days.
 
@@ -77,6 +86,17 @@ def couples_in(ledger: Ledger, latest: Sequence[Page], *, limit: int = 8) -> lis
     return _once_each((*kept, *series))[:limit]
 
 
+def series_in(latest: Iterable[Page]) -> list[TitledAlike]:
+    """Return the series of two reports or more among some, newest first; the longest series first."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for page in latest:
+        key = series_key(page.title)
+        if key and page.title:
+            found.setdefault(key, []).append(page.title)
+    several = (TitledAlike(" ".join(key), titles[0], len(titles)) for key, titles in found.items() if len(titles) > 1)
+    return sorted(several, key=lambda one: -one.reports)
+
+
 def page_of_copy(copy: Copy) -> Page:
     """Return a copy as a page."""
     return Page(
@@ -91,7 +111,9 @@ def page_of_copy(copy: Copy) -> Page:
 
 
 def _once_each(couples: Iterable[Couple]) -> list[Couple]:
-    told = {frozenset((one.a.document, one.b.document)): one for one in couples}
+    told: dict[frozenset[str], Couple] = {}
+    for one in couples:
+        told.setdefault(frozenset((one.a.document, one.b.document)), one)
     return [one for documents, one in told.items() if len(documents) > 1]
 
 

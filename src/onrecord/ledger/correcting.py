@@ -67,7 +67,7 @@ def correct(connection: Connection, name: str, word: Word, trace: Callable[[Reco
 def refuse_nobody(who: str, why: str) -> None:
     """Raise UsageError for a name that is none, or a reason that cannot be written down."""
     if not who.strip() or not is_text(who):
-        raise UsageError("who", "names nobody", "give the name of whoever corrects")
+        raise UsageError("who", "names nobody", "give the name of whoever says it")
     if not is_text(why):
         raise UsageError("why", "holds what is no text", "write it in words")
 

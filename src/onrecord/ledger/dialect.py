@@ -77,6 +77,9 @@ def open_engine(path: Path, timeout: float) -> Engine:
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
         connect_args={"timeout": timeout},
+        # A thread may ask one question while it goes through the answer to another. Where all connections are taken
+        # by such threads, each would wait for the others: so there are as many as are needed, and five are kept.
+        max_overflow=-1,
         json_serializer=partial(json.dumps, ensure_ascii=False),
     )
     event.listen(engine, "connect", _set_up)

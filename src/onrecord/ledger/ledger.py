@@ -45,7 +45,7 @@ from onrecord.ledger.copies import Copy, Counts, Version, count_all
 from onrecord.ledger.correcting import Word
 from onrecord.ledger.corrections import corrections_by
 from onrecord.ledger.facets import Count
-from onrecord.ledger.listing import DocumentOrder, DocumentsAmong, Listing
+from onrecord.ledger.listing import DocumentOrder, DocumentsAmong, Listed, Listing
 from onrecord.ledger.loading import load_document, load_record
 from onrecord.ledger.meanings import documents_without_meanings, holds_meanings, meanings_of, meant_in
 from onrecord.ledger.moments import moment
@@ -422,7 +422,7 @@ class Ledger:
 
         `words`: only names in which a word begins with each of these; case and accents do not count. `kind`: only names
         of this kind of entity. A name in two spellings of case or accents is one, and so are two people of one name and
-        kind. Raises UsageError for an offset or limit that is none.
+        kind. Raises UsageError for more than 100 words, and for an offset or limit that is none.
         """
         with self._reading() as connection:
             return voices.speakers(connection, words, kind, *_page(offset, limit))
@@ -430,7 +430,7 @@ class Ledger:
     def suggest(self, beginning: str, *, limit: int = 8) -> Suggestions:
         """Return names that speak, and outlets, of which a word begins with each word of `beginning`.
 
-        Raises UsageError for a limit that is none.
+        Raises UsageError for more than 100 words, and for a limit that is none.
         """
         with self._reading() as connection:
             return voices.suggestions(connection, beginning, _page(0, limit)[1])
@@ -465,6 +465,11 @@ class Ledger:
         )
         with self._reading() as connection:
             return listing.list_documents(connection, among, order, *_page(offset, limit))
+
+    def newest(self, limit: int = 10) -> tuple[Listed, ...]:
+        """Return the documents that were published last, and nothing of the others. Raises UsageError as `latest`."""
+        with self._reading() as connection:
+            return listing.newest_documents(connection, _page(0, limit)[1])
 
     def latest(self, limit: int = 10) -> Listing:
         """Return the documents that were added last, as `documents_page` does. Raises UsageError for such a limit."""
@@ -598,15 +603,21 @@ class Ledger:
         """Write down that two entities are one, or are two: `who` holds it, now; nothing that stands is changed.
 
         What contradicts it is not looked for (`onrecord.comparing.against` does). Raises NotInLedger for an entity
-        that no document has, UsageError for an entity and itself, RecordError for a probability that is none.
+        that no document has, UsageError for an entity and itself and for a `who` that names nobody, RecordError for a
+        probability that is none.
         """
+        correcting.refuse_nobody(who, "")
         with self._writing() as connection:
             return judgements.insert_judgement(
                 connection, a, b, same=same, by=by, who=who, probability=probability, why=why
             )
 
     def withdraw(self, judgement: int, *, by: Judge, who: str) -> bool:
-        """Take a judgement back, by its number; tell whether it stood until now. It stays written down."""
+        """Take a judgement back, by its number; tell whether it stood until now. It stays written down.
+
+        Raises UsageError for a `who` that names nobody.
+        """
+        correcting.refuse_nobody(who, "")
         with self._writing() as connection:
             return judgements.withdraw(connection, judgement, by, who)
 

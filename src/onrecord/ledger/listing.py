@@ -76,6 +76,12 @@ def list_documents(
     return Listing(shown=tuple(_listed(connection, [row.copy for row in page])), total=len(fits), **counts)
 
 
+def newest_documents(connection: Connection, limit: int) -> tuple[Listed, ...]:
+    """Return the documents that were published last, without looking through the others."""
+    rows = connection.execute(_rows(DocumentsAmong(), "published").limit(limit))
+    return tuple(_listed(connection, [row.copy for row in rows]))
+
+
 def _rows(among: DocumentsAmong, order: DocumentOrder) -> Select[Any]:
     newest = select(func.max(readings.c.number)).group_by(readings.c.document)
     query = (

@@ -28,11 +28,15 @@ class Place:
 def locate(connection: Connection, name: str) -> Place:
     """Find a document by its id, an address, or the beginning of its id (four digits or more).
 
-    An address means the text that it held last, or else the copy seen last that states it as its canonical
-    one. Raises NotInLedger where nothing has that name, UsageError where several documents' ids begin with it.
+    A whole id is nobody's address: who adds a text cannot put it in the place of another. An address means the text
+    that it held last, or else the copy seen last that states it as its canonical one. Raises NotInLedger where nothing
+    has that name, UsageError where several documents' ids begin with it.
     """
     if not is_text(name):
         raise NotInLedger(name)
+    whole = document_number(connection, name) if _PREFIX.fullmatch(name) else None
+    if whole is not None:
+        return _leading_place(connection, name, whole)
     place = _by_address(connection, name)
     if place is not None:
         return place

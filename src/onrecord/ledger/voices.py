@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, 
 
 from onrecord.folding import fold
 from onrecord.ledger.tables import copies, entities, entity_names, statement_speakers, voices
+from onrecord.ledger.words import beginnings_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def speakers(connection: Connection, words: str | None, kind: str | None, offset
 
     With `kind` only those of this kind; the counts of kinds are of all.
     """
-    held = [_begins_one(beginning) for beginning in fold(words or "").split()]
+    held = [_begins_one(beginning) for beginning in beginnings_in(words or "")]
     names = select(voices.c.kind).where(*held).group_by(voices.c.folded, voices.c.kind).subquery()
     counts = connection.execute(select(names.c.kind, func.count()).group_by(names.c.kind))
     kinds = {of: number for of, number in counts}
@@ -100,15 +101,15 @@ def _most_first(
 
 def suggestions(connection: Connection, beginning: str, limit: int) -> Suggestions:
     """Return names that speak, and outlets, of which a word begins with each word of `beginning`; none for none."""
-    if not fold(beginning):
+    wanted = beginnings_in(beginning)
+    if not wanted:
         return Suggestions((), ())
-    held = [_begins_one(one) for one in fold(beginning).split()]
-    return Suggestions(_most_first(connection, held, 0, limit), _outlets(connection, beginning, limit))
+    held = [_begins_one(one) for one in wanted]
+    return Suggestions(_most_first(connection, held, 0, limit), _outlets(connection, wanted, limit))
 
 
-def _outlets(connection: Connection, words: str, limit: int) -> tuple[tuple[str, int], ...]:
+def _outlets(connection: Connection, wanted: Sequence[str], limit: int) -> tuple[tuple[str, int], ...]:
     query = select(copies.c.outlet, func.count().label("copies")).where(copies.c.outlet.is_not(None))
-    wanted = fold(words).split()
     rows = connection.execute(query.group_by(copies.c.outlet)).all()
     found = [(row.outlet, row.copies) for row in rows if _begins_all(wanted, fold(row.outlet).split())]
     return tuple(sorted(found, key=lambda one: (-one[1], one[0]))[:limit])

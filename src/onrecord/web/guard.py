@@ -141,3 +141,6 @@ async def form_of(request: Request) -> FormData:
         return await request.form(max_files=MOST_PARTS, max_fields=MOST_PARTS, max_part_size=sys.maxsize)
     except HTTPException as error:
         raise UsageError("the form", f"cannot be read ({error.detail})", "send it again from its page") from None
+    except UnicodeError as error:
+        # Of an encoding that a sender names there may be none, or one that fails in ways of its own.
+        raise UsageError("the form", f"cannot be read ({error})", "send it as UTF-8") from None

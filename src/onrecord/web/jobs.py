@@ -157,7 +157,9 @@ class Job:
 
     def fail(self, error: OnRecordError) -> None:
         """Note that the next report could not be read."""
-        self._note(Item(source=self.next_source, outcome=FAILED, error=error))
+        # Only its words: an error that was raised holds on to all that was in the works, the report's bytes too.
+        told = OnRecordError(error.subject, error.reason, error.advice)
+        self._note(Item(source=self.next_source, outcome=FAILED, error=told))
 
     def skip(self, reason: str) -> None:
         """Note that the next report was passed over."""

@@ -9,7 +9,7 @@ WIDTH: Final = 1000.0
 _FOOT: Final = 60.0
 _UNIT: Final = 9.0
 _MOST: Final = 6
-_WIDEST: Final = 40.0
+_WIDEST: Final = 48.0
 # Of a column's place so much is the column.
 _SHARE: Final = 0.72
 

@@ -50,4 +50,13 @@ class FaultJson(TypedDict):
 
 def fault_json(error: OnRecordError) -> FaultJson:
     """Return an error as the API prints it."""
-    return {"subject": error.subject, "reason": error.reason, "advice": error.advice}
+    return {
+        "subject": _written(error.subject),
+        "reason": _written(error.reason),
+        "advice": _written(error.advice),
+    }
+
+
+def _written(words: str) -> str:
+    """What somebody sent may hold half characters (lone surrogates), which no answer can: they are escaped."""
+    return words.encode(errors="backslashreplace").decode()

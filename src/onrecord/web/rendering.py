@@ -4,6 +4,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import quote
 
 from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
@@ -33,10 +34,16 @@ def render_fault(request: Request, error: OnRecordError, status: int) -> Respons
 def render_entrance(request: Request, *, onward: str, status: int = 200, wrong: bool = False) -> Response:
     """Return the page that asks for the room's password; it shows nothing of the room.
 
-    `onward` is the path to go to then, `wrong` whether the password was shown and is another.
+    `onward` is the path to go to then, if it is one of this room; `wrong` whether another password was shown.
     """
-    html = _environment().get_template("enter.html").render(onward=onward, wrong=wrong)
+    html = _environment().get_template("enter.html").render(onward=within(onward), wrong=wrong)
     return HTMLResponse(html, status_code=status)
+
+
+def within(onward: str) -> str:
+    """Return a path of this room, else the first page: nobody is sent elsewhere."""
+    is_path = onward.startswith("/") and not onward.startswith("//")
+    return onward if is_path and onward.isprintable() and "\\" not in onward else "/"
 
 
 def render_part(request: Request, template: str, view: object) -> Response:
@@ -49,7 +56,8 @@ def _page(request: Request, template: str, *, status: int, **given: object) -> R
     # A stranger may cause an error before the door; its page tells nothing of the room.
     inside = room.entrance is None or INSIDE in request.scope
     around = {
-        "path": request.url.path,
+        "path": request.scope["path"],
+        "here": quote(request.scope["path"], safe="/:@"),
         "query": request.url.query,
         "status": status,
         "token": room.token if inside else "",

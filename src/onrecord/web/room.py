@@ -9,6 +9,7 @@ from onrecord.ledger import Ledger
 from onrecord.web.desk import Desk
 from onrecord.web.entrance import Entrance
 from onrecord.web.hands import Hands
+from onrecord.web.kept import Kept
 from onrecord.web.searches import Searches
 
 
@@ -20,7 +21,7 @@ class Room:
     to show: it is new with each opening. `desk` is where reports are handed over, at most `most_bytes` at
     once. `entrance` knows who may be inside;
     it is `None` where only this machine comes in.
-    `searches` go through the whole ledger beside the room.
+    `searches` go through the whole ledger beside the room, `kept` are answers that hold until it changes.
     """
 
     ledger: Ledger
@@ -30,6 +31,7 @@ class Room:
     desk: Desk
     entrance: Entrance | None = None
     searches: Searches = field(default_factory=Searches)
+    kept: Kept = field(default_factory=Kept)
 
 
 def room_of(request: Request) -> Room:

@@ -25,6 +25,8 @@ Item = TypeVar("Item")
 _AT_ONCE: Final = 2
 _KEPT: Final = 16
 _FORGOTTEN: Final = 30.0
+# Of the threads that answer, so many may wait for searches: the others are for whoever asks for a page meanwhile.
+_MOST_WAITING: Final = 10
 # How long a search stands aside in one go, in seconds, and how long it then goes on for: a room that is never at rest
 # must not keep it from its end.
 _ASIDE: Final = 0.25
@@ -97,6 +99,7 @@ class Searches:
         self._changed = Condition()
         self._kept: OrderedDict[Hashable, _Search] = OrderedDict()
         self._answering = 0
+        self._patient = 0
         self._at_work = 0
         self._waiting = 0
 
@@ -114,8 +117,8 @@ class Searches:
         """
         stand = ledger.stand()
         running = self._running(ledger, stand, question, search)
-        with self._standing_aside():
-            running.done.wait(patience)
+        with self._standing_aside() as crowded:
+            running.done.wait(0 if crowded else patience)
         return cast("Found[Item]", running.so_far(stand))
 
     @contextmanager
@@ -139,16 +142,19 @@ class Searches:
             self._changed.notify_all()
 
     @contextmanager
-    def _standing_aside(self) -> Iterator[None]:
-        """Who waits for a search is not being answered: the search may go on."""
+    def _standing_aside(self) -> Iterator[bool]:
+        """Who waits for a search is not being answered: the search may go on. Yields whether too many wait already."""
         with self._changed:
             self._answering -= 1
+            self._patient += 1
+            crowded = self._patient > _MOST_WAITING
             self._changed.notify_all()
         try:
-            yield
+            yield crowded
         finally:
             with self._changed:
                 self._answering += 1
+                self._patient -= 1
 
     def _running(
         self, ledger: Ledger, stand: Hashable, question: Hashable, search: Callable[[Ledger], Iterable[Any]]

@@ -6,11 +6,12 @@ element that names all records whose words it is.
 
 import itertools
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Generic, Literal, Protocol, TypeVar
 
-from onrecord.records import Document, Record, Span, Statement, ZoneKind
+from onrecord.records import Document, Record, Span, Statement, Zone, ZoneKind
 
 Part = Literal["source", "cue", "content", "condition", "figure", "time", "trigger", "mention"]
 
@@ -93,36 +94,76 @@ def set_type(document: Document, marks: Sequence[Mark]) -> Iterator[Paragraph]:
         first[mark.record] = min(first.get(mark.record, mark.start), mark.start)
         if mark.part == "content":
             last[mark.record] = max(last.get(mark.record, mark.end), mark.end)
-    waiting = list(reversed(marks))
-    open_: list[Mark] = []
+    marked = _Sweep(marks)
+    zones = sorted(document.zones, key=lambda zone: zone.start)
+    inner = _Sweep(zone for zone in zones if zone.kind in _INLINE)
+    own = [zone for zone in zones if zone.kind not in _INLINE]
     for number, (start, end) in enumerate(document.paragraphs(), start=1):
-        while waiting and waiting[-1].start < end:
-            open_.append(waiting.pop())
-        open_ = [mark for mark in open_ if mark.end > start]
-        inner = _inline(document, start, end)
-        cuts = sorted({start, end, *_cuts(open_, start, end), *(cut for one in inner for cut in one[:2])})
-        pieces = [
-            _piece(document.text, one, other, open_, inner, first, last) for one, other in itertools.pairwise(cuts)
-        ]
-        yield Paragraph(number, _kind(document, start), tuple(pieces))
+        held = marked.within(start, end), inner.within(start, end)
+        pieces = tuple(_pieces(document.text, (start, end), *held, (first, last)))
+        yield Paragraph(number, _kind(own, start), pieces)
 
 
-def _cuts(marks: Sequence[Mark], start: int, end: int) -> Iterator[int]:
-    for mark in marks:
-        yield max(start, mark.start)
-        yield min(end, mark.end)
+class _Stretch(Protocol):
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+
+
+_One = TypeVar("_One", bound=_Stretch)
+
+
+class _Sweep(Generic[_One]):
+    """Stretches of a text, sorted by where they begin, asked for from its beginning to its end.
+
+    Each is looked at where it lies and nowhere else: a report may have thousands of paragraphs, and of marks in one.
+    """
+
+    def __init__(self, stretches: Iterable[_One]) -> None:
+        self._waiting = deque(stretches)
+        self._open: list[_One] = []
+
+    def within(self, start: int, end: int) -> Sequence[_One]:
+        """Return what reaches into [start, end), in order; neither may be less than when last asked."""
+        while self._waiting and self._waiting[0].start < end:
+            self._open.append(self._waiting.popleft())
+        self._open = [one for one in self._open if one.end > start]
+        return self._open
+
+
+def _pieces(
+    text: str,
+    extent: tuple[int, int],
+    marks: Sequence[Mark],
+    zones: Sequence[Zone],
+    reach: tuple[dict[str, int], dict[str, int]],
+) -> Iterator[Piece]:
+    """Yield a paragraph cut where its marks and zones begin and end."""
+    cuts = sorted({*extent, *_cuts((*marks, *zones), *extent)})
+    marked, inner = _Sweep(marks), _Sweep(zones)
+    for start, end in itertools.pairwise(cuts):
+        yield _piece(text, (start, end), marked.within(start, end), inner.within(start, end), reach)
+
+
+def _cuts(stretches: Sequence[Mark | Zone], start: int, end: int) -> Iterator[int]:
+    for one in stretches:
+        yield max(start, one.start)
+        yield min(end, one.end)
 
 
 def _piece(
     text: str,
-    start: int,
-    end: int,
-    marks: Sequence[Mark],
-    inner: Sequence[tuple[int, int, ZoneKind]],
-    first: dict[str, int],
-    last: dict[str, int],
+    extent: tuple[int, int],
+    held: Sequence[Mark],
+    zones: Sequence[Zone],
+    reach: tuple[dict[str, int], dict[str, int]],
 ) -> Piece:
-    held = [mark for mark in marks if mark.start <= start and end <= mark.end]
+    """The piece at [start, end), which lies in these marks and zones; `reach`: where each record begins and ends."""
+    (start, end), (first, last) = extent, reach
     records = tuple(dict.fromkeys(mark.record for mark in held))
     return Piece(
         text=text[start:end],
@@ -132,20 +173,11 @@ def _piece(
         records=records,
         begins=tuple(one for one in records if first[one] == start),
         ends=tuple(one for one in records if last.get(one) == end),
-        zone=next((kind for one, other, kind in inner if one <= start and end <= other), None),
+        zone=next((zone.kind for zone in zones), None),
     )
 
 
-def _kind(document: Document, start: int) -> ZoneKind:
+def _kind(own: Sequence[Zone], start: int) -> ZoneKind:
     """The kind of a paragraph: that of the last zone that begins at or before it and holds it."""
-    own = [zone for zone in document.zones if zone.kind not in _INLINE]
     place = bisect_right(own, start, key=lambda zone: zone.start) - 1
     return own[place].kind if place >= 0 and own[place].end > start else "body"
-
-
-def _inline(document: Document, start: int, end: int) -> list[tuple[int, int, ZoneKind]]:
-    return [
-        (max(start, zone.start), min(end, zone.end), zone.kind)
-        for zone in document.zones
-        if zone.kind in _INLINE and zone.start < end and zone.end > start
-    ]

@@ -26,12 +26,17 @@ _FACTUALITY: Final = {
 }
 
 
-@cache
 def language(code: str) -> str:
     """Return the English name of a language by its code; what has none is called by its code."""
+    return str(_languages().get(code, code))
+
+
+@cache
+def _languages() -> Mapping[str, str]:
     from babel import Locale
 
-    return str(Locale("en").languages.get(code, code))
+    names: Mapping[str, str] = Locale("en").languages
+    return names
 
 
 def percent(share: float | None) -> str:

@@ -22,7 +22,7 @@ from onrecord.web.twins import Cell, Table, publish
 pages: Final = APIRouter()
 
 # While the ledger is looked through so many of what was found are put in order for the page.
-_MEANWHILE: Final = 500
+_MEANWHILE: Final = 200
 _COLUMNS: Final = (
     *("said", "by", "to", "form", "words", "due", "condition", "reports", "later"),
     *("start", "end", "document", "url", "statement"),

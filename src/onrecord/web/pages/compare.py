@@ -22,7 +22,7 @@ from onrecord.web.twins import Cell, Table, publish
 pages: Final = APIRouter()
 
 # Two texts of more characters together are compared after the page: that may take longer than a page should.
-AT_ONCE: Final = 16_000
+AT_ONCE: Final = 10_000
 # Documents in a list to choose from, and the latest ones that are looked through for pairs.
 _LISTED: Final = 25
 _LATEST: Final = 200
@@ -48,26 +48,24 @@ class Choosing:
     first: Document | None
 
     @cached_property
-    def listed(self) -> tuple[Page, ...]:
-        """The latest documents that fit the words, those to look through where there are none."""
-        found = self.ledger.documents_page(words=self.words or None, limit=_LISTED if self.words else _LATEST).shown
-        return tuple(page_of_copy(one.copy) for one in found)
-
-    @property
     def shown(self) -> tuple[Page, ...]:
-        """The documents to choose from."""
+        """The documents to choose from: the latest that fit the words."""
         chosen = None if self.first is None else self.first.id
-        return tuple(page for page in self.listed if page.document != chosen)[:_LISTED]
+        return tuple(page for page in self._latest(_LISTED + 1) if page.document != chosen)[:_LISTED]
 
     @cached_property
     def partners(self) -> list[Partner]:
         """What the first may be compared with."""
-        return [] if self.first is None or self.words else partners_of(self.ledger, self.first)
+        return [] if self.first is None else partners_of(self.ledger, self.first)
 
     @cached_property
     def couples(self) -> list[Couple]:
         """Pairs to begin with."""
-        return [] if self.first is not None or self.words else couples_in(self.ledger, self.listed)
+        return [] if self.first is not None else couples_in(self.ledger, self._latest(_LATEST))
+
+    def _latest(self, most: int) -> tuple[Page, ...]:
+        listed = self.ledger.documents_page(words=self.words or None, limit=most).shown
+        return tuple(page_of_copy(one.copy) for one in listed)
 
 
 @dataclass(frozen=True)
@@ -131,6 +129,12 @@ def passages(request: Request, asked: Annotated[Compare, Depends(compare)]) -> R
     except UsageError as error:
         return render_part(request, "refused.html", error)
     return render_part(request, "passages.html", asked)
+
+
+@pages.get("/compare/likely", include_in_schema=False)
+def likely(request: Request, asked: Annotated[Compare, Depends(compare)]) -> Response:
+    """What is worth laying side by side, as a part of the page that asks which two."""
+    return render_part(request, "likely.html", asked.choosing)
 
 
 def _rows(compared: Compared) -> Iterator[tuple[Cell, ...]]:

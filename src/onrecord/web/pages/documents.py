@@ -11,6 +11,7 @@ from fastapi.responses import RedirectResponse
 from onrecord.ledger import CopyJson, Count, DocumentOrder, Listed, Listing
 from onrecord.web import narrowing
 from onrecord.web.elsewhere import Elsewhere
+from onrecord.web.kept import Keeping
 from onrecord.web.narrowing import Chip, Facet, Paging, facet, paging
 from onrecord.web.room import InLedger
 from onrecord.web.twins import Table, publish
@@ -137,6 +138,7 @@ def listed_json(one: Listed) -> ListedJson:
 def documents(
     request: Request,
     ledger: InLedger,
+    keeping: Keeping,
     words: Annotated[str, Query(description="Words that all occur in the title or in one paragraph.")] = "",
     outlet: Annotated[str, Query(description="Only what this outlet published.")] = "",
     agency: Annotated[str, Query(description="Only what this agency wrote.")] = "",
@@ -156,7 +158,10 @@ def documents(
         **{"since": since.strip(), "until": until.strip()},
     }
     among = {name: value or None for name, value in asked.items()}
-    listing = ledger.documents_page(**among, order=order, offset=offset, limit=limit)
+    listing = keeping.answer(
+        ("documents", *asked.values(), order, offset, limit),
+        lambda: ledger.documents_page(**among, order=order, offset=offset, limit=limit),
+    )
     page = {"order": None if order == "published" else order, "offset": offset, "limit": None if limit == 40 else limit}
     return Documents(narrowing.Query("/documents", {**asked, **page}), listing, offset, limit)
 

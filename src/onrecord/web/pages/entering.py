@@ -10,7 +10,7 @@ from onrecord.web.door import ENTER, client_of
 from onrecord.web.entrance import COOKIE, STAY
 from onrecord.web.faults import ELSEWHERE
 from onrecord.web.guard import TOKEN_FIELD, TOKEN_HEADER, form_of, refuse_elsewhere
-from onrecord.web.rendering import render_entrance
+from onrecord.web.rendering import render_entrance, within
 from onrecord.web.room import InRoom
 from onrecord.web.schemas import model_of
 from onrecord.web.twins import API
@@ -33,7 +33,7 @@ def entrance(room: InRoom, request: Request, onward: str = "/") -> Response:
     """Ask for the token, where the room has one."""
     if room.entrance is None:
         return RedirectResponse("/", status_code=303)
-    return render_entrance(request, onward=_within(onward))
+    return render_entrance(request, onward=onward)
 
 
 @pages.post(ENTER, include_in_schema=False)
@@ -42,14 +42,16 @@ async def enter(room: InRoom, request: Request) -> Response:
     refuse_elsewhere(request)
     form = await form_of(request)
     shown, onward = form.get(TOKEN_FIELD), form.get("onward")
-    path = _within(onward if isinstance(onward, str) else "/")
+    path = within(onward if isinstance(onward, str) else "/")
     if room.entrance is None:
         return RedirectResponse(path, status_code=303)
     if not room.entrance.is_let_in(shown.strip() if isinstance(shown, str) else "", client_of(request)):
         await asyncio.sleep(_DELAY)
         return render_entrance(request, onward=path, status=401, wrong=True)
     answer = RedirectResponse(path, status_code=303)
-    answer.set_cookie(COOKIE, room.entrance.seal(), max_age=STAY, httponly=True, samesite="strict")
+    # A room behind a proxy that speaks TLS is told so by it; a browser then never shows the seal without.
+    secure = request.url.scheme == "https"
+    answer.set_cookie(COOKIE, room.entrance.seal(), max_age=STAY, httponly=True, samesite="strict", secure=secure)
     return answer
 
 
@@ -63,9 +65,3 @@ def session(room: InRoom, request: Request) -> Response:
     """The token of this opening of the room, which a request that changes something has to show."""
     refuse_elsewhere(request)
     return JSONResponse({"header": TOKEN_HEADER, "token": room.token})
-
-
-def _within(onward: str) -> str:
-    """A path of this room, else the first page: nobody is sent elsewhere."""
-    is_path = onward.startswith("/") and not onward.startswith("//")
-    return onward if is_path and onward.isprintable() and "\\" not in onward else "/"

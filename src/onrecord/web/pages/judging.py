@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from onrecord.asking.identities import judge, take_back
 from onrecord.errors import UsageError
+from onrecord.ledger.words import is_text
 from onrecord.records import IdentityJudgementJson
 from onrecord.web.guard import changes as only_with_token
 from onrecord.web.room import InLedger
@@ -49,8 +50,8 @@ class Judged(BaseModel):
 def judging(ledger: InLedger, judged: Judged) -> JSONResponse:
     """Write down that two are one, or are two, or take that back; what contradicts persons' judgements is refused."""
     who = judged.who.strip()
-    if not who:
-        raise UsageError("who", "is empty", "say who judges")
+    if not who or not is_text(who):
+        raise UsageError("who", "is no name", "say who judges")
     if judged.undo:
         found = take_back(judged.a, judged.b, ledger, same=judged.same, who=who)
     else:

@@ -8,7 +8,7 @@ from typing import Annotated, Final, TypedDict
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
-from onrecord.asking.partners import page_of_copy
+from onrecord.asking.partners import TitledAlike, page_of_copy, series_in
 from onrecord.asking.passages import wordings
 from onrecord.comparing import Wording
 from onrecord.comparing.redline.topic_wording import Topic, WordingJson
@@ -24,7 +24,9 @@ from onrecord.web.twins import Cell, Table, publish
 pages: Final = APIRouter()
 
 # Reports that are looked through, the latest that fit: it is read sentence by sentence, long ones take longest.
-MOST: Final = 80
+MOST: Final = 60
+# Series that are offered to begin with.
+_OFFERED: Final = 8
 _COLUMNS: Final = ("published", "outlet", "title", "present", "paragraph", "text", "start", "end", "document", "url")
 
 
@@ -77,6 +79,11 @@ class Language:
     asked: Asked
     reports: tuple[Page, ...]
     total: int
+
+    @property
+    def series(self) -> list[TitledAlike]:
+        """Series of reports to follow a topic through, where none are chosen."""
+        return [] if self.asked.topic or self.asked.narrowed else series_in(self.reports)[:_OFFERED]
 
     @cached_property
     def wordings(self) -> tuple[Wording, ...]:

@@ -156,7 +156,7 @@ class Reading:
             (
                 one.id,
                 record.document.paragraph_number(one.content[0].start),
-                "; ".join(record.speaker_names(one)),
+                "; ".join(self.entities[speaker].name for speaker in one.speakers),
                 one.source.text if one.source else None,
                 one.cue.text if one.cue else None,
                 joined(one.content),

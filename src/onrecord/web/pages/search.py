@@ -12,6 +12,7 @@ from onrecord.exporting.month_strip import month_strip
 from onrecord.ledger import Count, Found, HitJson
 from onrecord.web import narrowing
 from onrecord.web.faults import FAULTS
+from onrecord.web.kept import Keeping
 from onrecord.web.narrowing import Chip, Choice, Facet, Paging, facet, paging
 from onrecord.web.rendering import render_part
 from onrecord.web.room import InLedger, WithHands
@@ -192,6 +193,7 @@ class Search:
 
 def search(
     ledger: InLedger,
+    keeping: Keeping,
     hands: WithHands,
     words: Annotated[str, Query(description='Words that all occur; begin* and "a phrase" work too.')] = "",
     speaker: Annotated[str, Query(description="Only what somebody of this name said; a part will do.")] = "",
@@ -211,11 +213,14 @@ def search(
         **{"outlet": outlet, "since": since.strip(), "until": until.strip()},
     }
     among = {name: value or None for name, value in asked.items() if name != "words"}
-    if by_meaning and asked["words"]:
-        vector = hands.meaning_of(asked["words"])
-        found = ledger.browse_nearest(vector, **among, offset=offset, limit=limit)
-    else:
-        found = ledger.browse(asked["words"] or None, **among, offset=offset, limit=limit)
+    nearest = by_meaning and bool(asked["words"])
+
+    def find() -> Found:
+        if nearest:
+            return ledger.browse_nearest(hands.meaning_of(asked["words"]), **among, offset=offset, limit=limit)
+        return ledger.browse(asked["words"] or None, **among, offset=offset, limit=limit)
+
+    found = keeping.answer(("search", *asked.values(), nearest, offset, limit), find)
     page = {"offset": offset, "limit": None if limit == 20 else limit}
     return Search(narrowing.Query("/search", {**asked, "by_meaning": by_meaning, **page}), found, offset, limit)
 

@@ -16,6 +16,7 @@ from onrecord.ledger import Count, HitJson, Ledger, Shown
 from onrecord.records import EntityKey, IdentityJudgement
 from onrecord.web import narrowing
 from onrecord.web.biography import Bar, Why, bars_of, whys_of
+from onrecord.web.kept import Keeper, Keeping
 from onrecord.web.narrowing import Paging, paging
 from onrecord.web.pages.search import CountJson
 from onrecord.web.room import InLedger
@@ -168,14 +169,15 @@ class Several:
 
 def speaker(
     ledger: InLedger,
+    keeping: Keeping,
     name: str,
     entity: Annotated[str, Query(alias="as", description="The id of an entity: only whom it means.")] = "",
     topic: Annotated[str, Query(description="What the page shows positions on.")] = "",
     offset: Annotated[int, Query(ge=0, le=1_000_000, description="How many statements are passed over.")] = 0,
 ) -> Person | Several:
     """Somebody over all documents: offices, names, statements; several where several have the name."""
-    found = [] if entity else _called(ledger, name)
-    meant = speaker_with(ledger, entity) if entity else _meant(name, found)
+    found = [] if entity else keeping.answer(("called", name), lambda: _called(ledger, name))
+    meant = speaker_with(keeping, entity) if entity else _meant(name, found)
     if meant is None:
         return Several(ledger, name, found)
     shown, months, total = ledger.shown_of(meant.keys, offset=offset, limit=_LIMIT)
@@ -184,8 +186,12 @@ def speaker(
     return Person(ledger, query, meant, others, shown, months, total, offset)
 
 
-def speaker_with(ledger: Ledger, entity: str) -> Speaker:
+def speaker_with(keeping: Keeper, entity: str) -> Speaker:
     """Return whom an entity is, by its whole id. Raises NotInLedger, NoNameKeys."""
+    return keeping.answer(("entity", entity), lambda: _speaker_with(keeping.ledger, entity))
+
+
+def _speaker_with(ledger: Ledger, entity: str) -> Speaker:
     key = next((one.key for one in ledger.entities_with_id(entity) if one.entity.id == entity.lower()), None)
     if key is None:
         raise NotInLedger(entity, "is no entity of the ledger", "look the name up under /speakers")

@@ -12,6 +12,7 @@ from onrecord.asking.speakers import Given, given_by
 from onrecord.comparing.positions.positions import is_dated
 from onrecord.comparing.positions.topics import Topic
 from onrecord.telling.positions import line_summed_up
+from onrecord.web.kept import Keeping
 from onrecord.web.pages.speaker import speaker_with
 from onrecord.web.rendering import render_part
 from onrecord.web.room import InLedger, WithHands
@@ -58,16 +59,18 @@ class Echoes:
 
 
 @pages.get("/parts/speaker/figures")
-def figures(request: Request, ledger: InLedger, entity: Entity) -> Response:
+def figures(request: Request, ledger: InLedger, keeping: Keeping, entity: Entity) -> Response:
     """The figures that somebody gave last."""
-    one = speaker_with(ledger, entity)
+    one = speaker_with(keeping, entity)
     return render_part(request, "speaker_figures.html", Figures(one.group.name, given_by(ledger, one, limit=_FIGURES)))
 
 
 @pages.get("/parts/speaker/positions")
-def positions(request: Request, ledger: InLedger, hands: WithHands, entity: Entity, topic: str) -> Response:
+def positions(
+    request: Request, ledger: InLedger, keeping: Keeping, hands: WithHands, entity: Entity, topic: str
+) -> Response:
     """What somebody said on a topic, and where it hardened or softened."""
-    one = speaker_with(ledger, entity)
+    one = speaker_with(keeping, entity)
     line = line_of_speaker(ledger, one.group.name, one.keys, Topic(topic, hands.meaning_of(topic)))
     return render_part(request, "speaker_positions.html", Positions(topic, line))
 

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Query
 
 from onrecord.ledger import Voices
 from onrecord.web import narrowing
+from onrecord.web.kept import Keeping
 from onrecord.web.narrowing import Chip, Facet, Paging, facet, paging
 from onrecord.web.room import InLedger
 from onrecord.web.twins import Table, publish
@@ -85,6 +86,7 @@ class Speakers:
 
 def speakers(
     ledger: InLedger,
+    keeping: Keeping,
     name: Annotated[str, Query(description="Only names in which a word begins with each of these.")] = "",
     kind: Annotated[str, Query(description="Only of this kind: person, organization, country, group, …")] = "",
     offset: Annotated[int, Query(ge=0, le=1_000_000, description="How many are passed over.")] = 0,
@@ -92,7 +94,10 @@ def speakers(
 ) -> Speakers:
     """The names that speak, whoever has most statements first."""
     asked = {"name": name.strip(), "kind": kind}
-    voices = ledger.speakers(asked["name"] or None, kind=kind or None, offset=offset, limit=limit)
+    voices = keeping.answer(
+        ("speakers", *asked.values(), offset, limit),
+        lambda: ledger.speakers(asked["name"] or None, kind=kind or None, offset=offset, limit=limit),
+    )
     page = {"offset": offset, "limit": None if limit == _USUAL else limit}
     return Speakers(narrowing.Query("/speakers", {**asked, **page}), voices, offset, limit)
 

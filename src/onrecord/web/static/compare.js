@@ -1,8 +1,7 @@
 // The compare page: passages and their map point at each other, and what is shown is kept in the address.
 import { fill, walk } from "./list.js";
 
-const place = document.querySelector("[data-part]");
-if (place) await fill(place);
+await Promise.all([...document.querySelectorAll("[data-part]")].map(fill));
 
 const form = document.querySelector(".filters");
 const runs = [...document.querySelectorAll(".passages > li")];

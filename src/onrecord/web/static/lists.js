@@ -1,6 +1,5 @@
 // Lists of statements and reports: keys, parts that come after the page, and facets that stand open where there is room.
 import { fill, walk } from "./list.js";
-import "./suggest.js";
 
 walk("[data-step]");
 for (const place of document.querySelectorAll("[data-part]")) fill(place);

@@ -157,7 +157,7 @@ function restore() {
   if (asked.has("speaker")) form.elements.speaker.value = asked.get("speaker");
   if (asked.has("confidence")) form.elements.confidence.value = asked.get("confidence");
   filter();
-  const named = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  const named = location.hash ? document.getElementById(location.hash.slice(1)) : null;
   if (named?.classList.contains("note")) select(named.dataset.n);
 }
 

@@ -1,5 +1,7 @@
 // What every page has: the theme, the keys that hold everywhere, and the token for what changes something.
 
+import "./suggest.js";
+
 const root = document.documentElement;
 
 function isDark() {
