@@ -376,7 +376,7 @@ def test_what_failed_is_remembered_without_its_bytes() -> None:
         raise OnRecordError("tide.txt", "is broken")
         yield
 
-    desk = Desk(fails, most_bytes=100)
+    desk = Desk(Hands(add=fails), most_bytes=100)
     job = desk.take([Given(name="tide.txt", data=b"high")])
     until(lambda: job.state == "done")
     desk.close()
