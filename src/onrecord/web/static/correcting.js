@@ -1,5 +1,5 @@
 // Correcting a record where it stands: right, taken out, or amended. The server decides what makes sense.
-import { isTyping, send } from "./room.js";
+import { isTyping, send } from "./common.js";
 import { whoami } from "./whoami.js";
 
 const report = document.querySelector(".report");

@@ -1,5 +1,5 @@
 // j and k walk through a page's list, Enter opens what is chosen. Items are `[data-step]`, or what `walk` is told.
-import { isTyping } from "./room.js";
+import { isTyping } from "./common.js";
 
 /** Let j and k walk through the items that a selector finds; calls `chosen` with the item. */
 export function walk(selector, chosen = () => {}) {

@@ -1,5 +1,5 @@
 // The reading page: the text and its records point at each other. Works on what the server set; adds no words of its own.
-import { isTyping } from "./room.js";
+import { isTyping } from "./common.js";
 
 const notes = new Map([...document.querySelectorAll(".note")].map((note) => [note.dataset.n, note]));
 const pieces = new Map();

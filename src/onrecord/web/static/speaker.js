@@ -1,5 +1,5 @@
 // A speaker's page: a person's word on who is one. The server decides what makes sense.
-import { send } from "./room.js";
+import { send } from "./common.js";
 import { whoami } from "./whoami.js";
 
 const told = document.querySelector(".fault");
