@@ -60,7 +60,8 @@ def pages(ledger: Ledger) -> Iterator[tuple[str, Sequence[str]]]:
     outlets = [outlet for outlet, _ in ledger.documents_page().outlet]
     pairs = list(pairwise(documents))
     yield "first page", ["/"]
-    yield "its parts", ["/parts/front"]
+    yield "its part: numbers that moved", ["/parts/front/moved"]
+    yield "its part: who speaks most", ["/parts/front/voices"]
     yield "search, nothing asked", ["/search"]
     yield "search, words", [_asked("/search", words=word) for word in _WORDS]
     yield "search, words and facets", [_asked("/search", words=word, act="deny") for word in _WORDS]
