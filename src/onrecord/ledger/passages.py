@@ -1,7 +1,7 @@
 """The paragraph that a place of a document lies in: in the table each line is one, also where it was wrapped."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final, Self
@@ -30,11 +30,8 @@ class Lines:
     def paragraph_around(self, offset: int) -> Span:
         """Return the paragraph that holds an offset: its line, and those that it was wrapped into."""
         place = bisect_right(self.extents, offset, key=lambda extent: extent[0]) - 1
-        first = last = place
-        while first > max(0, place - _LINES) and self._goes_on(first - 1):
-            first -= 1
-        while last < min(len(self.extents) - 1, place + _LINES) and self._goes_on(last):
-            last += 1
+        least, most = max(0, place - _LINES), min(len(self.extents) - 1, place + _LINES)
+        first, last = _wrapped(place, least, most, self._goes_on)
         return self.span(self.extents[first][0], self.extents[last][1])
 
     def span(self, start: int, end: int) -> Span:
@@ -87,13 +84,23 @@ def _lines_around(connection: Connection, document: int, offset: int) -> Sequenc
         paragraphs.c.document == document, paragraphs.c.position.between(position - _LINES, position + _LINES)
     )
     lines = connection.execute(query.order_by(paragraphs.c.position)).all()
-    first = last = next(place for place, line in enumerate(lines) if line.position == position)
-    while first > 0 and _goes_on(lines[first - 1], lines[first]):
-        first -= 1
-    while last + 1 < len(lines) and _goes_on(lines[last], lines[last + 1]):
-        last += 1
+    here_among = next(place for place, line in enumerate(lines) if line.position == position)
+
+    def continued(place: int) -> bool:
+        return goes_on(lines[place].text, lines[place + 1].start - lines[place].end)
+
+    first, last = _wrapped(here_among, 0, len(lines) - 1, continued)
     return lines[first : last + 1]
 
 
-def _goes_on(line: Row[Any], following: Row[Any]) -> bool:
-    return goes_on(line.text, following.start - line.end)
+def _wrapped(place: int, least: int, most: int, continued: Callable[[int], bool]) -> tuple[int, int]:
+    """Return the first and the last of the lines from `least` to `most` that one was wrapped into.
+
+    `continued` tells of a line whether the following one goes on with it.
+    """
+    first = last = place
+    while first > least and continued(first - 1):
+        first -= 1
+    while last < most and continued(last):
+        last += 1
+    return first, last
