@@ -1,4 +1,4 @@
-"""A ledger as large as a newsroom's: `python -m benchmarks.library TEXTS LEDGER [--reports N] [--documents M]`.
+"""A ledger as large as a newsroom's: `python -m benchmarks.large_ledger TEXTS LEDGER [--reports N] [--documents M]`.
 
 TEXTS is a folder of .txt files of real reports, LEDGER the file that is made. The reports are read once by the model
 and varied (`benchmarks.varying`) until there are a fifth of the documents, each added as `onrecord add` does, with what

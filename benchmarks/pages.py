@@ -1,6 +1,6 @@
 """How long the server takes for each page: `python -m benchmarks.pages LEDGER [--times N] [--only NAME] [--json]`.
 
-LEDGER is a large one (`benchmarks.library`). Each page is asked for with other words, names and documents of the
+LEDGER is a large one (`benchmarks.large_ledger`). Each page is asked for with other words, names and documents of the
 ledger, in turn, through the whole of the room (guard, question, template, compression), without a socket. Times are in
 milliseconds, of the wall clock and (`processor`) of the processor, which other programs on the machine lengthen less;
 `first` is the first time, with what it loads. A part that a page fills in later stands on a line of its own.
