@@ -1,8 +1,8 @@
 """How long the ledger takes to answer what pages ask: `python -m benchmarks.browsing LEDGER [--times N] [--json]`.
 
-LEDGER is a large one (`benchmarks.large_ledger`). Each question is put several times with other words and names;
-times are in milliseconds, of the wall clock and (`processor`) of the processor, which other programs on the machine
-lengthen less. `first` is the first time, with what it loads.
+LEDGER is a large one (`benchmarks.large_ledger`). Each question is put several times with other words, names and
+documents; times are in milliseconds, of the wall clock and (`processor`) of the processor, which other programs on the
+machine lengthen less. `first` is the first time, with what it loads.
 """
 
 import argparse
