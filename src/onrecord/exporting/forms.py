@@ -1,0 +1,49 @@
+"""Every outside form that records can be exported to: its name, what it is written as, and its writer."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from onrecord.records import Record
+
+
+@dataclass(frozen=True, slots=True)
+class LinesForm:
+    """A form that is text, one line after another: it can go to standard output.
+
+    `lines` yields them without their ends, each record's before the next record is asked for.
+    """
+
+    name: str
+    what: str
+    lines: Callable[[Iterable[Record]], Iterator[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class FileForm:
+    """A form that is one file, which `write` makes at a path where nothing is yet."""
+
+    name: str
+    what: str
+    write: Callable[[Iterable[Record], Path], None]
+
+
+@dataclass(frozen=True, slots=True)
+class FolderForm:
+    """A form that is several files, which `write` makes in a folder that is there and empty."""
+
+    name: str
+    what: str
+    write: Callable[[Iterable[Record], Path], None]
+
+
+Form = LinesForm | FileForm | FolderForm
+
+# In the order in which help lists them. What a form is for and what it loses stands in docs/exports.md.
+FORMS: Final[tuple[Form, ...]] = ()
+
+
+def form_called(name: str) -> Form | None:
+    """Return the form of that name, or None."""
+    return next((form for form in FORMS if form.name == name), None)
