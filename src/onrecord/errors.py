@@ -11,6 +11,10 @@
     │   ├── BinaryDocument      not text
     │   ├── UnknownEncoding     text, in no encoding that can be told
     │   ├── UnknownFormat       a format that no reader is written for
+    │   ├── DamagedFile         a known format, broken or cut off
+    │   ├── LockedFile          encrypted, or closed by a password
+    │   ├── TooCostly           it took more time or memory than one document may, or ended its reader
+    │   ├── SeveralDocuments    it holds more than one, where one is asked for
     │   └── NoStory             a page with no story on it
     ├── RecordError             a record contradicts itself or its document               (also a ValueError)
     │   ├── SpanMismatch        a span's text is not that slice of the document
@@ -135,6 +139,34 @@ class UnknownFormat(ReadingError):
     ADVICE = "give a plain-text, Markdown or HTML file"
 
 
+class DamagedFile(ReadingError):
+    """A known format, broken or cut off."""
+
+    REASON = "is damaged"
+    ADVICE = "get it again from where it came"
+
+
+class LockedFile(ReadingError):
+    """Encrypted, or closed by a password."""
+
+    REASON = "is locked"
+    ADVICE = "save it without a password"
+
+
+class TooCostly(ReadingError):
+    """It took more time or memory than one document may, or ended the process that read it."""
+
+    REASON = "took more time than one document may"
+    ADVICE = "save its text as a .txt file"
+
+
+class SeveralDocuments(ReadingError):
+    """It holds more than one document, where one is asked for."""
+
+    REASON = "holds more than one document"
+    ADVICE = "read it with onrecord read or onrecord add, which take them all"
+
+
 class NoStory(ReadingError):
     """A page with no story on it."""
 
@@ -244,3 +276,12 @@ class ModelDamaged(ModelError):
     """The weights are there, and are not what this version reads."""
 
     REASON = "the model's weights are damaged"
+
+
+def unforeseen(subject: str, fault: Exception) -> ReadingError:
+    """Return the error that tells of a fault that nobody foresaw, and that is its `__cause__`."""
+    said = next(iter(str(fault).splitlines()), "")
+    told = f"{type(fault).__name__}: {said}" if said else type(fault).__name__
+    error = ReadingError(subject, f"could not be read ({told})", "this is a fault of OnRecord: please report it")
+    error.__cause__ = fault
+    return error
