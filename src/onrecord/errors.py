@@ -122,7 +122,7 @@ class BinaryDocument(ReadingError):
     """Not text."""
 
     REASON = "is binary, not text"
-    ADVICE = "give a plain-text, Markdown or HTML file"
+    ADVICE = "give a report in one of the formats that are read"
 
 
 class UnknownEncoding(ReadingError):
@@ -136,7 +136,7 @@ class UnknownFormat(ReadingError):
     """A format that no reader is written for."""
 
     REASON = "is in a format that is not read"
-    ADVICE = "give a plain-text, Markdown or HTML file"
+    ADVICE = "give a report in one of the formats that are read"
 
 
 class DamagedFile(ReadingError):
