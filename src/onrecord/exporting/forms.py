@@ -5,7 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, Final
 
+from onrecord.exporting.csv_tables import write_csv
+from onrecord.exporting.duckdb_tables import write_duckdb
 from onrecord.exporting.json_lines import record_lines
+from onrecord.exporting.parquet import write_parquet
+from onrecord.exporting.sqlite_tables import write_sqlite
 from onrecord.records import Record
 
 
@@ -48,6 +52,12 @@ Form = LinesForm | FileForm | FolderForm
 # A module of a form imports what it needs besides the standard library when its writer is called.
 FORMS: Final[tuple[Form, ...]] = (
     LinesForm("jsonl", "one JSON object a line, a document and all that was read in it", record_lines),
+    FolderForm("csv", "a CSV file a table, for spreadsheets and everything else that reads tables", write_csv),
+    FolderForm(
+        "parquet", "a Parquet file a table, for data frames and engines that ask many files at once", write_parquet
+    ),
+    FileForm("duckdb", "a DuckDB database of the tables, with views", write_duckdb),
+    FileForm("sqlite", "an SQLite database of the tables, with views and a search, for Datasette", write_sqlite),
 )
 
 
