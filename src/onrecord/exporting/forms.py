@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import ClassVar, Final
 
+from onrecord.exporting.json_lines import record_lines
 from onrecord.records import Record
 
 
@@ -18,6 +19,7 @@ class LinesForm:
     name: str
     what: str
     lines: Callable[[Iterable[Record]], Iterator[str]]
+    written: ClassVar[str] = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class FileForm:
     name: str
     what: str
     write: Callable[[Iterable[Record], Path], None]
+    written: ClassVar[str] = "a file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +39,16 @@ class FolderForm:
     name: str
     what: str
     write: Callable[[Iterable[Record], Path], None]
+    written: ClassVar[str] = "a folder"
 
 
 Form = LinesForm | FileForm | FolderForm
 
 # In the order in which help lists them. What a form is for and what it loses stands in docs/exports.md.
-FORMS: Final[tuple[Form, ...]] = ()
+# A module of a form imports what it needs besides the standard library when its writer is called.
+FORMS: Final[tuple[Form, ...]] = (
+    LinesForm("jsonl", "one JSON object a line, a document and all that was read in it", record_lines),
+)
 
 
 def form_called(name: str) -> Form | None:
