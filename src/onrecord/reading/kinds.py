@@ -5,6 +5,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from onrecord.reading.head import Head
+from onrecord.reading.holding.feed import feed_pieces, is_feed
+from onrecord.reading.holding.json_feed import is_json_feed, json_feed_pieces
+from onrecord.reading.holding.opml import is_opml, opml_pieces
+from onrecord.reading.holding.warc import archive_pieces, is_arc, is_warc
 from onrecord.reading.source import Pieces, Source
 from onrecord.reading.wire.anpa import anpa_pieces, is_anpa
 from onrecord.reading.wire.asianet import asianet_pieces, is_asianet
@@ -26,6 +30,11 @@ class Kind:
 
 
 KINDS: Final[tuple[Kind, ...]] = (
+    Kind("a WARC archive", is_warc, archive_pieces),
+    Kind("an ARC archive", is_arc, archive_pieces),
+    Kind("an RSS or Atom feed", is_feed, feed_pieces),
+    Kind("a JSON Feed", is_json_feed, json_feed_pieces),
+    Kind("an OPML list of feeds", is_opml, opml_pieces),
     Kind("an ANPA 1312 file", is_anpa, anpa_pieces),
     Kind("an IPTC 7901 file", is_iptc7901, iptc7901_pieces),
     Kind("an AsiaNet press release", is_asianet, asianet_pieces),
