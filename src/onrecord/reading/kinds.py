@@ -6,6 +6,7 @@ from typing import Final
 
 from onrecord.reading.head import Head
 from onrecord.reading.source import Pieces, Source
+from onrecord.reading.wire import newsml_1, newsml_g2, ninjs, nitf, ritzau
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,13 @@ class Kind:
     pieces: Callable[[Source], Pieces]
 
 
-KINDS: Final[tuple[Kind, ...]] = ()
+KINDS: Final[tuple[Kind, ...]] = (
+    Kind(newsml_g2.NAME, newsml_g2.tells, newsml_g2.pieces),
+    Kind(newsml_1.NAME, newsml_1.tells, newsml_1.pieces),
+    Kind(nitf.NAME, nitf.tells, nitf.pieces),
+    Kind(ritzau.NAME, ritzau.tells, ritzau.pieces),
+    Kind(ninjs.NAME, ninjs.tells, ninjs.pieces),
+)
 
 
 def kind_of(head: Head) -> Kind | None:
