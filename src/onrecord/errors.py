@@ -27,6 +27,7 @@
     │   ├── NoNameKeys          what it holds was read without the keys of its names
     │   ├── CorrectedMeanwhile  somebody else corrected the record in the meantime
     │   └── NotInLedger         no document or record of that name
+    ├── ExportFailed            what was to be written could not be, and nothing of it was left
     └── ModelError              the weights
         ├── ModelMissing        they are not where the package keeps them
         └── ModelDamaged        they are there, and are not what this version reads
@@ -122,7 +123,7 @@ class BinaryDocument(ReadingError):
     """Not text."""
 
     REASON = "is binary, not text"
-    ADVICE = "give a plain-text, Markdown or HTML file"
+    ADVICE = "give a report in one of the formats that are read"
 
 
 class UnknownEncoding(ReadingError):
@@ -136,7 +137,7 @@ class UnknownFormat(ReadingError):
     """A format that no reader is written for."""
 
     REASON = "is in a format that is not read"
-    ADVICE = "give a plain-text, Markdown or HTML file"
+    ADVICE = "give a report in one of the formats that are read"
 
 
 class DamagedFile(ReadingError):
@@ -257,6 +258,13 @@ class NotInLedger(LedgerError):
 
     REASON = "is not in the ledger"
     ADVICE = "give an id or an address that onrecord add has stored"
+
+
+class ExportFailed(OnRecordError):
+    """What was to be written could not be, and nothing of it was left."""
+
+    REASON = "cannot be written"
+    ADVICE = "give another place with --out, or make room"
 
 
 class ModelError(OnRecordError):

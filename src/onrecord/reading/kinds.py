@@ -7,6 +7,9 @@ from typing import Final
 from onrecord.reading.head import Head
 from onrecord.reading.source import Pieces, Source
 from onrecord.reading.wire import newsml_1, newsml_g2, ninjs, nitf, ritzau
+from onrecord.reading.wire.anpa import anpa_pieces, is_anpa
+from onrecord.reading.wire.asianet import asianet_pieces, is_asianet
+from onrecord.reading.wire.iptc7901 import iptc7901_pieces, is_iptc7901
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,9 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind(nitf.NAME, nitf.tells, nitf.pieces),
     Kind(ritzau.NAME, ritzau.tells, ritzau.pieces),
     Kind(ninjs.NAME, ninjs.tells, ninjs.pieces),
+    Kind("an ANPA 1312 file", is_anpa, anpa_pieces),
+    Kind("an IPTC 7901 file", is_iptc7901, iptc7901_pieces),
+    Kind("an AsiaNet press release", is_asianet, asianet_pieces),
 )
 
 

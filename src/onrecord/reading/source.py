@@ -73,9 +73,11 @@ class Source:
 
     @cached_property
     def head(self) -> Head:
-        """The first bytes (`LOOK` of them), unpacked if they were gzipped. Raises DamagedFile."""
-        opened = self.opened()
-        data = _some(opened, LOOK + 1, self.name)
+        """The first bytes (`LOOK` of them), unpacked if they were gzipped, as far as they can be.
+
+        Raises DamagedFile where none can.
+        """
+        data = _some(self.opened(), LOOK + 1, self.name, lenient=True)
         return Head(data=data[:LOOK], whole=len(data) <= LOOK, name=self.name, content_type=self.content_type)
 
     def opened(self) -> BinaryIO:
@@ -111,12 +113,16 @@ class Source:
         )
 
 
-def _some(stream: BinaryIO, most: int, name: str) -> bytes:
-    """Read up to `most` bytes, piece by piece: one read of a generous limit would set that much memory aside."""
+def _some(stream: BinaryIO, most: int, name: str, *, lenient: bool = False) -> bytes:
+    """Read up to `most` bytes, piece by piece: one read of a generous limit would set that much memory aside.
+
+    `lenient`: what was read before a gzip file broke off is good enough.
+    """
     data = bytearray()
     try:
         while len(data) < most and (piece := stream.read(min(_PIECE, most - len(data)))):
             data += piece
     except (EOFError, OSError, zlib.error) as error:
-        raise DamagedFile(name, f"is a damaged gzip file ({error})") from None
+        if not (lenient and data):
+            raise DamagedFile(name, f"is a damaged gzip file ({error})") from None
     return bytes(data)
