@@ -49,7 +49,7 @@ _SIGNATURES: Final[tuple[tuple[bytes, str, str], ...]] = (
     (b"SQLite format 3\x00", "a database", "give the report itself; a ledger is named with --ledger"),
 )
 _UNREAD_XML: Final = re.compile(
-    r"<(?:\w+:)?(?P<root>newsML|newsItem|newsMessage|nitf|urlset|sitemapindex|svg|TEI|tmx|plist|kml)\b",
+    r"<(?:\w+:)?(?P<root>rdf|urlset|sitemapindex|svg|TEI|tmx|plist|kml)\b",
     re.IGNORECASE,
 )
 _XML_HEAD: Final = re.compile(

@@ -10,6 +10,7 @@ from onrecord.reading.holding.json_feed import is_json_feed, json_feed_pieces
 from onrecord.reading.holding.opml import is_opml, opml_pieces
 from onrecord.reading.holding.warc import archive_pieces, is_arc, is_warc
 from onrecord.reading.source import Pieces, Source
+from onrecord.reading.wire import newsml_1, newsml_g2, ninjs, nitf, ritzau
 from onrecord.reading.wire.anpa import anpa_pieces, is_anpa
 from onrecord.reading.wire.asianet import asianet_pieces, is_asianet
 from onrecord.reading.wire.iptc7901 import iptc7901_pieces, is_iptc7901
@@ -35,6 +36,11 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind("an RSS or Atom feed", is_feed, feed_pieces),
     Kind("a JSON Feed", is_json_feed, json_feed_pieces),
     Kind("an OPML list of feeds", is_opml, opml_pieces),
+    Kind(newsml_g2.NAME, newsml_g2.tells, newsml_g2.pieces),
+    Kind(newsml_1.NAME, newsml_1.tells, newsml_1.pieces),
+    Kind(nitf.NAME, nitf.tells, nitf.pieces),
+    Kind(ritzau.NAME, ritzau.tells, ritzau.pieces),
+    Kind(ninjs.NAME, ninjs.tells, ninjs.pieces),
     Kind("an ANPA 1312 file", is_anpa, anpa_pieces),
     Kind("an IPTC 7901 file", is_iptc7901, iptc7901_pieces),
     Kind("an AsiaNet press release", is_asianet, asianet_pieces),
