@@ -5,6 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from onrecord.exporting.annotations import annotation_lines
+from onrecord.exporting.gkg import gkg_lines
+from onrecord.exporting.json_ld import json_ld_lines
+from onrecord.exporting.plover import plover_lines
+from onrecord.exporting.polecat import polecat_lines
 from onrecord.records import Record
 
 
@@ -41,7 +46,13 @@ class FolderForm:
 Form = LinesForm | FileForm | FolderForm
 
 # In the order in which help lists them. What a form is for and what it loses stands in docs/exports.md.
-FORMS: Final[tuple[Form, ...]] = ()
+FORMS: Final[tuple[Form, ...]] = (
+    LinesForm("json-ld", "linked data in the terms of schema.org", json_ld_lines),
+    LinesForm("annotation", "W3C Web Annotations of statements, figures and events", annotation_lines),
+    LinesForm("gkg", "rows of GDELT's Global Knowledge Graph 2.1", gkg_lines),
+    LinesForm("plover", "events as PLOVER has them in JSON", plover_lines),
+    LinesForm("plover-tsv", "events in the columns of POLECAT", polecat_lines),
+)
 
 
 def form_called(name: str) -> Form | None:
