@@ -6,6 +6,10 @@ from pathlib import Path
 from typing import Final
 
 from onrecord.exporting.annotations import annotation_lines
+from onrecord.exporting.bibtex import bibtex_lines
+from onrecord.exporting.cite_apa import apa_lines
+from onrecord.exporting.cite_chicago import chicago_lines
+from onrecord.exporting.cite_mla import mla_lines
 from onrecord.exporting.gkg import gkg_lines
 from onrecord.exporting.json_ld import json_ld_lines
 from onrecord.exporting.plover import plover_lines
@@ -52,6 +56,10 @@ FORMS: Final[tuple[Form, ...]] = (
     LinesForm("gkg", "rows of GDELT's Global Knowledge Graph 2.1", gkg_lines),
     LinesForm("plover", "events as PLOVER has them in JSON", plover_lines),
     LinesForm("plover-tsv", "events in the columns of POLECAT", polecat_lines),
+    LinesForm("cite-apa", "citations of statements in the style of the APA", apa_lines),
+    LinesForm("cite-chicago", "citations of statements as footnotes in the style of Chicago", chicago_lines),
+    LinesForm("cite-mla", "citations of statements in the style of the MLA", mla_lines),
+    LinesForm("bibtex", "documents as entries of BibTeX", bibtex_lines),
 )
 
 

@@ -1,6 +1,6 @@
 """What the two forms of PLOVER events share: categories, contexts, the parties' countries.
 
-The terms are those of the PLOVER manual 0.7 (github.com/openeventdata/PLOVER), the categories as POLECAT spells them, the
+The terms are those of the PLOVER manual 0.7 (github.com/openeventdata/PLOVER), categories as POLECAT spells them, the
 data set that is coded by it (Halterman et al. 2023; doi:10.7910/DVN/AJGVIT).
 """
 
@@ -44,7 +44,7 @@ CONTEXTS: Final[dict[Status, str]] = {"expected": "future", "hypothetical": "hyp
 
 
 def country_of(entity: Entity) -> str | None:
-    """Return the code of the country that an entity is or whose offices it holds, None where that is none or several."""
+    """Return the code of the country that an entity is or whose offices it holds, None where that is not one."""
     if entity.kind == "country":
         return alpha_3(entity.name)
     codes = {code for role in entity.roles if role.of and (code := alpha_3(role.of)) is not None}
