@@ -7,7 +7,7 @@ from onrecord.exporting.annotation_targets import target_of
 from onrecord.exporting.cells import cell
 from onrecord.exporting.identifiers import record_urn
 from onrecord.exporting.json_lines import json_line
-from onrecord.exporting.parties import names_of
+from onrecord.exporting.parties import Parties
 from onrecord.records import Event, Figure, Record, Span, Statement
 from onrecord.telling.amounts import amount
 from onrecord.telling.statements import act_words
@@ -22,13 +22,14 @@ def annotation_lines(records: Iterable[Record]) -> Iterator[str]:
     Raises RecordError for a record that names an entity it does not hold.
     """
     for record in records:
-        yield from (json_line(_statement(record, statement)) for statement in record.statements)
+        parties = Parties(record)
+        yield from (json_line(_statement(record, statement, parties)) for statement in record.statements)
         yield from (json_line(_figure(record, figure)) for figure in record.figures)
-        yield from (json_line(_event(record, event)) for event in record.events)
+        yield from (json_line(_event(record, event, parties)) for event in record.events)
 
 
-def _statement(record: Record, statement: Statement) -> dict[str, object]:
-    speakers = names_of(record, statement.speakers)
+def _statement(record: Record, statement: Statement, parties: Parties) -> dict[str, object]:
+    speakers = parties.names(statement.speakers)
     told = f"{', '.join(speakers) or 'Unknown speaker'}: {act_words(statement) or statement.type}"
     bodies = [
         _text(told),
@@ -48,8 +49,8 @@ def _figure(record: Record, figure: Figure) -> dict[str, object]:
     return _annotation(record, figure.id, "describing", bodies, (figure.span,))
 
 
-def _event(record: Record, event: Event) -> dict[str, object]:
-    actors, recipients = names_of(record, event.actors), names_of(record, event.recipients)
+def _event(record: Record, event: Event, parties: Parties) -> dict[str, object]:
+    actors, recipients = parties.names(event.actors), parties.names(event.recipients)
     to_whom = f" → {', '.join(recipients)}" if recipients else ""
     bodies = [
         _text(f"{', '.join(actors) or 'Unknown actor'}: {event.type}{to_whom}"),

@@ -1,15 +1,22 @@
 """Text made to fit a field of a line: what would end the field or the line becomes a blank."""
 
+import re
 from collections.abc import Iterable
+from typing import Final
+
+# Controls (tab and line ends among them), separators of lines, marks that turn the line's direction, and two characters
+# that no XML may hold. Joiners within words stay.
+_UNFIT: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 
 
 def cell(text: str, separators: str = "") -> str:
-    """Return a text on one line without control characters and without the separators of the form.
+    """Return a text on one line, without control characters and without the separators of the form.
 
-    Each of these becomes a blank, and a run of blanks becomes one: a tab, a line's end of any kind, a control
-    character, a mark that turns the line's direction.
+    Each of these becomes a blank, and a run of blanks becomes one.
     """
-    held = "".join(" " if one in separators or not one.isprintable() else one for one in text)
+    held = _UNFIT.sub(" ", text)
+    for one in separators:
+        held = held.replace(one, " ")
     return " ".join(held.split())
 
 

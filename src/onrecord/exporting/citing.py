@@ -8,7 +8,7 @@ from onrecord.exporting.bylines import Author, author_named
 from onrecord.exporting.cells import cell
 from onrecord.exporting.identifiers import web_address
 from onrecord.exporting.moments import calendar_date
-from onrecord.exporting.parties import names_of
+from onrecord.exporting.parties import Parties
 from onrecord.exporting.verbatim import attribution, spoken_words
 from onrecord.records import Document, Record, Statement
 
@@ -65,9 +65,10 @@ def cited(records: Iterable[Record], style: Callable[[Citation], str]) -> Iterat
     Raises RecordError for a record that names an entity it does not hold.
     """
     for record in records:
-        report = _report(record.document)
+        report, parties = _report(record.document), Parties(record)
         for statement in record.statements:
-            yield cell(style(_citation(record, statement, report)))
+            speakers = listed([cell(name) for name in parties.names(statement.speakers)], "and")
+            yield cell(style(_citation(record.document, statement, speakers, report)))
 
 
 def ended(text: str, mark: str) -> str:
@@ -84,14 +85,14 @@ def listed(names: list[str], last: str) -> str:
     return f"{', '.join(names[:-1])}, {last} {names[-1]}"
 
 
-def _citation(record: Record, statement: Statement, report: Report) -> Citation:
+def _citation(document: Document, statement: Statement, speakers: str, report: Report) -> Citation:
     verbatim = statement.type == "direct"
-    words = spoken_words(statement) if verbatim else attribution(statement, record.document.text)
+    words = spoken_words(statement) if verbatim else attribution(statement, document.text)
     return Citation(
-        speakers=listed([cell(name) for name in names_of(record, statement.speakers)], "and") or "Unnamed source",
+        speakers=speakers or "Unnamed source",
         words=_within(_begun(words)),
         verbatim=verbatim,
-        paragraph=record.document.paragraph_number(statement.content[0].start),
+        paragraph=document.paragraph_number(statement.content[0].start),
         report=report,
     )
 

@@ -4,6 +4,7 @@ The terms are those of https://schema.org/docs/full.html (NewsArticle, Quotation
 The context stands in the document itself, so that a processor needs no network.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -14,6 +15,7 @@ from onrecord.exporting.json_ld_statements import statement_nodes
 from onrecord.exporting.json_lines import json_line
 from onrecord.exporting.known import known, one_or_all
 from onrecord.exporting.moments import published
+from onrecord.exporting.parties import Parties
 from onrecord.records import Document, Record
 
 # The vocabulary as schema.org's own context names it; the values of these two are addresses.
@@ -25,34 +27,36 @@ CONTEXT: Final = {
 
 
 def json_ld_lines(records: Iterable[Record]) -> Iterator[str]:
-    """Yield the lines of one JSON-LD document: the context, a line for each node of its graph, the end."""
+    """Yield the lines of one JSON-LD document: the context, a line for each node of its graph, the end.
+
+    Raises RecordError for a record that names an entity it does not hold.
+    """
     yield f'{{"@context": {json_line(CONTEXT)}, "@graph": ['
     begun = False
     for record in records:
-        for node in nodes_of(record):
+        for node in _nodes(record):
             yield ("," if begun else "") + json_line(node)
             begun = True
     yield "]}"
 
 
-def nodes_of(record: Record) -> Iterator[dict[str, object]]:
-    """Yield the nodes of a record: its report, what that speaks of, the statements in it, its figures.
-
-    Raises RecordError for a record that names an entity it does not hold.
-    """
-    yield _article(record)
-    for entity in record.entities:
-        yield entity_node(record, entity)
-    for statement in record.statements:
-        yield from statement_nodes(record, statement)
+def _nodes(record: Record) -> Iterator[dict[str, object]]:
+    """The nodes of a record: its report, what that speaks of, the statements in it, its figures."""
+    document, parties = record.document, Parties(record)
+    within: dict[str | None, list[str]] = defaultdict(list)
     for figure in record.figures:
-        yield figure_node(record.document, figure)
+        within[figure.statement].append(figure.id)
+    yield _article(document, [*(entity.id for entity in record.entities), *within[None]])
+    called = {entity.name: entity.id for entity in reversed(record.entities)}
+    for entity in record.entities:
+        yield entity_node(document, entity, called)
+    for statement in record.statements:
+        yield from statement_nodes(document, statement, parties.of(statement.speakers), within[statement.id])
+    for figure in record.figures:
+        yield figure_node(document, figure)
 
 
-def _article(record: Record) -> dict[str, object]:
-    document = record.document
-    outside = [figure.id for figure in record.figures if figure.statement is None]
-    mentioned = [*(entity.id for entity in record.entities), *outside]
+def _article(document: Document, mentioned: Iterable[str]) -> dict[str, object]:
     return known(
         {
             "@id": document_urn(document),

@@ -12,23 +12,25 @@ from onrecord.exporting.identifiers import document_urn, record_urn, web_address
 from onrecord.exporting.json_lines import json_line
 from onrecord.exporting.known import known
 from onrecord.exporting.moments import event_days
-from onrecord.exporting.parties import entities_of, names_of
+from onrecord.exporting.parties import Parties
 from onrecord.exporting.plover_terms import CONTEXTS, QUADS, country_of
-from onrecord.exporting.sentence import sentence_around
-from onrecord.records import Document, Entity, Event, Record
+from onrecord.exporting.sentence import Sentences
+from onrecord.records import Document, Entity, Event, Record, Span
 
 
 def plover_lines(records: Iterable[Record]) -> Iterator[str]:
     """Yield an event a line. Raises RecordError for a record that names an entity it does not hold."""
     for record in records:
+        parties, sentences = Parties(record), Sentences(record.document)
+        speakers = {statement.id: statement.speakers for statement in record.statements}
         for event in record.events:
-            yield json_line(_event(record, event))
+            told = parties.names(speakers.get(event.statement or "", ()))
+            yield json_line(_event(record.document, event, parties, sentences.around(event.trigger), told))
 
 
-def _event(record: Record, event: Event) -> dict[str, object]:
-    document = record.document
+def _event(document: Document, event: Event, parties: Parties, around: Span, told: list[str]) -> dict[str, object]:
+    """An event as its document tells it: `told` are those on whose word it rests, nobody where it is the outlet's."""
     first, last = event_days(event.time)
-    around = sentence_around(document, event.trigger)
     return known(
         {
             "id": record_urn(document, event.id),
@@ -37,15 +39,15 @@ def _event(record: Record, event: Event) -> dict[str, object]:
             "event": [event.type],
             "quad_code": QUADS[event.type].number,
             "context": [CONTEXTS[event.status]] if event.status in CONTEXTS else [],
-            "source": [_actor(entity) for entity in entities_of(record, event.actors)],
-            "recipient": [_actor(entity) for entity in entities_of(record, event.recipients)],
+            "source": [_actor(entity) for entity in parties.of(event.actors)],
+            "recipient": [_actor(entity) for entity in parties.of(event.recipients)],
             "event_loc": known({"name": event.where, "cc3": alpha_3(event.where) if event.where else None}),
             "event_text": [cell(event.trigger.text)],
             "text": cell(around.text),
             "text_info": {"start": around.start, "end": around.end},
             "cite_info": _cited(document),
             "status": event.status,
-            "attributed_to": _speakers(record, event),
+            "attributed_to": told,
             "confidence": event.confidence,
         }
     )
@@ -56,12 +58,6 @@ def _actor(entity: Entity) -> dict[str, object]:
     return known(
         {"code": country_of(entity), "identifier_text": entity.name, "office": offices or None, "kind": entity.kind}
     )
-
-
-def _speakers(record: Record, event: Event) -> list[str]:
-    """Whose word it is that the event took place; of nobody where the outlet says so itself."""
-    told = (statement for statement in record.statements if statement.id == event.statement)
-    return [name for statement in told for name in names_of(record, statement.speakers)]
 
 
 def _cited(document: Document) -> dict[str, object]:

@@ -11,9 +11,9 @@ from onrecord.exporting.cells import cell
 from onrecord.exporting.country_codes import alpha_3
 from onrecord.exporting.identifiers import record_urn, web_address
 from onrecord.exporting.moments import calendar_date, single_day
-from onrecord.exporting.parties import entities_of
+from onrecord.exporting.parties import Parties
 from onrecord.exporting.plover_terms import CONTEXTS, QUADS, country_of
-from onrecord.exporting.sentence import sentence_around
+from onrecord.exporting.sentence import Sentences
 from onrecord.records import Document, Entity, EntityKind, Event, Record
 
 _PARTY: Final = (
@@ -71,25 +71,28 @@ def polecat_lines(records: Iterable[Record]) -> Iterator[str]:
     """
     yield "\t".join(COLUMNS)
     for record in records:
-        story = _story(record) if record.events else {}
+        story, parties, sentences = _story(record), Parties(record), Sentences(record.document)
         for event in record.events:
-            row = {**story, **_event(record, event)}
+            row = {
+                **story,
+                **_event(record.document, event, parties),
+                "Event Text": sentences.around(event.trigger).text,
+            }
             yield "\t".join(cell(row.get(column) or "") or _UNKNOWN for column in COLUMNS)
 
 
-def _event(record: Record, event: Event) -> dict[str, str | None]:
+def _event(document: Document, event: Event, parties: Parties) -> dict[str, str | None]:
     day = single_day(event.time)
     return {
-        "Event ID": record_urn(record.document, event.id),
+        "Event ID": record_urn(document, event.id),
         "Event Date": None if day is None else day.isoformat(),
         "Event Type": event.type,
         "Quad Code": QUADS[event.type].name,
         "Contexts": CONTEXTS.get(event.status) if event.status else None,
-        **_party("Actor", entities_of(record, event.actors)),
-        **_party("Recipient", entities_of(record, event.recipients)),
+        **_party("Actor", parties.of(event.actors)),
+        **_party("Recipient", parties.of(event.recipients)),
         "Placename": event.where,
         "Country": alpha_3(event.where) if event.where else None,
-        "Event Text": sentence_around(record.document, event.trigger).text,
         "Status": event.status,
         "Confidence": None if event.confidence is None else f"{event.confidence:.4g}",
     }
