@@ -11,6 +11,10 @@
     │   ├── BinaryDocument      not text
     │   ├── UnknownEncoding     text, in no encoding that can be told
     │   ├── UnknownFormat       a format that no reader is written for
+    │   ├── DamagedFile         a known format, broken or cut off
+    │   ├── LockedFile          encrypted, or closed by a password
+    │   ├── TooCostly           it took more time or memory than one document may, or ended its reader
+    │   ├── SeveralDocuments    it holds more than one, where one is asked for
     │   └── NoStory             a page with no story on it
     ├── RecordError             a record contradicts itself or its document               (also a ValueError)
     │   ├── SpanMismatch        a span's text is not that slice of the document
@@ -23,6 +27,7 @@
     │   ├── NoNameKeys          what it holds was read without the keys of its names
     │   ├── CorrectedMeanwhile  somebody else corrected the record in the meantime
     │   └── NotInLedger         no document or record of that name
+    ├── ExportFailed            what was to be written could not be, and nothing of it was left
     └── ModelError              the weights
         ├── ModelMissing        they are not where the package keeps them
         └── ModelDamaged        they are there, and are not what this version reads
@@ -118,7 +123,7 @@ class BinaryDocument(ReadingError):
     """Not text."""
 
     REASON = "is binary, not text"
-    ADVICE = "give a plain-text, Markdown or HTML file"
+    ADVICE = "give a report in one of the formats that are read"
 
 
 class UnknownEncoding(ReadingError):
@@ -132,7 +137,35 @@ class UnknownFormat(ReadingError):
     """A format that no reader is written for."""
 
     REASON = "is in a format that is not read"
-    ADVICE = "give a plain-text, Markdown or HTML file"
+    ADVICE = "give a report in one of the formats that are read"
+
+
+class DamagedFile(ReadingError):
+    """A known format, broken or cut off."""
+
+    REASON = "is damaged"
+    ADVICE = "get it again from where it came"
+
+
+class LockedFile(ReadingError):
+    """Encrypted, or closed by a password."""
+
+    REASON = "is locked"
+    ADVICE = "save it without a password"
+
+
+class TooCostly(ReadingError):
+    """It took more time or memory than one document may, or ended the process that read it."""
+
+    REASON = "took more time than one document may"
+    ADVICE = "save its text as a .txt file"
+
+
+class SeveralDocuments(ReadingError):
+    """It holds more than one document, where one is asked for."""
+
+    REASON = "holds more than one document"
+    ADVICE = "read it with onrecord read or onrecord add, which take them all"
 
 
 class NoStory(ReadingError):
@@ -227,6 +260,13 @@ class NotInLedger(LedgerError):
     ADVICE = "give an id or an address that onrecord add has stored"
 
 
+class ExportFailed(OnRecordError):
+    """What was to be written could not be, and nothing of it was left."""
+
+    REASON = "cannot be written"
+    ADVICE = "give another place with --out, or make room"
+
+
 class ModelError(OnRecordError):
     """The weights cannot be used."""
 
@@ -244,3 +284,12 @@ class ModelDamaged(ModelError):
     """The weights are there, and are not what this version reads."""
 
     REASON = "the model's weights are damaged"
+
+
+def unforeseen(subject: str, fault: Exception) -> ReadingError:
+    """Return the error that tells of a fault that nobody foresaw, and that is its `__cause__`."""
+    said = next(iter(str(fault).splitlines()), "")
+    told = f"{type(fault).__name__}: {said}" if said else type(fault).__name__
+    error = ReadingError(subject, f"could not be read ({told})", "this is a fault of OnRecord: please report it")
+    error.__cause__ = fault
+    return error

@@ -8,20 +8,21 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from onrecord.errors import LedgerError, ModelError, OnRecordError, ReadingError, UsageError
+from onrecord.errors import LedgerError, ModelError, OnRecordError, ReadingError, UsageError, unforeseen
 from onrecord.records import Document, Given, Meaning, Record
+from onrecord.records.columns import NO_COLUMNS, Columns
 from onrecord.settings import Settings
 
 if TYPE_CHECKING:
     from onrecord.comparing import Text
     from onrecord.encoder import Card, Scores
     from onrecord.ledger import Added, Ledger, Run
-    from onrecord.reading import Discovery
+    from onrecord.reading import Discovery, Ended, How
 
 
 class Model(Protocol):
@@ -154,20 +155,22 @@ def outcomes(
     reader: Reader,
     published: str | None = None,
     address: str | None = None,
+    columns: Columns = NO_COLUMNS,
     begun: Callable[[int], None] | None = None,
 ) -> Iterator[Outcome]:
-    """Read all that the arguments mean (paths, folders, globs, addresses, `-`): one outcome for each, in order.
+    """Read all that the arguments mean (paths, folders, globs, addresses, `-`), in order: one outcome a document.
 
-    `published` holds for all of them, `address` is the url of the only one. `begun` is told how many outcomes there
-    will be. Raises UsageError before the first outcome, ModelError; whatever else goes wrong is an outcome.
+    A source that holds several (a feed, a web archive, a table of articles) has an outcome for each of them.
+    `published` holds for all of them, `address` is the url of the only source; `columns` say where in a table of
+    articles what stands. `begun` is told how many outcomes there will be, again when it turns out that there are more.
+    Raises UsageError before the first outcome, ModelError; whatever else goes wrong is an outcome.
     """
 
-    def read_one(source: str) -> Outcome:
-        document = _read_document(source, reader, published, address)
+    def read_one(source: str, document: Document) -> Outcome:
         return Outcome(source=source, document=document, record=reader.read(document))
 
-    for one in _sources(arguments, published, address, begun):
-        yield _outcome(one, read_one)
+    sources = _sources(arguments, published, address)
+    yield from _all(sources, reader, _Given(published, address, columns), read_one, begun)
 
 
 def add(
@@ -177,6 +180,7 @@ def add(
     reader: Reader,
     published: str | None = None,
     address: str | None = None,
+    columns: Columns = NO_COLUMNS,
     seen: datetime | None = None,
     begun: Callable[[int], None] | None = None,
 ) -> Iterator[Outcome]:
@@ -187,15 +191,15 @@ def add(
     address holds is an older version. Raises LedgerError too; what was stored before stays.
     """
     storing = _Storing(ledger, reader, seen)
-    for one in _sources(arguments, published, address, begun):
-        yield _outcome(one, lambda source: storing.store(source, _read_document(source, reader, published, address)))
+    sources = _sources(arguments, published, address)
+    yield from _all(sources, reader, _Given(published, address, columns), storing.store, begun)
     storing.finish()
 
 
 def add_given(
     given: Iterable[Given], ledger: "Ledger", *, reader: Reader, public_only: bool, seen: datetime | None = None
 ) -> Iterator[Outcome]:
-    """Read and store what was handed over, one outcome for each, in order; otherwise as `add`.
+    """Read and store what was handed over, in order, one outcome for each document in it; otherwise as `add`.
 
     Names are never taken for paths of this machine. With `public_only` addresses have to be such as anybody on the
     internet may reach. What comes after one that raises (UsageError, LedgerError, ModelError) is not asked for.
@@ -203,13 +207,10 @@ def add_given(
     from onrecord import reading
 
     storing = _Storing(ledger, reader, seen)
-    for one in given:
-
-        def store(name: str, one: Given = one) -> Outcome:
-            document = reading.read_given(one, settings=reader.settings, public_only=public_only)
-            return storing.store(name, document)
-
-        yield _attempted(one.name, store)
+    with reading.Keeper() as keeper:
+        how = reading.How(settings=reader.settings, public_only=public_only, keeper=keeper)
+        for one in given:
+            yield from _outcomes(one.name, reading.read_all_given(one, how), storing.store)
     storing.finish()
 
 
@@ -277,28 +278,23 @@ class Shelf:
         Raises ModelError.
         """
         if not _is_path(name):
-            yield name, self._text_or_error(name, self._held)
+            yield name, self._text_or_error(name, lambda: self._held(name))
             return
-        from onrecord.reading import Failed, Found
+        for outcome in _all(_sources([name], None, None), self.reader, _NOTHING_GIVEN, _unread, None):
+            if (document := outcome.document) is not None:
+                yield outcome.source, self._text_or_error(outcome.source, partial(self._understood, document))
+            elif outcome.error is not None:
+                yield outcome.source, outcome.error
 
-        for one in _sources([name], None, None, None):
-            if isinstance(one, Found):
-                yield one.source, self._text_or_error(one.source, self._read)
-            elif isinstance(one, Failed):
-                yield one.error.path, one.error
-
-    def _text_or_error(self, source: str, take: "Callable[[str], Text]") -> "Text | OnRecordError":
+    def _text_or_error(self, source: str, take: "Callable[[], Text]") -> "Text | OnRecordError":
         try:
-            return take(source)
+            return take()
         except ModelError:
             raise
         except OnRecordError as error:
             return error
         except Exception as fault:  # one document's fault must not cost the others
-            return _unforeseen(source, fault)
-
-    def _read(self, source: str) -> "Text":
-        return self._understood(_read_document(source, self.reader, None, None))
+            return unforeseen(source, fault)
 
     def _opened(self) -> "Ledger":
         from onrecord.ledger import open_ledger
@@ -320,30 +316,34 @@ class Shelf:
         return Text(document, self.reader.read_with_meanings(document)[1])
 
 
+def _unread(source: str, document: Document) -> Outcome:
+    return Outcome(source=source, document=document)
+
+
 def _is_path(name: str) -> bool:
     return name == "-" or os.path.lexists(name)
 
 
 def documents_meant(arguments: Sequence[str], *, published: str | None = None, address: str | None = None) -> int:
-    """Return how many documents the arguments mean, for whoever must know before a ledger is made.
+    """Return how many sources the arguments mean, for whoever must know before a ledger is made.
 
     Raises UsageError where `outcomes` or `add` would.
     """
-    return _documents(_sources(arguments, published, address, None))
+    return _found(_sources(arguments, published, address))
 
 
-def _read_document(source: str, reader: Reader, published: str | None, address: str | None) -> Document:
-    from onrecord import reading
+class _Given(NamedTuple):
+    """What the caller says of all sources."""
 
-    return reading.read(source, settings=reader.settings, published=published, address=address)
+    published: str | None
+    address: str | None
+    columns: Columns
 
 
-def _sources(
-    arguments: Sequence[str],
-    published: str | None,
-    address: str | None,
-    begun: Callable[[int], None] | None,
-) -> list["Discovery"]:
+_NOTHING_GIVEN = _Given(None, None, NO_COLUMNS)
+
+
+def _sources(arguments: Sequence[str], published: str | None, address: str | None) -> list["Discovery"]:
     """Find out what the arguments mean, and refuse what makes no sense before anything is read."""
     from onrecord.reading import discover
     from onrecord.reading.dates import published_or_usage_error
@@ -351,45 +351,74 @@ def _sources(
     if published is not None:
         published_or_usage_error(published)
     sources = list(discover(arguments))
-    documents = _documents(sources)
-    if address is not None and documents > 1:
-        raise UsageError("--address", f"is the address of one document, not of {documents:,}", "give one document")
-    if begun is not None:
-        begun(len(sources))
+    found = _found(sources)
+    if address is not None and found > 1:
+        raise UsageError("--address", f"is the address of one document, not of {found:,}", "give one document")
     return sources
 
 
-def _documents(sources: Sequence["Discovery"]) -> int:
+def _found(sources: Sequence["Discovery"]) -> int:
     from onrecord.reading import Found
 
     return sum(isinstance(one, Found) for one in sources)
 
 
-def _outcome(one: "Discovery", attempt: Callable[[str], Outcome]) -> Outcome:
-    """Turn one input into its one outcome; only what concerns all documents is raised."""
-    from onrecord.reading import Failed, Skipped
+def _all(
+    sources: Sequence["Discovery"],
+    reader: Reader,
+    given: _Given,
+    attempt: Callable[[str, Document], Outcome],
+    begun: Callable[[int], None] | None,
+) -> Iterator[Outcome]:
+    """Yield the outcomes of all sources; only what concerns all documents is raised."""
+    from onrecord.reading import How, Keeper
+
+    expected, ended = len(sources), 0
+    if begun is not None:
+        begun(expected)
+    with Keeper() as keeper:
+        how = How(settings=reader.settings, keeper=keeper, **given._asdict())
+        for number, one in enumerate(sources, 1):
+            for outcome in _outcomes_of(one, how, attempt):
+                yield outcome
+                ended += 1
+                if begun is not None and ended + len(sources) - number > expected:
+                    expected = ended + len(sources) - number
+                    begun(expected)
+
+
+def _outcomes_of(one: "Discovery", how: "How", attempt: Callable[[str, Document], Outcome]) -> Iterator[Outcome]:
+    from onrecord.reading import Failed, Skipped, read_all
 
     if isinstance(one, Skipped):
-        return Outcome(source=one.path, skipped=one.reason)
-    if isinstance(one, Failed):
-        return Outcome(source=one.error.path, error=one.error)
-    return _attempted(one.source, attempt)
+        yield Outcome(source=one.path, skipped=one.reason)
+    elif isinstance(one, Failed):
+        yield Outcome(source=one.error.path, error=one.error)
+    else:
+        yield from _outcomes(one.source, read_all(one.source, how), attempt)
 
 
-def _attempted(source: str, attempt: Callable[[str], Outcome]) -> Outcome:
+def _outcomes(source: str, parts: "Iterator[Ended]", attempt: Callable[[str, Document], Outcome]) -> Iterator[Outcome]:
+    """Turn what a source holds into outcomes: at least one, whatever happens on the way."""
     try:
-        return attempt(source)
+        for part in parts:
+            yield _outcome(part, attempt)
     except (UsageError, ModelError, LedgerError):
         raise
     except ReadingError as error:
-        return Outcome(source=source, error=error)
+        yield Outcome(source=source, error=error)
     except Exception as fault:  # one document's fault must not cost the others
-        return Outcome(source=source, error=_unforeseen(source, fault))
+        yield Outcome(source=source, error=unforeseen(source, fault))
 
 
-def _unforeseen(source: str, fault: Exception) -> ReadingError:
-    said = next(iter(str(fault).splitlines()), "")
-    told = f"{type(fault).__name__}: {said}" if said else type(fault).__name__
-    error = ReadingError(source, f"could not be read ({told})", "this is a fault of OnRecord: please report it")
-    error.__cause__ = fault
-    return error
+def _outcome(part: "Ended", attempt: Callable[[str, Document], Outcome]) -> Outcome:
+    if part.document is None:
+        return Outcome(source=part.name, error=part.error, skipped=part.passed)
+    try:
+        return attempt(part.name, part.document)
+    except (UsageError, ModelError, LedgerError):
+        raise
+    except ReadingError as error:
+        return Outcome(source=part.name, error=error)
+    except Exception as fault:  # one document's fault must not cost the others
+        return Outcome(source=part.name, error=unforeseen(part.name, fault))

@@ -52,6 +52,9 @@ class Settings:
     `max_bytes`      most bytes of one document, 16 MiB                       ONRECORD_MAX_BYTES
     `fetch_timeout`  seconds to wait for an address, 20                       ONRECORD_FETCH_TIMEOUT
     `user_agent`     how a fetch names itself                                 ONRECORD_USER_AGENT
+    `read_seconds`   processor seconds that one document of a format that is
+                     read in a process of its own may take, 60                ONRECORD_READ_SECONDS
+    `read_bytes`     bytes of memory that process may take, 2 GiB             ONRECORD_READ_BYTES
     """
 
     ledger: Path = field(default_factory=default_ledger)
@@ -59,6 +62,8 @@ class Settings:
     max_bytes: int = 16 * MEBIBYTE
     fetch_timeout: float = 20.0
     user_agent: str = "onrecord"
+    read_seconds: float = 60.0
+    read_bytes: int = 2048 * MEBIBYTE
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Self:
@@ -75,6 +80,8 @@ class Settings:
             max_bytes=_read(variables, "ONRECORD_MAX_BYTES", _count, usual.max_bytes),
             fetch_timeout=_read(variables, "ONRECORD_FETCH_TIMEOUT", _seconds, usual.fetch_timeout),
             user_agent=_read(variables, "ONRECORD_USER_AGENT", _header, usual.user_agent),
+            read_seconds=_read(variables, "ONRECORD_READ_SECONDS", _seconds, usual.read_seconds),
+            read_bytes=_read(variables, "ONRECORD_READ_BYTES", _count, usual.read_bytes),
         )
 
 

@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from onrecord.errors import FetchFailed, NotFound, ReadingError, TooLarge
-from onrecord.reading import documents, read
+from onrecord.reading import held, read
 from onrecord.reading.fetch import Fetched, fetch, is_address
 from onrecord.settings import Settings
 
@@ -153,14 +153,16 @@ def test_what_is_an_address(source: str, is_one: bool) -> None:
 
 def test_a_document_keeps_the_address_that_answered(monkeypatch: pytest.MonkeyPatch, settings: Settings) -> None:
     answered = Fetched("Die Fähre".encode("cp1252") + b" sank.", "https://news.example/2", "text/plain; charset=cp1252")
-    monkeypatch.setattr(documents, "fetch", lambda source, settings: answered)
+    monkeypatch.setattr(held, "fetch", lambda source, settings, *, public_only: answered)
     found = read(ADDRESS, settings=settings)
     assert (found.url, found.text, found.warnings) == ("https://news.example/2", "Die Fähre sank.", ())
     assert read(ADDRESS, settings=settings, address="https://news.example/3").url == "https://news.example/3"
 
 
 def test_an_error_names_the_address_that_was_given(monkeypatch: pytest.MonkeyPatch, settings: Settings) -> None:
-    monkeypatch.setattr(documents, "fetch", lambda source, settings: Fetched(b" ", "https://news.example/2", None))
+    monkeypatch.setattr(
+        held, "fetch", lambda source, settings, *, public_only: Fetched(b" ", "https://news.example/2", None)
+    )
     with pytest.raises(ReadingError, match=rf"^{ADDRESS}: is empty"):
         read(ADDRESS, settings=settings)
 

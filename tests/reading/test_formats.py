@@ -1,6 +1,9 @@
+import gzip
+import random
+
 import pytest
 
-from onrecord.errors import BinaryDocument, UnknownFormat
+from onrecord.errors import BinaryDocument, DamagedFile, TooLarge, UnknownFormat
 from onrecord.reading import read_bytes
 from onrecord.reading.formats import Format, format_of
 from onrecord.settings import Settings
@@ -12,7 +15,6 @@ MARKDOWN = "---\ntitle: Ferry row\n---\n\n# Heading\n\nSome *words* and a [link]
     ("data", "said"),
     [
         (b"%PDF-1.7\n", "a PDF file"),
-        (b"\x1f\x8b\x08\x00", "a gzip file; unpack it first"),
         (b"PK\x03\x04\x14\x00", "office document"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "office document"),
         (b"\x89PNG\r\n\x1a\n", "an image"),
@@ -109,3 +111,25 @@ def test_a_text_without_a_suffix_is_plain_unless_it_is_marked_up(text: str) -> N
 
 def test_many_comments_take_no_time() -> None:
     assert format_of("<!-- a -->" * 2000 + "word", "a") is Format.PLAIN
+
+
+def test_a_gzip_file_is_unpacked_and_read_as_what_it_holds(settings: Settings) -> None:
+    packed = gzip.compress(b"The mayor said the bridge would open in May.\n")
+    assert read_bytes(packed, "a.txt.gz", settings=settings).text == "The mayor said the bridge would open in May.\n"
+
+
+def test_a_gzip_file_in_a_gzip_file_is_refused(settings: Settings) -> None:
+    with pytest.raises(UnknownFormat, match="a gzip file; unpack it first"):
+        read_bytes(gzip.compress(gzip.compress(b"word")), "a.txt", settings=settings)
+
+
+def test_a_gzip_file_that_breaks_off_is_damaged(settings: Settings) -> None:
+    packed = gzip.compress(random.Random(7).randbytes(4000).hex().encode())
+    with pytest.raises(DamagedFile, match="damaged gzip file"):
+        read_bytes(packed[:1000], "a.txt.gz", settings=settings)
+
+
+def test_a_gzip_file_that_swells_beyond_all_measure_is_too_large(settings: Settings) -> None:
+    bomb = gzip.compress(b"a " * (settings.max_bytes // 2 + 1))
+    with pytest.raises(TooLarge):
+        read_bytes(bomb, "a.txt.gz", settings=settings)

@@ -5,7 +5,7 @@ import pytest
 
 from onrecord.errors import NoStory, TooLarge
 from onrecord.reading import read_bytes
-from onrecord.reading.documents import LONGEST_MARKUP
+from onrecord.reading.stories import LONGEST_MARKUP
 from onrecord.records import Dateline, Document
 from onrecord.settings import Settings
 

@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from onrecord.errors import FetchFailed, NotFound, NotPublic
-from onrecord.reading import read_given
+from onrecord.reading import Ended, How, read_all_given
 from onrecord.reading.fetch import Fetched, fetch
 from onrecord.reading.peers import PublicOnly, is_public
 from onrecord.records import Given
@@ -252,9 +252,15 @@ def test_what_is_packed_more_than_once_is_not_unpacked() -> None:
         fetch("http://news.example/", SETTINGS, PublicOnly(lambda *_: [PUBLIC], Rerouted(served)))
 
 
+def ended(given: Given) -> Ended:
+    (one,) = read_all_given(given, How(settings=SETTINGS))
+    return one
+
+
 def test_what_is_handed_over_is_no_path_of_this_machine() -> None:
-    with pytest.raises(NotFound, match="is no http or https address"):
-        read_given(Given(name=__file__), settings=SETTINGS)
+    error = ended(Given(name=__file__)).error
+    assert isinstance(error, NotFound)
+    assert error.reason == "is no http or https address"
 
 
 def test_what_is_known_of_what_is_handed_over_goes_first() -> None:
@@ -266,8 +272,10 @@ def test_what_is_known_of_what_is_handed_over_goes_first() -> None:
         outlet="The Lantern",
         published="2031-04-03",
     )
-    read = read_given(given, settings=SETTINGS)
+    read = ended(given).document
+    assert read is not None
     assert (read.text, read.url, read.title) == (TEXT.decode(), "https://news.example/a", "A ferry row")
     assert (read.outlet, read.published) == ("The Lantern", "2031-04-03")
-    bare = read_given(Given(name="pasted text", data=TEXT), settings=SETTINGS)
+    bare = ended(Given(name="pasted text", data=TEXT)).document
+    assert bare is not None
     assert (bare.url, bare.title, bare.outlet, bare.published) == (None, "Ferry row deepens", None, None)

@@ -9,12 +9,14 @@ import typer
 from onrecord.cli.console import print_json, say
 from onrecord.cli.options import (
     AddressOption,
+    ColumnsOption,
     DocumentsArgument,
     Format,
     FormatOption,
     LedgerOption,
     PublishedOption,
     SeenOption,
+    columns_of,
     format_of,
     settings_of,
 )
@@ -29,6 +31,7 @@ def add(
     documents: DocumentsArgument,
     published: PublishedOption = None,
     address: AddressOption = None,
+    columns: ColumnsOption = None,
     seen: SeenOption = None,
     ledger: LedgerOption = None,
     form: FormatOption = None,
@@ -43,6 +46,7 @@ def add(
     from onrecord.pipeline import Reader, documents_meant, outcomes
     from onrecord.pipeline import add as add_all
 
+    where = columns_of(columns)
     when = None if seen is None else moment_given("--seen", seen)
     as_json, settings = format_of(context, form) is Format.JSONL, settings_of(context, ledger)
     meant = documents_meant(documents, published=published, address=address)
@@ -56,8 +60,16 @@ def add(
         if opened is None:
             found = outcomes(documents, reader=reader, begun=begin)
         else:
-            given = {"published": published, "address": address}
-            found = add_all(documents, opened, reader=reader, **given, seen=when, begun=begin)
+            found = add_all(
+                documents,
+                opened,
+                reader=reader,
+                published=published,
+                address=address,
+                columns=where,
+                seen=when,
+                begun=begin,
+            )
         for outcome in tally.documents(found, advance):
             done[str(outcome.added)] += 1
             _print(outcome, as_json=as_json)

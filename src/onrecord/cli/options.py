@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord.errors import UsageError
 from onrecord.settings import Settings
+
+if TYPE_CHECKING:
+    from onrecord.records.columns import Columns
 
 
 class Format(StrEnum):
@@ -56,6 +59,14 @@ AddressOption = Annotated[
     str | None,
     typer.Option("--address", metavar="URL", help="The address that the one document was published at."),
 ]
+ColumnsOption = Annotated[
+    str | None,
+    typer.Option(
+        "--columns",
+        metavar="FIELD=COLUMN,…",
+        help="Where in a table of articles what stands, as text=body,title=headline; else by the columns' names.",
+    ),
+]
 SeenOption = Annotated[
     str | None,
     typer.Option(
@@ -100,6 +111,13 @@ class Common:
 def format_of(context: typer.Context, stated: Format | None) -> Format:
     """Return the format to print in: the command's own option, else the one before its name, else text."""
     return stated or _common(context).format or Format.TEXT
+
+
+def columns_of(stated: str | None) -> "Columns":
+    """Return what `--columns` says. Raises UsageError."""
+    from onrecord.records.columns import NO_COLUMNS, parse_columns
+
+    return NO_COLUMNS if stated is None else parse_columns(stated)
 
 
 def layers_of(form: Format, only: Sequence[Layer] | None) -> tuple[Layer, ...]:

@@ -5,12 +5,14 @@ import typer
 from onrecord.cli.console import print_record, say
 from onrecord.cli.options import (
     AddressOption,
+    ColumnsOption,
     DocumentsArgument,
     Format,
     FormatOption,
     MinConfidenceOption,
     OnlyOption,
     PublishedOption,
+    columns_of,
     format_of,
     layers_of,
     settings_of,
@@ -23,6 +25,7 @@ def read(
     documents: DocumentsArgument,
     published: PublishedOption = None,
     address: AddressOption = None,
+    columns: ColumnsOption = None,
     min_confidence: MinConfidenceOption = None,
     only: OnlyOption = None,
     form: FormatOption = None,
@@ -34,11 +37,11 @@ def read(
     """
     from onrecord.pipeline import Reader, outcomes
 
-    form = format_of(context, form)
+    form, where = format_of(context, form), columns_of(columns)
     shown, tally, reader = layers_of(form, only), Tally(), Reader(settings_of(context))
     printed = 0
     with progress(beside_output=False) as (begin, advance):
-        found = outcomes(documents, reader=reader, published=published, address=address, begun=begin)
+        found = outcomes(documents, reader=reader, published=published, address=address, columns=where, begun=begin)
         for outcome in tally.documents(found, advance):
             if printed and form is Format.TEXT:
                 say("")

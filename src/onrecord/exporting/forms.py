@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import ClassVar, Final
 
 from onrecord.exporting.annotations import annotation_lines
 from onrecord.exporting.bibtex import bibtex_lines
@@ -12,6 +12,7 @@ from onrecord.exporting.cite_chicago import chicago_lines
 from onrecord.exporting.cite_mla import mla_lines
 from onrecord.exporting.gkg import gkg_lines
 from onrecord.exporting.json_ld import json_ld_lines
+from onrecord.exporting.json_lines import record_lines
 from onrecord.exporting.plover import plover_lines
 from onrecord.exporting.polecat import polecat_lines
 from onrecord.records import Record
@@ -27,6 +28,7 @@ class LinesForm:
     name: str
     what: str
     lines: Callable[[Iterable[Record]], Iterator[str]]
+    written: ClassVar[str] = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class FileForm:
     name: str
     what: str
     write: Callable[[Iterable[Record], Path], None]
+    written: ClassVar[str] = "a file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +48,15 @@ class FolderForm:
     name: str
     what: str
     write: Callable[[Iterable[Record], Path], None]
+    written: ClassVar[str] = "a folder"
 
 
 Form = LinesForm | FileForm | FolderForm
 
 # In the order in which help lists them. What a form is for and what it loses stands in docs/exports.md.
+# A module of a form imports what it needs besides the standard library when its writer is called.
 FORMS: Final[tuple[Form, ...]] = (
+    LinesForm("jsonl", "one JSON object a line, a document and all that was read in it", record_lines),
     LinesForm("json-ld", "linked data in the terms of schema.org", json_ld_lines),
     LinesForm("annotation", "W3C Web Annotations of statements, figures and events", annotation_lines),
     LinesForm("gkg", "rows of GDELT's Global Knowledge Graph 2.1", gkg_lines),

@@ -13,11 +13,15 @@ from onrecord.reading.decode import decode
 from onrecord.reading.fetch import is_address
 from onrecord.reading.files import STANDARD_INPUT
 from onrecord.reading.formats import KNOWN_SUFFIXES, begins_as_data, format_of, refuse_known_binary
+from onrecord.reading.held import source_of
+from onrecord.reading.kinds import kind_of
+from onrecord.settings import Settings
 
 _NO_DOCUMENT: Final = "give a folder with .txt, .md or .html files in it"
 # What stands beside a document and is none, whatever its suffix says: "report.html.gold.txt", "report.gold.txt".
 _COMPANION_ENDING: Final = ".gold.txt"
 _SNIFFED: Final = 4096
+_PACKED: Final = ".gz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,17 +155,22 @@ def _sifted(path: str, beside: Iterable[str]) -> Discovery:
         return Skipped(path, "is no file")
     if (document := _document_of(name, beside)) is not None:
         return Skipped(path, f"belongs to {document}")
-    suffix = os.path.splitext(name)[1].lower()
-    if suffix and suffix not in KNOWN_SUFFIXES:
-        return Skipped(path, f"is in a format that is not read ({suffix})")
+    suffix = _suffix(name)
+    not_read = f"is in a format that is not read ({suffix})" if suffix else "is not text"
     try:
-        _sniff(path)
+        known = _sniff(path)
     except UnknownFormat as error:
-        return Skipped(path, error.reason)
+        return Skipped(path, error.reason if suffix in KNOWN_SUFFIXES or not suffix else not_read)
     except (OSError, OnRecordError):
         # A document by its name is read, and fails aloud.
-        return Found(path) if suffix else Skipped(path, "is not text")
-    return Found(path)
+        return Found(path) if suffix in KNOWN_SUFFIXES else Skipped(path, not_read)
+    return Found(path) if known or not suffix or suffix in KNOWN_SUFFIXES else Skipped(path, not_read)
+
+
+def _suffix(name: str) -> str:
+    """Return what a name ends with; a packed file is named for what is packed: `report.html.gz`."""
+    stem, suffix = os.path.splitext(name.lower())
+    return os.path.splitext(stem)[1] or suffix if suffix == _PACKED else suffix
 
 
 def _document_of(name: str, beside: Iterable[str]) -> str | None:
@@ -177,16 +186,22 @@ def _document_of(name: str, beside: Iterable[str]) -> str | None:
     return next((one for one in names if one in beside and one != name), None)
 
 
-def _sniff(path: str) -> None:
-    """Look at a file's beginning. Raises what reading it would raise for a beginning like that, or OSError."""
+def _sniff(path: str) -> bool:
+    """Look at a file's beginning, and tell whether that shows a format with a reader of its own.
+
+    Raises what reading it would raise for a beginning like that, or OSError.
+    """
     with open(path, "rb") as stream:
-        head = stream.read(_SNIFFED)
-    whole = len(head) < _SNIFFED
-    if not head.strip():
+        found = source_of(stream, path, Settings()).head
+    if not found.data.strip():
         raise EmptyDocument(path)
+    if kind_of(found) is not None:
+        return True
+    head, whole = found.data[:_SNIFFED], found.whole and len(found.data) < _SNIFFED
     refuse_known_binary(head, path)
     # The last character may be cut in two.
     text = decode(head if whole else head[: head.rfind(b"\n") + 1] or head[:-3], path, page=True).text
     format_of(text, path)
     if not whole and begins_as_data(text):
         raise UnknownFormat(path, "is JSON, not a report")
+    return False

@@ -1,56 +1,75 @@
-"""A source, bytes or a text into a Document."""
+"""A source, bytes or a text into Documents."""
 
-from dataclasses import replace
-from typing import Final
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from io import BytesIO
 
-from onrecord.errors import EmptyDocument, NotFound, TooLarge
+from onrecord.errors import EmptyDocument, ReadingError, SeveralDocuments
 from onrecord.reading.assemble import assemble
-from onrecord.reading.decode import decode
-from onrecord.reading.fetch import Fetched, fetch, is_address
-from onrecord.reading.files import STANDARD_INPUT, read_file, read_standard_input
-from onrecord.reading.formats import Format, format_of, may_be_page, refuse_known_binary
-from onrecord.reading.markdown import read_markdown
+from onrecord.reading.child import Item, Job, Keeper
+from onrecord.reading.held import Held, How, as_text, held_at, held_bytes, held_given, source_of
+from onrecord.reading.linked import whole_of
 from onrecord.reading.metadata import Story
-from onrecord.reading.page import read_page
 from onrecord.reading.plain import read_plain
+from onrecord.reading.stories import story_of
 from onrecord.records import Document, Given
-from onrecord.settings import MEBIBYTE, Settings
+from onrecord.settings import Settings
 
-# Markup of this many characters takes some twenty seconds to read, and is no report.
-LONGEST_MARKUP: Final = 8 * MEBIBYTE
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ended:
+    """How one part of a source ended: as a document, with an error, or passed over, with the reason.
+
+    `name` is the source's, with `#` and a number or id behind it where the source holds several, or the part's own
+    address.
+    """
+
+    name: str
+    document: Document | None = None
+    error: ReadingError | None = None
+    passed: str | None = None
+
+
+def read_all(source: str, how: How) -> Iterator[Ended]:
+    """Read what a path, an http(s) address or standard input (`-`) holds: one end for each part, in its order.
+
+    Raises UsageError for a `published` that is no date.
+    """
+    try:
+        held = held_at(source, how)
+    except ReadingError as error:
+        yield Ended(name=source, error=error)
+        return
+    yield from _read(held, how)
+
+
+def read_all_given(given: Given, how: How) -> Iterator[Ended]:
+    """Read what was handed over, never a file of this machine; otherwise as `read_all`.
+
+    What its giver knows of it (title, outlet, day) goes for each document in it.
+    """
+    try:
+        held = held_given(given, how)
+    except ReadingError as error:
+        yield Ended(name=given.name, error=error)
+        return
+    for one in _read(held, replace(how, published=given.published or how.published)):
+        if one.document is None:
+            yield one
+        else:
+            title, outlet = given.title or one.document.title, given.outlet or one.document.outlet
+            yield replace(one, document=replace(one.document, title=title, outlet=outlet))
 
 
 def read(source: str, *, settings: Settings, published: str | None = None, address: str | None = None) -> Document:
     """Read one document from a path, an http(s) address, or standard input (`-`).
 
     `published` (ISO 8601) overrides the date that the document states; `address` is its url in place of the
-    path, or of the address it was fetched from. Raises a ReadingError that names the source, and UsageError
-    for a `published` that is no date.
+    path, or of the address it was fetched from. Raises a ReadingError that names the source (SeveralDocuments where it
+    holds more than one), and UsageError for a `published` that is no date.
     """
-    if source == STANDARD_INPUT:
-        story = _story(read_standard_input(settings), "standard input", settings, address)
-        return assemble(story, name="standard input", url=address, published=published)
-    if is_address(source):
-        return _read_address(fetch(source, settings), source, settings, published, address)
-    data = read_file(source, settings)
-    return read_bytes(data, source, settings=settings, published=published, address=address)
-
-
-def read_given(given: Given, *, settings: Settings, public_only: bool = False) -> Document:
-    """Read one document that was handed over, never a file of this machine.
-
-    With `public_only` an address has to be one that anybody on the internet may reach. Raises a ReadingError that
-    names what was given, and UsageError for a `published` that is no date.
-    """
-    if given.data is not None:
-        story = _story(given.data, given.name, settings, given.url)
-        read = assemble(story, name=given.name, url=given.url, published=given.published)
-    elif is_address(given.name):
-        got = fetch(given.name, settings, public_only=public_only)
-        read = _read_address(got, given.name, settings, given.published, given.url)
-    else:
-        raise NotFound(given.name, "is no http or https address", "give one that begins with https://")
-    return replace(read, title=given.title or read.title, outlet=given.outlet or read.outlet)
+    return _only(source, read_all(source, How(settings=settings, published=published, address=address)))
 
 
 def read_bytes(
@@ -68,8 +87,9 @@ def read_bytes(
     between Markdown and plain text; all else is told from the bytes. `content_type` is what a server stated.
     Raises a ReadingError, and UsageError for a `published` that is no date.
     """
-    story = _story(data, name, settings, address, content_type)
-    return assemble(story, name=name, url=address or _as_text(name), published=published)
+    held = held_bytes(data, name, settings, url=address or as_text(name), content_type=content_type)
+    how = How(settings=settings, published=published, address=address)
+    return _only(name, _read(replace(held, came_from=address), how))
 
 
 def read_text(
@@ -84,39 +104,82 @@ def read_text(
     return assemble(story, name=name or "text", url=address or name, published=published)
 
 
-def _read_address(
-    got: Fetched, source: str, settings: Settings, published: str | None, address: str | None
-) -> Document:
-    story = _story(got.data, source, settings, got.address, got.content_type)
-    return assemble(story, name=source, url=address or got.address, published=published)
+def _only(name: str, ended: Iterator[Ended]) -> Document:
+    """Return the one document, or raise what kept it from being read."""
+    found: Document | None = None
+    error: ReadingError | None = None
+    for one in ended:
+        if one.document is not None and found is not None:
+            raise SeveralDocuments(name)
+        found, error = found or one.document, error or one.error
+    if error is not None:
+        raise error
+    if found is None:
+        raise EmptyDocument(name, "holds no document")
+    return found
 
 
-def _story(data: bytes, name: str, settings: Settings, address: str | None, content_type: str | None = None) -> Story:
-    if len(data) > settings.max_bytes:
-        raise TooLarge(name)
-    if not data.strip():
-        raise EmptyDocument(name)
-    refuse_known_binary(data, name)
-    decoded = decode(data, name, page=may_be_page(data, name, content_type), charset=_charset(content_type))
-    story = _read_as(format_of(decoded.text, name, content_type), decoded.text, name, address)
-    return replace(story, warnings=decoded.warnings + story.warnings)
+def _read(held: Held, how: How) -> Iterator[Ended]:
+    """Read what bytes hold: whatever goes wrong with one part of them is its end."""
+    try:
+        for item in _items(held, how):
+            yield _ended(item, held, how)
+    except ReadingError as error:
+        yield Ended(name=held.name, error=error)
 
 
-def _read_as(form: Format, text: str, name: str, address: str | None) -> Story:
-    if form is not Format.PLAIN and len(text) > LONGEST_MARKUP:
-        reason = f"is longer than {form.value} of one report may be ({LONGEST_MARKUP // MEBIBYTE} MiB)"
-        raise TooLarge(name, reason, "save its text as a .txt file")
-    if form is Format.HTML:
-        return read_page(text, name, address)
-    # Markdown parsers count lines by LF.
-    return read_markdown(text.replace("\r\n", "\n")) if form is Format.MARKDOWN else read_plain(text)
+def _items(held: Held, how: How) -> Iterator[Item]:
+    if held.kind is None:
+        yield _item_here(held, how)
+        return
+    with ExitStack() as ending:
+        keeper = how.keeper or ending.enter_context(Keeper())
+        yield from keeper.read(
+            Job(
+                name=held.name,
+                path=held.path,
+                data=held.data,
+                address=held.came_from,
+                content_type=held.content_type,
+                columns=how.columns,
+                settings=how.settings,
+            )
+        )
 
 
-def _charset(content_type: str | None) -> str | None:
-    _, found, charset = (content_type or "").lower().partition("charset=")
-    return charset.split(";")[0].strip(" \"'") if found else None
+def _item_here(held: Held, how: How) -> Item:
+    try:
+        data = source_of(BytesIO(held.data or b""), held.name, how.settings).data()
+        story = story_of(data, held.name, how.settings, held.came_from, held.content_type)
+    except ReadingError as error:
+        return Item(name=held.name, error=error)
+    return Item(name=held.name, story=story)
 
 
-def _as_text(path: str) -> str:
-    """A path may hold bytes that are no text; they are shown, so that the Document can be printed."""
-    return path.encode("utf-8", "backslashreplace").decode("utf-8")
+def _ended(item: Item, held: Held, how: How) -> Ended:
+    if item.passed is not None:
+        return Ended(name=item.name, passed=item.passed)
+    try:
+        return Ended(name=item.name, document=_document(item, held, how))
+    except ReadingError as error:
+        return Ended(name=item.name, error=error)
+
+
+def _document(item: Item, held: Held, how: How) -> Document:
+    story = _story(item) if item.linked is None else whole_of(item, how)
+    return assemble(story, name=item.name, url=_url(item, held), published=how.published)
+
+
+def _story(item: Item) -> Story:
+    if item.error is not None:
+        raise item.error
+    assert item.story is not None
+    return item.story
+
+
+def _url(item: Item, held: Held) -> str | None:
+    """A part of a source has its own address, else the source's with what tells its parts apart."""
+    if item.url is not None or item.name == held.name:
+        return item.url or held.url
+    part = item.name.removeprefix(held.name)
+    return as_text(item.name) if held.url is None or part == item.name else held.url + as_text(part)

@@ -3,7 +3,9 @@
 import os
 import stat
 import sys
-from typing import IO, Final
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import IO, BinaryIO, Final
 
 from onrecord.errors import NotFound, ReadingError, TooLarge, UnknownFormat
 from onrecord.settings import Settings
@@ -12,18 +14,15 @@ STANDARD_INPUT: Final = "-"
 _PIECE: Final = 1024 * 1024
 
 
-def read_file(path: str, settings: Settings) -> bytes:
-    """Return a file's bytes.
+@contextmanager
+def opened_file(path: str) -> Iterator[BinaryIO]:
+    """Open a file to read bytes from, in a `with` block.
 
-    Its size is looked at before it is read, and a pipe or device is read no further than the limit. Raises
-    NotFound, TooLarge, UnknownFormat for a folder, and ReadingError where the system refuses.
+    Raises NotFound, UnknownFormat for a folder, and ReadingError where the system refuses, within the block too.
     """
     try:
         with open(path, "rb") as stream:
-            status = os.fstat(stream.fileno())
-            if stat.S_ISREG(status.st_mode) and status.st_size > settings.max_bytes:
-                raise TooLarge(path)
-            return _limited(stream, path, settings)
+            yield stream
     except (FileNotFoundError, NotADirectoryError):
         raise NotFound(path) from None
     except IsADirectoryError:
@@ -31,8 +30,25 @@ def read_file(path: str, settings: Settings) -> bytes:
     except OSError as error:
         raise ReadingError(path, f"cannot be opened ({error.strerror or error})", "check who may read it") from None
     # A path with U+0000 in it is none.
-    except ValueError:
+    except ValueError as error:
+        if "null" not in str(error):
+            raise
         raise NotFound(path) from None
+
+
+def is_regular(stream: BinaryIO) -> bool:
+    """Tell whether a file lies on a disk and can be gone through again: it is no pipe and no device."""
+    return stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
+
+
+def whole_file(stream: BinaryIO, path: str, settings: Settings) -> bytes:
+    """Return a file's bytes, from where the stream stands.
+
+    Its size is looked at before it is read, and a pipe or device is read no further than the limit. Raises TooLarge.
+    """
+    if is_regular(stream) and os.fstat(stream.fileno()).st_size > settings.max_bytes:
+        raise TooLarge(path)
+    return _limited(stream, path, settings)
 
 
 def read_standard_input(settings: Settings) -> bytes:

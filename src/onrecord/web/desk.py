@@ -116,12 +116,12 @@ class Desk:
         before = job.left
         try:
             for outcome in self._hands.add(self._handed(job)):
-                job.end(outcome)
+                job.note(outcome)
         except OnRecordError as error:
-            job.fail(error)
+            _fail(job, error)
             return
         except Exception as fault:  # the next report may be read all the same
-            job.fail(OnRecordError(job.next_source, f"could not be read ({type(fault).__name__})", "tell its makers"))
+            _fail(job, OnRecordError("", f"could not be read ({type(fault).__name__})", "tell its makers"))
             return
         if job.left == before and not self._closing:
             job.fail(OnRecordError(job.next_source, "was not read", "tell its makers"))
@@ -132,3 +132,11 @@ class Desk:
                 job.skip("is given twice")
             else:
                 yield job.next
+                # Whoever asks for the next has read this one to its end.
+                job.finish()
+
+
+def _fail(job: Job, error: OnRecordError) -> None:
+    # What goes wrong after the last of them is nobody's.
+    if job.left:
+        job.fail(OnRecordError(error.subject or job.next_source, error.reason, error.advice))

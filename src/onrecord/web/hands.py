@@ -20,6 +20,10 @@ class Outcome(Protocol):
     """
 
     @property
+    def source(self) -> str:
+        """What it was handed over as; of several in one, with what tells it from the others."""
+
+    @property
     def document(self) -> Document | None:
         """The document that was read."""
 
@@ -60,9 +64,9 @@ class Hands:
     """Functions of the pipeline.
 
     `meaning_of` turns a text into a direction as `Meaning` has it; it raises UsageError for a text without a word and
-    ModelError. `add` reads and stores reports: it asks for one, and yields its outcome before it asks for the next;
-    it raises LedgerError, ModelError and UsageError. `stop` gives up the report that is being read, which then fails.
-    `max_bytes` is how many one report may have.
+    ModelError. `add` reads and stores what is handed over: it asks for one, and yields the outcomes of all reports in
+    it, at least one, before it asks for the next; it raises LedgerError, ModelError and UsageError. `stop` gives up the
+    report that is being read, which then fails. `max_bytes` is how many one report may have.
     """
 
     meaning_of: Callable[[str], bytes] = _no_meaning

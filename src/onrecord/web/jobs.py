@@ -7,7 +7,7 @@ from textwrap import shorten
 from typing import Final, Literal, TypedDict
 
 from onrecord.errors import OnRecordError
-from onrecord.records import Given
+from onrecord.records import Document, Given
 from onrecord.web.hands import Outcome
 from onrecord.web.refusals import FaultJson, fault_json
 
@@ -81,7 +81,7 @@ class Item:
 
 
 class Job:
-    """Reports that were handed over together. One thread ends them, in order; others look on."""
+    """What was handed over together. One thread ends each in order, as one report or several; others look on."""
 
     def __init__(self, name: str, given: Sequence[Given]) -> None:
         self.id = name
@@ -90,6 +90,7 @@ class Job:
         self._given: list[Given | None] = list(given)
         self._sources = [(one.name, one.data is None) for one in given]
         self._ended: list[Item] = []
+        self._done = 0
 
     @property
     def state(self) -> State:
@@ -100,8 +101,8 @@ class Job:
 
     @property
     def left(self) -> int:
-        """How many of its reports have no outcome yet."""
-        return len(self._sources) - len(self._ended)
+        """How many of the things handed over are not read to their end yet."""
+        return len(self._sources) - self._done
 
     @property
     def size(self) -> int:
@@ -110,62 +111,70 @@ class Job:
 
     @property
     def items(self) -> tuple[Item, ...]:
-        """Its reports in the order in which they were handed over."""
+        """Its reports in the order in which they were handed over, and by their names those that are not read yet."""
         ended = tuple(self._ended)
-        return (*ended, *(Item(source=name) for name, _ in self._sources[len(ended) :]))
+        return (*ended, *(Item(source=name) for name, _ in self._sources[self._done :]))
 
     @property
     def next(self) -> Given:
-        """The first report without an outcome."""
-        given = self._given[len(self._ended)]
+        """The first of the things handed over that is not read to its end."""
+        given = self._given[self._done]
         assert given is not None
         return given
 
     @property
     def next_source(self) -> str:
-        """The name of the first report without an outcome."""
-        return self._sources[len(self._ended)][0]
+        """The name of the first that is not read to its end."""
+        return self._sources[self._done][0]
 
     @property
     def is_repeated(self) -> bool:
         """Whether the next is an address that stands in the job before."""
-        at = len(self._ended)
+        at = self._done
         return self._sources[at][1] and self._sources[at] in self._sources[:at]
 
-    def end(self, outcome: Outcome) -> None:
-        """Note how the next report ended."""
+    def note(self, outcome: Outcome) -> None:
+        """Note how one report ended that the next thing handed over holds; it may hold more."""
         if outcome.error is not None:
-            self.fail(outcome.error)
+            self._ended.append(_failed(outcome.source, outcome.error))
         elif outcome.document is None:
-            self.skip(outcome.skipped or "")
+            self._ended.append(Item(source=outcome.source, outcome=SKIPPED, skipped=outcome.skipped or ""))
         else:
-            document, record = outcome.document, outcome.record
-            statements = None if record is None else record.statements
-            self._note(
-                Item(
-                    source=self.next_source,
-                    outcome=str(outcome.added),
-                    document=document.id,
-                    url=document.url,
-                    title=document.title,
-                    begins=shorten(document.text[:_BEGINNING], _SHOWN, placeholder=" …"),
-                    statements=None if statements is None else len(statements),
-                    unknown=None if statements is None else sum(not one.speakers for one in statements),
-                    warnings=document.warnings,
-                )
-            )
+            self._ended.append(_read(outcome, outcome.document))
+
+    def finish(self) -> None:
+        """Note that the next thing handed over is read to its end; its bytes are let go."""
+        # First the bytes: whoever counts them must not count what is done.
+        self._given[self._done] = None
+        self._done += 1
 
     def fail(self, error: OnRecordError) -> None:
-        """Note that the next report could not be read."""
-        # Only its words: an error that was raised holds on to all that was in the works, the report's bytes too.
-        told = OnRecordError(error.subject, error.reason, error.advice)
-        self._note(Item(source=self.next_source, outcome=FAILED, error=told))
+        """Note that the next could not be read, or not to its end."""
+        self._ended.append(_failed(self.next_source, error))
+        self.finish()
 
     def skip(self, reason: str) -> None:
-        """Note that the next report was passed over."""
-        self._note(Item(source=self.next_source, outcome=SKIPPED, skipped=reason))
+        """Note that the next was passed over."""
+        self._ended.append(Item(source=self.next_source, outcome=SKIPPED, skipped=reason))
+        self.finish()
 
-    def _note(self, item: Item) -> None:
-        # Its bytes are let go first: whoever counts them must not count what is done.
-        self._given[len(self._ended)] = None
-        self._ended.append(item)
+
+def _failed(source: str, error: OnRecordError) -> Item:
+    # Only its words: an error that was raised holds on to all that was in the works, the report's bytes too.
+    told = OnRecordError(error.subject, error.reason, error.advice)
+    return Item(source=source, outcome=FAILED, error=told)
+
+
+def _read(outcome: Outcome, document: Document) -> Item:
+    statements = None if outcome.record is None else outcome.record.statements
+    return Item(
+        source=outcome.source,
+        outcome=str(outcome.added),
+        document=document.id,
+        url=document.url,
+        title=document.title,
+        begins=shorten(document.text[:_BEGINNING], _SHOWN, placeholder=" …"),
+        statements=None if statements is None else len(statements),
+        unknown=None if statements is None else sum(not one.speakers for one in statements),
+        warnings=document.warnings,
+    )
