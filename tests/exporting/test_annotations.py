@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pyld import jsonld
 
-from onrecord.exporting.annotations import CONTEXT, annotation_lines
+from onrecord.exporting.web_annotation.annotations import CONTEXT, annotation_lines
 from tests.exporting.ferry_report import DOCUMENT, ferry
 
 OA = "http://www.w3.org/ns/oa#"

@@ -2,11 +2,11 @@
 
 import pytest
 
-from onrecord.exporting.bibtex import bibtex_lines
-from onrecord.exporting.bylines import author_named
-from onrecord.exporting.cite_apa import apa_lines
-from onrecord.exporting.cite_chicago import chicago_lines
-from onrecord.exporting.cite_mla import mla_lines
+from onrecord.exporting.citations.apa import apa_lines
+from onrecord.exporting.citations.bibtex import bibtex_lines
+from onrecord.exporting.citations.bylines import author_named
+from onrecord.exporting.citations.chicago import chicago_lines
+from onrecord.exporting.citations.mla import mla_lines
 from tests.exporting.ferry_report import ferry
 
 ADDRESS = "https://www.lantern.example/ferry%20row?id=1"

@@ -8,7 +8,7 @@ import duckdb
 import pandas
 import pytest
 
-from onrecord.exporting.gkg import COLUMNS, gkg_lines
+from onrecord.exporting.gdelt.gkg import COLUMNS, gkg_lines
 from tests.exporting.ferry_report import TEXT, ferry
 
 

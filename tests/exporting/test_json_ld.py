@@ -7,7 +7,7 @@ import pytest
 import rdflib
 from pyld import jsonld
 
-from onrecord.exporting.json_ld import json_ld_lines
+from onrecord.exporting.schema_org.json_ld import json_ld_lines
 from onrecord.records import Record
 from tests.exporting.ferry_report import DOCUMENT, ferry
 

@@ -10,18 +10,18 @@ import pytest
 from hypothesis import given
 from lxml import etree
 
-from onrecord.exporting.annotations import annotation_lines
-from onrecord.exporting.bibtex import bibtex_lines
-from onrecord.exporting.cite_apa import apa_lines
-from onrecord.exporting.cite_chicago import chicago_lines
-from onrecord.exporting.cite_mla import mla_lines
+from onrecord.exporting.citations.apa import apa_lines
+from onrecord.exporting.citations.bibtex import bibtex_lines
+from onrecord.exporting.citations.chicago import chicago_lines
+from onrecord.exporting.citations.mla import mla_lines
 from onrecord.exporting.forms import LinesForm, form_called
-from onrecord.exporting.gkg import COLUMNS as GKG
-from onrecord.exporting.gkg import gkg_lines
-from onrecord.exporting.json_ld import json_ld_lines
-from onrecord.exporting.plover import plover_lines
-from onrecord.exporting.polecat import COLUMNS as POLECAT
-from onrecord.exporting.polecat import polecat_lines
+from onrecord.exporting.gdelt.gkg import COLUMNS as GKG
+from onrecord.exporting.gdelt.gkg import gkg_lines
+from onrecord.exporting.plover_events.plover import plover_lines
+from onrecord.exporting.plover_events.polecat import COLUMNS as POLECAT
+from onrecord.exporting.plover_events.polecat import polecat_lines
+from onrecord.exporting.schema_org.json_ld import json_ld_lines
+from onrecord.exporting.web_annotation.annotations import annotation_lines
 from onrecord.records import Record
 from tests.exporting.any_record import any_records
 from tests.exporting.ferry_report import ferry

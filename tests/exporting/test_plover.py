@@ -7,10 +7,10 @@ from typing import Any, get_args
 import pandas
 import pytest
 
-from onrecord.exporting.country_codes import alpha_3
-from onrecord.exporting.plover import plover_lines
-from onrecord.exporting.plover_terms import QUADS
-from onrecord.exporting.polecat import COLUMNS, polecat_lines
+from onrecord.exporting.plover_events.country_codes import alpha_3
+from onrecord.exporting.plover_events.plover import plover_lines
+from onrecord.exporting.plover_events.polecat import COLUMNS, polecat_lines
+from onrecord.exporting.plover_events.terms import QUADS
 from onrecord.records import EventType
 from tests.exporting.ferry_report import DOCUMENT, TEXT, ferry
 

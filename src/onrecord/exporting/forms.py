@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, Final
 
-from onrecord.exporting.annotations import annotation_lines
-from onrecord.exporting.bibtex import bibtex_lines
-from onrecord.exporting.cite_apa import apa_lines
-from onrecord.exporting.cite_chicago import chicago_lines
-from onrecord.exporting.cite_mla import mla_lines
-from onrecord.exporting.gkg import gkg_lines
-from onrecord.exporting.json_ld import json_ld_lines
+from onrecord.exporting.citations.apa import apa_lines
+from onrecord.exporting.citations.bibtex import bibtex_lines
+from onrecord.exporting.citations.chicago import chicago_lines
+from onrecord.exporting.citations.mla import mla_lines
+from onrecord.exporting.gdelt.gkg import gkg_lines
 from onrecord.exporting.json_lines import record_lines
-from onrecord.exporting.plover import plover_lines
-from onrecord.exporting.polecat import polecat_lines
+from onrecord.exporting.plover_events.plover import plover_lines
+from onrecord.exporting.plover_events.polecat import polecat_lines
+from onrecord.exporting.schema_org.json_ld import json_ld_lines
+from onrecord.exporting.web_annotation.annotations import annotation_lines
 from onrecord.records import Record
 
 

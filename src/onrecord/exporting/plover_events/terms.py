@@ -6,7 +6,7 @@ data set that is coded by it (Halterman et al. 2023; doi:10.7910/DVN/AJGVIT).
 
 from typing import Final, NamedTuple
 
-from onrecord.exporting.country_codes import alpha_3
+from onrecord.exporting.plover_events.country_codes import alpha_3
 from onrecord.records import Entity, EventType, Status
 
 

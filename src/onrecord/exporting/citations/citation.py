@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from onrecord.exporting.bylines import Author, author_named
 from onrecord.exporting.cells import cell
+from onrecord.exporting.citations.bylines import Author, author_named
 from onrecord.exporting.identifiers import web_address
 from onrecord.exporting.moments import calendar_date
 from onrecord.exporting.parties import Parties

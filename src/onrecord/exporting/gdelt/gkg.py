@@ -9,9 +9,9 @@ names the columns.
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from onrecord.exporting.gkg_extents import amounts, dates, quotations
-from onrecord.exporting.gkg_names import all_names, located, locations, named, names
-from onrecord.exporting.gkg_source import extras, identifier, source
+from onrecord.exporting.gdelt.extents import amounts, dates, quotations
+from onrecord.exporting.gdelt.names import all_names, located, locations, named, names
+from onrecord.exporting.gdelt.source import extras, identifier, source
 from onrecord.records import Record
 
 COLUMNS: Final = (

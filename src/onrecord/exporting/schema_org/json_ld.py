@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from onrecord.exporting.identifiers import document_urn, record_urn, stated_address, web_address
-from onrecord.exporting.json_ld_entities import entity_node
-from onrecord.exporting.json_ld_figures import figure_node
-from onrecord.exporting.json_ld_statements import statement_nodes
 from onrecord.exporting.json_lines import json_line
 from onrecord.exporting.known import known, one_or_all
 from onrecord.exporting.moments import published
 from onrecord.exporting.parties import Parties
+from onrecord.exporting.schema_org.entities import entity_node
+from onrecord.exporting.schema_org.figures import figure_node
+from onrecord.exporting.schema_org.statements import statement_nodes
 from onrecord.records import Document, Record
 
 # The vocabulary as schema.org's own context names it; the values of these two are addresses.

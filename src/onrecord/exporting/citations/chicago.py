@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from onrecord.exporting.citing import MONTHS, Citation, Report, cited, ended, listed
+from onrecord.exporting.citations.citation import MONTHS, Citation, Report, cited, ended, listed
 from onrecord.records import Record
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from onrecord.exporting.bylines import Author
-from onrecord.exporting.citing import MONTHS, Citation, Report, cited, ended, listed
+from onrecord.exporting.citations.bylines import Author
+from onrecord.exporting.citations.citation import MONTHS, Citation, Report, cited, ended, listed
 from onrecord.records import Record
 
 # Of more authors than these, the first nineteen and the last are named.

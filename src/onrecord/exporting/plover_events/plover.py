@@ -7,14 +7,14 @@ no field for stands under names of this project's own: `status`, `attributed_to`
 from collections.abc import Iterable, Iterator
 
 from onrecord.exporting.cells import cell
-from onrecord.exporting.country_codes import alpha_3
 from onrecord.exporting.identifiers import document_urn, record_urn, web_address
 from onrecord.exporting.json_lines import json_line
 from onrecord.exporting.known import known
 from onrecord.exporting.moments import event_days
 from onrecord.exporting.parties import Parties
-from onrecord.exporting.plover_terms import CONTEXTS, QUADS, country_of
-from onrecord.exporting.sentence import Sentences
+from onrecord.exporting.plover_events.country_codes import alpha_3
+from onrecord.exporting.plover_events.terms import CONTEXTS, QUADS, country_of
+from onrecord.exporting.sentences import Sentences
 from onrecord.records import Document, Entity, Event, Record, Span
 
 

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from onrecord.exporting.cells import cell
-from onrecord.exporting.country_codes import alpha_3
 from onrecord.exporting.identifiers import record_urn, web_address
 from onrecord.exporting.moments import calendar_date, single_day
 from onrecord.exporting.parties import Parties
-from onrecord.exporting.plover_terms import CONTEXTS, QUADS, country_of
-from onrecord.exporting.sentence import Sentences
+from onrecord.exporting.plover_events.country_codes import alpha_3
+from onrecord.exporting.plover_events.terms import CONTEXTS, QUADS, country_of
+from onrecord.exporting.sentences import Sentences
 from onrecord.records import Document, Entity, EntityKind, Event, Record
 
 _PARTY: Final = (

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from onrecord.exporting.annotation_targets import target_of
 from onrecord.exporting.cells import cell
 from onrecord.exporting.identifiers import record_urn
 from onrecord.exporting.json_lines import json_line
 from onrecord.exporting.parties import Parties
+from onrecord.exporting.web_annotation.targets import target_of
 from onrecord.records import Event, Figure, Record, Span, Statement
 from onrecord.telling.amounts import amount
 from onrecord.telling.statements import act_words

@@ -4,8 +4,8 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from onrecord.exporting.bylines import Author, author_named
 from onrecord.exporting.cells import cell
+from onrecord.exporting.citations.bylines import Author, author_named
 from onrecord.exporting.identifiers import document_urn, web_address
 from onrecord.exporting.moments import calendar_date
 from onrecord.folding import fold

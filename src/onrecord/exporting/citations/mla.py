@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from onrecord.exporting.citing import MONTHS, Citation, Report, cited, ended, listed
+from onrecord.exporting.citations.citation import MONTHS, Citation, Report, cited, ended, listed
 from onrecord.records import Record
 
 # Months of five letters or more are shortened, September to four.
