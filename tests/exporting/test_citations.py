@@ -100,6 +100,13 @@ def test_many_authors_are_shortened_as_each_style_does() -> None:
     assert "Srlin, A., … Vrlin, A. (2031" in next(apa_lines([many]))
 
 
+def test_a_shortened_title_does_not_end_in_the_middle() -> None:
+    nameless = ferry(authors=(), agency=None, title="Row over the ferry’s fares goes on")
+    assert "(as cited in “Row over the ferry’s,” 2031" in next(apa_lines([nameless]))
+    nameless = ferry(authors=(), agency=None, title="Talks begin on the ferry")
+    assert "(qtd. in “Talks begin,” par. 2)" in next(mla_lines([nameless]))
+
+
 def test_the_marks_of_quoted_words_become_single_and_nobody_is_unnamed() -> None:
     _, _, mixed, _, nobody = apa_lines([ferry()])
     assert "“Orlin called the delay ‘an act of piracy’”" in mixed

@@ -11,6 +11,7 @@ from onrecord.exporting.moments import calendar_date
 from onrecord.exporting.parties import Parties
 from onrecord.exporting.verbatim import attribution, spoken_words
 from onrecord.records import Document, Record, Statement
+from onrecord.sentences import COMMON
 
 MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June"),
@@ -40,7 +41,10 @@ class Report:
     @property
     def short_title(self) -> str:
         """The first words of the title in quotation marks and with a comma, for a text that names no author."""
-        return f"“{ended(' '.join(self.title.split()[:_TITLE_WORDS]), ',')}”"
+        words = self.title.split()[:_TITLE_WORDS]
+        while len(words) > 1 and words[-1] in COMMON:  # "Row over the" breaks off at "Row"
+            words.pop()
+        return f"“{ended(' '.join(words), ',')}”"
 
 
 @dataclass(frozen=True, slots=True)
