@@ -5,11 +5,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, Final
 
+from onrecord.exporting.citations.apa import apa_lines
+from onrecord.exporting.citations.bibtex import bibtex_lines
+from onrecord.exporting.citations.chicago import chicago_lines
+from onrecord.exporting.citations.mla import mla_lines
 from onrecord.exporting.csv_tables import write_csv
 from onrecord.exporting.duckdb_tables import write_duckdb
+from onrecord.exporting.gdelt.gkg import gkg_lines
 from onrecord.exporting.json_lines import record_lines
 from onrecord.exporting.parquet import write_parquet
+from onrecord.exporting.plover_events.plover import plover_lines
+from onrecord.exporting.plover_events.polecat import polecat_lines
+from onrecord.exporting.schema_org.json_ld import json_ld_lines
 from onrecord.exporting.sqlite_tables import write_sqlite
+from onrecord.exporting.web_annotation.annotations import annotation_lines
 from onrecord.records import Record
 
 
@@ -58,6 +67,15 @@ FORMS: Final[tuple[Form, ...]] = (
     ),
     FileForm("duckdb", "a DuckDB database of the tables, with views", write_duckdb),
     FileForm("sqlite", "an SQLite database of the tables, with views and a search, for Datasette", write_sqlite),
+    LinesForm("json-ld", "linked data in the terms of schema.org", json_ld_lines),
+    LinesForm("annotation", "W3C Web Annotations of statements, figures and events", annotation_lines),
+    LinesForm("gkg", "rows of GDELT's Global Knowledge Graph 2.1", gkg_lines),
+    LinesForm("plover", "events as PLOVER has them in JSON", plover_lines),
+    LinesForm("plover-tsv", "events in the columns of POLECAT", polecat_lines),
+    LinesForm("cite-apa", "citations of statements in the style of the APA", apa_lines),
+    LinesForm("cite-chicago", "citations of statements as footnotes in the style of Chicago", chicago_lines),
+    LinesForm("cite-mla", "citations of statements in the style of the MLA", mla_lines),
+    LinesForm("bibtex", "documents as entries of BibTeX", bibtex_lines),
 )
 
 
