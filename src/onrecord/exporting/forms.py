@@ -40,8 +40,17 @@ class FolderForm:
 
 Form = LinesForm | FileForm | FolderForm
 
+
+def _brat(records: Iterable[Record], folder: Path) -> None:
+    from onrecord.exporting.brat.folder import write_brat
+
+    write_brat(records, folder)
+
+
 # In the order in which help lists them. What a form is for and what it loses stands in docs/exports.md.
-FORMS: Final[tuple[Form, ...]] = ()
+FORMS: Final[tuple[Form, ...]] = (
+    FolderForm("brat", "standoff annotations in PolNeAR's layout, to be corrected in brat and read back", _brat),
+)
 
 
 def form_called(name: str) -> Form | None:
