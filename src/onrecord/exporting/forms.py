@@ -47,9 +47,23 @@ def _brat(records: Iterable[Record], folder: Path) -> None:
     write_brat(records, folder)
 
 
+def _conllu(records: Iterable[Record]) -> Iterator[str]:
+    from onrecord.exporting.conllu import conllu_lines
+
+    return conllu_lines(records)
+
+
+def _timeml(records: Iterable[Record], folder: Path) -> None:
+    from onrecord.exporting.timeml import write_timeml
+
+    write_timeml(records, folder)
+
+
 # In the order in which help lists them. What a form is for and what it loses stands in docs/exports.md.
 FORMS: Final[tuple[Form, ...]] = (
     FolderForm("brat", "standoff annotations in PolNeAR's layout, to be corrected in brat and read back", _brat),
+    FolderForm("timeml", "times and one-word events inside the text, as TimeML 1.2.1", _timeml),
+    LinesForm("conllu", "sentences of tokens in CoNLL-U, what each token is part of in MISC", _conllu),
 )
 
 
