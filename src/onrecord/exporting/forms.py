@@ -53,6 +53,12 @@ def _conllu(records: Iterable[Record]) -> Iterator[str]:
     return conllu_lines(records)
 
 
+def _spacy(records: Iterable[Record], folder: Path) -> None:
+    from onrecord.exporting.spacy_docs import write_spacy
+
+    write_spacy(records, folder)
+
+
 def _timeml(records: Iterable[Record], folder: Path) -> None:
     from onrecord.exporting.timeml import write_timeml
 
@@ -64,6 +70,7 @@ FORMS: Final[tuple[Form, ...]] = (
     FolderForm("brat", "standoff annotations in PolNeAR's layout, to be corrected in brat and read back", _brat),
     FolderForm("timeml", "times and one-word events inside the text, as TimeML 1.2.1", _timeml),
     LinesForm("conllu", "sentences of tokens in CoNLL-U, what each token is part of in MISC", _conllu),
+    FolderForm("spacy", "spaCy's DocBin, a group of spans for each layer (needs onrecord[spacy])", _spacy),
 )
 
 
