@@ -57,6 +57,31 @@ class FolderForm:
 
 Form = LinesForm | FileForm | FolderForm
 
+
+def _brat(records: Iterable[Record], folder: Path) -> None:
+    from onrecord.exporting.brat.folder import write_brat
+
+    write_brat(records, folder)
+
+
+def _conllu(records: Iterable[Record]) -> Iterator[str]:
+    from onrecord.exporting.conllu import conllu_lines
+
+    return conllu_lines(records)
+
+
+def _spacy(records: Iterable[Record], folder: Path) -> None:
+    from onrecord.exporting.spacy_docs import write_spacy
+
+    write_spacy(records, folder)
+
+
+def _timeml(records: Iterable[Record], folder: Path) -> None:
+    from onrecord.exporting.timeml import write_timeml
+
+    write_timeml(records, folder)
+
+
 # In the order in which help lists them. What a form is for and what it loses stands in docs/exports.md.
 # A module of a form imports what it needs besides the standard library when its writer is called.
 FORMS: Final[tuple[Form, ...]] = (
@@ -76,6 +101,11 @@ FORMS: Final[tuple[Form, ...]] = (
     LinesForm("cite-chicago", "citations of statements as footnotes in the style of Chicago", chicago_lines),
     LinesForm("cite-mla", "citations of statements in the style of the MLA", mla_lines),
     LinesForm("bibtex", "documents as entries of BibTeX", bibtex_lines),
+FORMS: Final[tuple[Form, ...]] = (
+    FolderForm("brat", "standoff annotations in PolNeAR's layout, to be corrected in brat and read back", _brat),
+    FolderForm("timeml", "times and one-word events inside the text, as TimeML 1.2.1", _timeml),
+    LinesForm("conllu", "sentences of tokens in CoNLL-U, what each token is part of in MISC", _conllu),
+    FolderForm("spacy", "spaCy's DocBin, a group of spans for each layer (needs onrecord[spacy])", _spacy),
 )
 
 
