@@ -101,7 +101,6 @@ FORMS: Final[tuple[Form, ...]] = (
     LinesForm("cite-chicago", "citations of statements as footnotes in the style of Chicago", chicago_lines),
     LinesForm("cite-mla", "citations of statements in the style of the MLA", mla_lines),
     LinesForm("bibtex", "documents as entries of BibTeX", bibtex_lines),
-FORMS: Final[tuple[Form, ...]] = (
     FolderForm("brat", "standoff annotations in PolNeAR's layout, to be corrected in brat and read back", _brat),
     FolderForm("timeml", "times and one-word events inside the text, as TimeML 1.2.1", _timeml),
     LinesForm("conllu", "sentences of tokens in CoNLL-U, what each token is part of in MISC", _conllu),
