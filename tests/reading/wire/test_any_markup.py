@@ -1,4 +1,4 @@
-"""Whatever became of an item of XML or JSON on its way, it ends in documents, in what is passed, or in a clear error."""
+"""Whatever became of an item of XML or JSON on its way, it ends as a document, passed, or in a clear error."""
 
 import io
 import random
