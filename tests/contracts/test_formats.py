@@ -81,7 +81,9 @@ def test_whatever_happened_to_the_bytes_there_is_an_outcome(path: Path, keeper: 
         assert ended
         for one in ended:
             assert [one.document, one.error, one.passed].count(None) == 2
-            assert one.error is None or (isinstance(one.error, OnRecordError) and "fault of OnRecord" not in str(one.error))
+            assert one.error is None or (
+                isinstance(one.error, OnRecordError) and "fault of OnRecord" not in str(one.error)
+            )
 
 
 def spoilt(data: bytes, chance: random.Random) -> bytes:

@@ -50,7 +50,7 @@ _SIGNATURES: Final[tuple[tuple[bytes, str, str], ...]] = (
     (b"WARC/1.", "a web archive", "take the page out of it first"),
 )
 _UNREAD_XML: Final = re.compile(
-    r"<(?:\w+:)?(?P<root>rss|feed|rdf|newsML|newsItem|newsMessage|nitf|urlset|sitemapindex|svg|TEI|tmx|plist|kml)\b",
+    r"<(?:\w+:)?(?P<root>rss|feed|rdf|urlset|sitemapindex|svg|TEI|tmx|plist|kml)\b",
     re.IGNORECASE,
 )
 _XML_HEAD: Final = re.compile(

@@ -6,9 +6,7 @@ from typing import Final
 
 from onrecord.reading.head import Head
 from onrecord.reading.source import Pieces, Source
-from onrecord.reading.wire.anpa import anpa_pieces, is_anpa
-from onrecord.reading.wire.asianet import asianet_pieces, is_asianet
-from onrecord.reading.wire.iptc7901 import iptc7901_pieces, is_iptc7901
+from onrecord.reading.wire import anpa, asianet, iptc7901, newsml_1, newsml_g2, ninjs, nitf, ritzau
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +24,14 @@ class Kind:
 
 
 KINDS: Final[tuple[Kind, ...]] = (
-    Kind("an ANPA 1312 file", is_anpa, anpa_pieces),
-    Kind("an IPTC 7901 file", is_iptc7901, iptc7901_pieces),
-    Kind("an AsiaNet press release", is_asianet, asianet_pieces),
+    Kind(newsml_g2.NAME, newsml_g2.tells, newsml_g2.pieces),
+    Kind(newsml_1.NAME, newsml_1.tells, newsml_1.pieces),
+    Kind(nitf.NAME, nitf.tells, nitf.pieces),
+    Kind(ritzau.NAME, ritzau.tells, ritzau.pieces),
+    Kind(ninjs.NAME, ninjs.tells, ninjs.pieces),
+    Kind(anpa.NAME, anpa.tells, anpa.pieces),
+    Kind(iptc7901.NAME, iptc7901.tells, iptc7901.pieces),
+    Kind(asianet.NAME, asianet.tells, asianet.pieces),
 )
 
 

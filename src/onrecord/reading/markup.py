@@ -1,5 +1,6 @@
 """XML and fragments of HTML that lie in other formats, parsed without trust."""
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from onrecord.errors import DamagedFile
@@ -9,7 +10,9 @@ if TYPE_CHECKING:
     from lxml.etree import XMLParser, _Element
 
 # What an editor's mistake leaves behind is mended by the parser; entities are another matter.
-_HOSTILE: Final = "ENTITY"
+_ENTITY: Final = re.compile(rb"<!ENTITY\b(?P<harmless>\s+%\s+[\w.:-]+\s+(?:SYSTEM|PUBLIC)\b)?")
+_ENCODING: Final = re.compile(rb"\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w:.-]{2,40})[\"']", re.IGNORECASE)
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def parse_xml(data: bytes, name: str) -> "tuple[_Element, tuple[str, ...]]":
@@ -22,6 +25,8 @@ def parse_xml(data: bytes, name: str) -> "tuple[_Element, tuple[str, ...]]":
 
     if _defines_entities(data):
         raise DamagedFile(name, "is XML that defines entities of its own", "get it without them")
+    if _is_utf8_that_denies_it(data):
+        data = _decoded(data, name)
     try:
         return etree.fromstring(data, _parser(recover=False)), ()
     except etree.XMLSyntaxError as error:
@@ -34,6 +39,19 @@ def parse_xml(data: bytes, name: str) -> "tuple[_Element, tuple[str, ...]]":
     return root, (f"it is not well-formed XML and was mended ({fault})",)
 
 
+def parse_fragment(text: str) -> "_Element | None":
+    """Return the root of the page that a fragment of HTML, or a page of it, makes; None where it makes none."""
+    from lxml.etree import LxmlError
+    from lxml.html import HTMLParser, document_fromstring
+
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)
+    data = _CONTROL.sub(" ", text).encode("utf-8", "replace")
+    try:
+        return document_fromstring(data, parser=parser)
+    except (LxmlError, ValueError):
+        return None
+
+
 def _parser(*, recover: bool) -> "XMLParser":
     from lxml.etree import XMLParser as Parser
 
@@ -43,10 +61,26 @@ def _parser(*, recover: bool) -> "XMLParser":
 
 
 def _defines_entities(data: bytes) -> bool:
-    """Tell whether the part before the root holds a declaration of an entity, in any encoding that holds ASCII."""
+    """Tell whether the part before the root defines an entity, in any encoding that holds ASCII.
+
+    A parameter entity that only names the file of a definition, as NewsML's do that hold NITF, is none: no such file is
+    looked at.
+    """
     head = data[:65536].replace(b"\0", b"")
     start = head.find(b"<!DOCTYPE")
-    return start >= 0 and b"<!" + _HOSTILE.encode() in head[start:]
+    return start >= 0 and any(not one["harmless"] for one in _ENTITY.finditer(head, start))
+
+
+def _is_utf8_that_denies_it(data: bytes) -> bool:
+    """Whether a document states another encoding but is UTF-8: text in another one hardly ever looks like it."""
+    stated = _ENCODING.match(data)
+    if stated is None or stated[1].lower() in {b"utf-8", b"utf8"} or data.isascii():
+        return False
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _decoded(data: bytes, name: str) -> bytes:

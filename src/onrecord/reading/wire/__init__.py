@@ -1,1 +1,1 @@
-"""The formats in which wire services send their items."""
+"""What news agencies send: items of NewsML-G2, NewsML 1, NITF, ninjs and their relatives; one module a format."""

@@ -14,8 +14,9 @@ from onrecord.reading.wire.frames import Frame, framed
 from onrecord.reading.wire.heading import heading_of
 from onrecord.reading.wire.stamps import anpa_stamp
 from onrecord.reading.wire.typography import cell, with_dashes, with_quotes
-from onrecord.reading.wire.wrapped import paragraphs
+from onrecord.reading.wire.measured import paragraphs
 
+NAME: Final = "an ANPA 1312 file"
 # Synchronisation, then the service level, the number of the item, and the selector behind US; format codes follow.
 _TELLS: Final = re.compile(
     rb"[\0\x16\s]{0,64}\x01[A-Za-z]{1,3}\d{1,6}[^\x02]{0,40}?(?:\x1f|[\r\n][^\x02]{0,12}[\x11-\x14])"
@@ -42,12 +43,12 @@ class _Marked(NamedTuple):
     words: str
 
 
-def is_anpa(head: Head) -> bool:
+def tells(head: Head) -> bool:
     """Tell whether first bytes are those of an ANPA 1312 item."""
     return _TELLS.match(head.data) is not None
 
 
-def anpa_pieces(source: Source) -> Pieces:
+def pieces(source: Source) -> Pieces:
     """Yield the items of an ANPA 1312 file. Raises TooLarge, DamagedFile."""
     return framed(source, _read)
 

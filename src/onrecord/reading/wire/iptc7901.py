@@ -14,8 +14,9 @@ from onrecord.reading.wire.frames import Frame, framed
 from onrecord.reading.wire.heading import heading_of
 from onrecord.reading.wire.stamps import iptc_stamp
 from onrecord.reading.wire.typography import with_quotes
-from onrecord.reading.wire.wrapped import paragraphs
+from onrecord.reading.wire.measured import paragraphs
 
+NAME: Final = "an IPTC 7901 file"
 # The source and the item's number, then its priority, its category and how many words it has.
 _TELLS: Final = re.compile(
     rb"[\0\x16\s]{0,64}\x01[A-Za-z]{1,10}\d{1,6} \d [A-Za-z]{1,5} \d{1,6}(?: [^\x02\r\n]*)?\r?\n"
@@ -30,12 +31,12 @@ _NOTEBOOK: Final = re.compile(
 _SIGNS: Final = re.compile(r"(?:dpa|afp|apa|ats)(?:[ /][a-z]{2,4}){1,6}")
 
 
-def is_iptc7901(head: Head) -> bool:
+def tells(head: Head) -> bool:
     """Tell whether first bytes are those of an IPTC 7901 item."""
     return _TELLS.match(head.data) is not None
 
 
-def iptc7901_pieces(source: Source) -> Pieces:
+def pieces(source: Source) -> Pieces:
     """Yield the items of an IPTC 7901 file. Raises TooLarge, DamagedFile."""
     return framed(source, _read)
 
