@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from onrecord.reading.head import Head
+from onrecord.reading.holding import articles, mail, mailbox, parquet
 from onrecord.reading.source import Pieces, Source
 from onrecord.reading.wire import anpa, asianet, iptc7901, newsml_1, newsml_g2, ninjs, nitf, ritzau
 
@@ -32,6 +33,10 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind(anpa.NAME, anpa.tells, anpa.pieces),
     Kind(iptc7901.NAME, iptc7901.tells, iptc7901.pieces),
     Kind(asianet.NAME, asianet.tells, asianet.pieces),
+    Kind(mailbox.NAME, mailbox.tells, mailbox.pieces),
+    Kind(mail.NAME, mail.tells, mail.pieces),
+    Kind(parquet.NAME, parquet.tells, parquet.pieces),
+    Kind(articles.NAME, articles.tells, articles.pieces),
 )
 
 
