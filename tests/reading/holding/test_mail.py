@@ -73,6 +73,17 @@ def test_html_is_read_where_the_plain_part_only_points_to_it(outcomes: Outcomes)
     assert [mark.kind for mark in one.marks] == ["headline"]
 
 
+def test_what_senders_to_many_put_around_a_text_is_left_out(outcomes: Outcomes) -> None:
+    data = HEAD + (
+        b"Content-Type: text/html\r\n\r\n<div style='display:none'>Hidden</div>"
+        b"<a href='x'>View this email in your browser</a>"
+        b"<p>The guild welcomed them.</p><p>It sees no reason to unsubscribe from the accord that was signed in March "
+        b"by both of the ministers in the port.</p><p><a href='u'>Unsubscribe</a> | Manage preferences</p>"
+    )
+    lines = story(outcomes(data)).text.splitlines()
+    assert lines[1] == "The guild welcomed them." and len(lines) == 3
+
+
 def test_flowed_lines_are_put_together(outcomes: Outcomes) -> None:
     data = HEAD + b"Content-Type: text/plain; format=flowed\r\n\r\nThe guild \r\nwelcomed \r\nthem.\r\nIt was glad.\r\n"
     assert story(outcomes(data)).text.splitlines()[1:] == ["The guild welcomed them.", "It was glad."]

@@ -18,6 +18,13 @@ _ORIGINAL: Final = re.compile(r"-{2,}\s*Original Message\s*-{2,}", re.IGNORECASE
 _FORWARDED: Final = re.compile(r"-{2,}\s*Forwarded message\s*-{2,}|Begin forwarded message:", re.IGNORECASE)
 _FORWARDED_FIELD: Final = re.compile(r"\*?(?:From|To|Cc|Date|Sent|Subject|Reply-To)\*?:.*", re.IGNORECASE)
 _WROTE: Final = re.compile(r"On .{5,200} wrote:", re.IGNORECASE)
+# What programs that send to many put above and below a text; no sentence of a report is so short and says so.
+_FURNITURE: Final = re.compile(
+    r"\b(?:view|read|see|open)\b.{0,40}\b(?:in (?:your|a) browser|online|web version)\b|\bunsubscribe\b|"
+    r"\b(?:manage|update) (?:your )?(?:email )?(?:preferences|profile|subscriptions?)\b|\bforward to a friend\b",
+    re.IGNORECASE,
+)
+_LONGEST_FURNITURE: Final = 100
 # Where the plain part holds so much less than the HTML, it is only a notice that there is HTML.
 _FEWEST: Final = 0.7
 
@@ -28,10 +35,11 @@ def lines_of(plain: Sequence[Message], html: Message | None, name: str) -> list[
     if _ENCRYPTED in text:
         raise LockedFile(name, "is encrypted", "decrypt it first")
     flowed = bool(plain) and plain[0].get_param("format", "") == "flowed"
-    lines: list[Line] = [(None, words) for words in paragraphs(_unfolded(_own(text.splitlines()), flowed=flowed))]
+    own = paragraphs(_unfolded(_own(text.splitlines()), flowed=flowed))
+    lines = _without_furniture([(None, words) for words in own])
     if html is None:
         return lines
-    styled = lines_in_html(_decoded(html, name))
+    styled = _without_furniture(lines_in_html(_decoded(html, name)))
     return lines if lines and _words(lines) >= _FEWEST * _words(styled) else styled
 
 
@@ -40,6 +48,10 @@ def _decoded(part: Message, name: str) -> str:
     data = payload if isinstance(payload, bytes) else str(part.get_payload()).encode("utf-8", "surrogateescape")
     charset = part.get_content_charset()
     return decode(data, name, page=True, charset=charset).text.replace("\r\n", "\n").replace("\x00", "")
+
+
+def _without_furniture(lines: Sequence[Line]) -> list[Line]:
+    return [line for line in lines if len(line[1]) > _LONGEST_FURNITURE or not _FURNITURE.search(line[1])]
 
 
 def _words(lines: Sequence[Line]) -> int:

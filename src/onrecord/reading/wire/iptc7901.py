@@ -27,8 +27,8 @@ _NOTEBOOK: Final = re.compile(
     r"#{1,2}\s*(?:Notebook|Notizblock)\s*|\*(?:\s?\*){2,}|The following information is not intended for publication",
     re.IGNORECASE,
 )
-# "dpa bwh bag": the signs of those who wrote and edited it.
-_SIGNS: Final = re.compile(r"(?:dpa|afp|apa|ats)(?:[ /][a-z]{2,4}){1,6}")
+# "dpa bwh bag", "bwh/bag": the signs of those who wrote and edited it.
+_SIGNS: Final = re.compile(r"(?:dpa|afp|apa|ats)(?:[ /][a-z]{2,4}){1,6}|[a-z]{2,4}(?:/[a-z]{2,4}){1,4}")
 
 
 def tells(head: Head) -> bool:
