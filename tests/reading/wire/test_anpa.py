@@ -96,7 +96,8 @@ def test_wrapped_text_of_the_first_edition_has_its_last_line_in_the_text(read_it
         b"\x16\x16\x01a0123\x1f-----\r\nr i BC-Strait-Convoy     03-14 0210\r\n\x02^BC-Strait Convoy, Bjt,118<\r\n"
         b"^First Convoy of Grain Ships Leaves Port Ardent<\r\n^By TAMSIN OAKE<\r\n^Associated Press Writer<\r\n"
         b"   PORT ARDENT, Norvanna (AP) _ Forty grain ships left Port\r\nArdent on Saturday, the first in 14 months, "
-        b"and a long-\r\nawaited one.<\r\n   They were in sight until noon.\r\n   AP-NN-03-14-26 1642EST<\r\n\x03\r\n\x04"
+        b"and a long-\r\nawaited one.<\r\n"
+        b"   They were in sight until noon.\r\n   AP-NN-03-14-26 1642EST<\r\n\x03\r\n\x04"
     )
     document = one.document
     assert document is not None
