@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from onrecord.exporting.forms import FORMS, Form, form_called
+from onrecord.exporting.views import VIEWS
+from onrecord.rows import TABLES, Table
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "exports.md").read_text(encoding="utf-8")
 # A section that is no form's.
-GENERAL = {"What there is to lose"}
+GENERAL = {"What there is to lose", "The tables"}
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
@@ -35,3 +37,22 @@ def test_names_are_words_and_each_is_one_forms() -> None:
     assert all(re.fullmatch(r"[a-z][a-z0-9-]*", name) for name in names)
     assert [form_called(name) for name in names] == list(FORMS)
     assert form_called("papyrus") is None
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_each_table_stands_there_with_its_columns_and_no_others(table: Table) -> None:
+    match = re.search(rf"^### {table.name}\n(.*?)(?=^##|\Z)", PAGE, re.MULTILINE | re.DOTALL)
+    assert match is not None, f"docs/exports.md has no table {table.name}"
+    rows = [line for line in match[1].splitlines() if line.startswith("| `")]
+    assert rows == [f"| `{column.name}` | {column.kind} | {column.what} |" for column in table.columns]
+    assert table.what.casefold() in match[1].casefold()
+    assert all(f"`{name}`" in match[1] for name in table.key)
+
+
+def test_no_table_stands_there_that_is_none() -> None:
+    tables = PAGE.partition("## The tables")[2]
+    assert re.findall(r"^### (.+)$", tables, re.MULTILINE) == [table.name for table in TABLES]
+
+
+def test_each_view_is_named() -> None:
+    assert [view for view in VIEWS if f"`{view}`" not in PAGE] == []

@@ -5,7 +5,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, Final
 
+from onrecord.exporting.citations.apa import apa_lines
+from onrecord.exporting.citations.bibtex import bibtex_lines
+from onrecord.exporting.citations.chicago import chicago_lines
+from onrecord.exporting.citations.mla import mla_lines
+from onrecord.exporting.csv_tables import write_csv
+from onrecord.exporting.duckdb_tables import write_duckdb
+from onrecord.exporting.gdelt.gkg import gkg_lines
 from onrecord.exporting.json_lines import record_lines
+from onrecord.exporting.parquet import write_parquet
+from onrecord.exporting.plover_events.plover import plover_lines
+from onrecord.exporting.plover_events.polecat import polecat_lines
+from onrecord.exporting.schema_org.json_ld import json_ld_lines
+from onrecord.exporting.sqlite_tables import write_sqlite
+from onrecord.exporting.web_annotation.annotations import annotation_lines
 from onrecord.records import Record
 
 
@@ -44,10 +57,54 @@ class FolderForm:
 
 Form = LinesForm | FileForm | FolderForm
 
+
+def _brat(records: Iterable[Record], folder: Path) -> None:
+    from onrecord.exporting.brat.folder import write_brat
+
+    write_brat(records, folder)
+
+
+def _conllu(records: Iterable[Record]) -> Iterator[str]:
+    from onrecord.exporting.conllu import conllu_lines
+
+    return conllu_lines(records)
+
+
+def _spacy(records: Iterable[Record], folder: Path) -> None:
+    from onrecord.exporting.spacy_docs import write_spacy
+
+    write_spacy(records, folder)
+
+
+def _timeml(records: Iterable[Record], folder: Path) -> None:
+    from onrecord.exporting.timeml import write_timeml
+
+    write_timeml(records, folder)
+
+
 # In the order in which help lists them. What a form is for and what it loses stands in docs/exports.md.
 # A module of a form imports what it needs besides the standard library when its writer is called.
 FORMS: Final[tuple[Form, ...]] = (
     LinesForm("jsonl", "one JSON object a line, a document and all that was read in it", record_lines),
+    FolderForm("csv", "a CSV file a table, for spreadsheets and everything else that reads tables", write_csv),
+    FolderForm(
+        "parquet", "a Parquet file a table, for data frames and engines that ask many files at once", write_parquet
+    ),
+    FileForm("duckdb", "a DuckDB database of the tables, with views", write_duckdb),
+    FileForm("sqlite", "an SQLite database of the tables, with views and a search, for Datasette", write_sqlite),
+    LinesForm("json-ld", "linked data in the terms of schema.org", json_ld_lines),
+    LinesForm("annotation", "W3C Web Annotations of statements, figures and events", annotation_lines),
+    LinesForm("gkg", "rows of GDELT's Global Knowledge Graph 2.1", gkg_lines),
+    LinesForm("plover", "events as PLOVER has them in JSON", plover_lines),
+    LinesForm("plover-tsv", "events in the columns of POLECAT", polecat_lines),
+    LinesForm("cite-apa", "citations of statements in the style of the APA", apa_lines),
+    LinesForm("cite-chicago", "citations of statements as footnotes in the style of Chicago", chicago_lines),
+    LinesForm("cite-mla", "citations of statements in the style of the MLA", mla_lines),
+    LinesForm("bibtex", "documents as entries of BibTeX", bibtex_lines),
+    FolderForm("brat", "standoff annotations in PolNeAR's layout, to be corrected in brat and read back", _brat),
+    FolderForm("timeml", "times and one-word events inside the text, as TimeML 1.2.1", _timeml),
+    LinesForm("conllu", "sentences of tokens in CoNLL-U, what each token is part of in MISC", _conllu),
+    FolderForm("spacy", "spaCy's DocBin, a group of spans for each layer (needs onrecord[spacy])", _spacy),
 )
 
 

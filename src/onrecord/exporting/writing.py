@@ -29,6 +29,9 @@ def write_export(form: Form, records: Iterable[Record], target: Path, *, overwri
             _move(made, target)
         except OSError as error:
             raise _failed(target, error) from error
+        except ExportFailed as error:
+            # A writer knows the place that it was given, and not the one that was meant.
+            raise ExportFailed(str(target), error.reason.replace(str(made), str(target))) from error
 
 
 def refuse_target(form: Form, target: Path, *, overwrite: bool) -> None:

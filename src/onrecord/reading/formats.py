@@ -25,7 +25,6 @@ KNOWN_SUFFIXES: Final = PLAIN_SUFFIXES | MARKDOWN_SUFFIXES | HTML_SUFFIXES
 _SAVE_AS_TEXT: Final = "save it as plain text, Markdown or HTML"
 # First bytes: what it is, what to do.
 _SIGNATURES: Final[tuple[tuple[bytes, str, str], ...]] = (
-    (b"%PDF-", "a PDF file", "save its text as a .txt file"),
     (b"\x1f\x8b", "a gzip file", "unpack it first"),
     (b"BZh", "a bzip2 file", "unpack it first"),
     (b"\xfd7zXZ\x00", "an xz file", "unpack it first"),

@@ -6,9 +6,9 @@ from html import unescape
 from typing import TYPE_CHECKING, Final
 
 from onrecord.lexicon import word_set
+from onrecord.reading.breaks import BREAK, paragraphs_in, paragraphs_of_text
 from onrecord.reading.markup import parse_fragment
 from onrecord.reading.paragraphs import Line, one_line
-from onrecord.reading.wrapped import BREAK, paragraphs_in, paragraphs_of_text
 from onrecord.records import ZoneKind
 
 if TYPE_CHECKING:

@@ -18,9 +18,9 @@ FIGURES: Final[Table] = table(
         made("statement", "text", "`statements.id` of what it stands in", lambda at: at.item.statement),
         made("paragraph", "integer", "where it stands, from 1", lambda at: at.paragraph(at.item.span.start)),
         *made_of_span("span", "the number with its hedge and unit, as printed", lambda at: at.item.span, text="text"),
-        made("value", "number", "the number stated, in full", lambda at: at.item.value),
-        made("low", "number", "the lower bound that the words state", lambda at: at.item.low),
-        made("high", "number", "the upper bound that the words state", lambda at: at.item.high),
+        made("value", "number", "the number stated, in full", lambda at: _double(at.item.value)),
+        made("low", "number", "the lower bound that the words state", lambda at: _double(at.item.low)),
+        made("high", "number", "the upper bound that the words state", lambda at: _double(at.item.high)),
         made(
             "bound",
             "text",
@@ -105,3 +105,8 @@ PARTIES: Final[Table] = table(
         made("name", "text", "`entities.name`", lambda at: at[5]),
     ),
 )
+
+
+def _double(number: float | None) -> float | None:
+    # A whole number may be larger than what databases hold as one; a double holds it unchanged.
+    return None if number is None else float(number)

@@ -1,1 +1,1 @@
-"""What news agencies send: items of NewsML-G2, NewsML 1, NITF, ninjs and their relatives; one module a format."""
+"""The formats in which wire services send their items."""
