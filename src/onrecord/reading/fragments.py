@@ -38,7 +38,7 @@ _LONGEST_CELL: Final = 400
 _HIDDEN: Final = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _MARKUP_ONLY: Final = re.compile(r"(?:\s*<[A-Za-z/][^<>]*>)+\s*")
 _STILL_ESCAPED: Final = re.compile(r"&(?:amp|apos|quot|lt|gt|nbsp|#\d{1,6}|#x[0-9a-f]{1,5});", re.IGNORECASE)
-_TAGS: Final = re.compile(r"</?(?:p|br|div|span|h[1-6]|ul|li|table|a|b|i|em|strong)\b[^<>]*>", re.IGNORECASE)
+_TAGS: Final = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,20}(?:\s[^<>]*)?/?>")
 
 
 def lines_in(element: "_Element") -> list[Line]:

@@ -1,6 +1,7 @@
 """XML as the readers of wire formats go through it: names without namespaces, nothing but elements and text."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from onrecord.reading.markup import parse_xml
@@ -17,7 +18,9 @@ def tree_of(data: bytes, name: str) -> "tuple[_Element, tuple[str, ...]]":
     """
     root, warnings = parse_xml(data, name)
     for element in root.iter("*"):
-        element.tag = element.tag.rpartition("}")[2]
+        # What was mended may have names that are none; they are nobody's.
+        with suppress(ValueError):
+            element.tag = element.tag.rpartition("}")[2]
     return root, warnings
 
 
