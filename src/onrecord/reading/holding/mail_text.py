@@ -9,7 +9,7 @@ from onrecord.errors import LockedFile
 from onrecord.reading.decode import decode
 from onrecord.reading.fragments import lines_in_html
 from onrecord.reading.paragraphs import Line
-from onrecord.reading.wire.measured import paragraphs
+from onrecord.reading.wire.wrapped import paragraphs
 
 _ENCRYPTED: Final = "-----BEGIN PGP MESSAGE-----"
 _SIGNED: Final = re.compile(r"-----BEGIN PGP (?:SIGNED MESSAGE|SIGNATURE)-----|-----END PGP SIGNATURE-----|Hash: \w+")

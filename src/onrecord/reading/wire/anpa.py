@@ -13,9 +13,9 @@ from onrecord.reading.people import bylines
 from onrecord.reading.source import Pieces, Source
 from onrecord.reading.wire.frames import Frame, framed
 from onrecord.reading.wire.heading import heading_of
-from onrecord.reading.wire.measured import paragraphs
 from onrecord.reading.wire.stamps import anpa_stamp
 from onrecord.reading.wire.typography import cell, with_dashes, with_quotes
+from onrecord.reading.wire.wrapped import paragraphs
 
 NAME: Final = "an ANPA 1312 file"
 # Synchronisation, then the service level, the number of the item, and the selector behind US; format codes follow.

@@ -12,7 +12,7 @@ from onrecord.reading.head import Head
 from onrecord.reading.metadata import Metadata, StatedDate, Story
 from onrecord.reading.paragraphs import Line, compose, one_line
 from onrecord.reading.source import Piece, Pieces, Source
-from onrecord.reading.wire.measured import paragraphs
+from onrecord.reading.wire.wrapped import paragraphs
 
 NAME: Final = "an AsiaNet press release"
 _TELLS: Final = re.compile(

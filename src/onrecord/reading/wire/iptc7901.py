@@ -12,9 +12,9 @@ from onrecord.reading.people import bylines
 from onrecord.reading.source import Pieces, Source
 from onrecord.reading.wire.frames import Frame, framed
 from onrecord.reading.wire.heading import heading_of
-from onrecord.reading.wire.measured import paragraphs
 from onrecord.reading.wire.stamps import iptc_stamp
 from onrecord.reading.wire.typography import with_quotes
+from onrecord.reading.wire.wrapped import paragraphs
 
 NAME: Final = "an IPTC 7901 file"
 # The source and the item's number, then its priority, its category and how many words it has.

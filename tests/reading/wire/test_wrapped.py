@@ -2,8 +2,8 @@
 
 import pytest
 
-from onrecord.reading.wire.measured import paragraphs
 from onrecord.reading.wire.typography import cell, with_dashes, with_quotes
+from onrecord.reading.wire.wrapped import paragraphs
 
 WRAPPED = [
     "The harbour minister said on Tuesday that the ferry would be repaired",
