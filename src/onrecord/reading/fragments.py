@@ -35,6 +35,7 @@ _KINDS: Final[dict[str, ZoneKind]] = {
 }
 # A cell that holds more is no cell: the table only sets its parts side by side.
 _LONGEST_CELL: Final = 400
+_HIDDEN: Final = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _MARKUP_ONLY: Final = re.compile(r"(?:\s*<[A-Za-z/][^<>]*>)+\s*")
 _STILL_ESCAPED: Final = re.compile(r"&(?:amp|apos|quot|lt|gt|nbsp|#\d{1,6}|#x[0-9a-f]{1,5});", re.IGNORECASE)
 _TAGS: Final = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,20}(?:\s[^<>]*)?/?>")
@@ -81,6 +82,10 @@ class _Writer:
     def element(self, element: "_Element") -> None:
         tag = _name(element)
         if not tag or tag in _UNSEEN or not _UNSEEN_CLASSES.isdisjoint((element.get("class") or "").lower().split()):
+        if not tag:
+            self._pieces.append(_referred(element))
+            return
+        if tag in _UNSEEN or _is_hidden(element):
             return
         if tag == "br":
             self._pieces.append(BREAK)
@@ -146,6 +151,18 @@ class _Writer:
             words = _settled(one)
             if words and not _MARKUP_ONLY.fullmatch(words):
                 self.lines.append((self._kind, words))
+
+
+def _is_hidden(element: "_Element") -> bool:
+    classes = (element.get("class") or "").lower().split()
+    return not _UNSEEN_CLASSES.isdisjoint(classes) or _HIDDEN.search(element.get("style") or "") is not None
+
+
+def _referred(element: "_Element") -> str:
+    """Return the character of a reference that the parser left, which only the format's own definition resolves."""
+    from lxml.etree import Entity
+
+    return unescape(element.text or "") if element.tag is Entity else ""
 
 
 def _rows(table: "_Element") -> Iterator["_Element"]:
