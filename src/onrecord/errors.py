@@ -27,6 +27,7 @@
     │   ├── NoNameKeys          what it holds was read without the keys of its names
     │   ├── CorrectedMeanwhile  somebody else corrected the record in the meantime
     │   └── NotInLedger         no document or record of that name
+    ├── ExportFailed            what was to be written could not be, and nothing of it was left
     └── ModelError              the weights
         ├── ModelMissing        they are not where the package keeps them
         └── ModelDamaged        they are there, and are not what this version reads
@@ -257,6 +258,13 @@ class NotInLedger(LedgerError):
 
     REASON = "is not in the ledger"
     ADVICE = "give an id or an address that onrecord add has stored"
+
+
+class ExportFailed(OnRecordError):
+    """What was to be written could not be, and nothing of it was left."""
+
+    REASON = "cannot be written"
+    ADVICE = "give another place with --out, or make room"
 
 
 class ModelError(OnRecordError):

@@ -12,6 +12,7 @@ from onrecord.cli.conflicts import conflicts
 from onrecord.cli.console import command, ready
 from onrecord.cli.corrections import corrections
 from onrecord.cli.demo import demo
+from onrecord.cli.export import export
 from onrecord.cli.figures import figures
 from onrecord.cli.identity import different, same
 from onrecord.cli.language import language
@@ -56,6 +57,7 @@ def program() -> typer.Typer:
         positions,
         commitments,
         serve,
+        export,
         corrections,
         verify,
     ):

@@ -102,6 +102,12 @@ def print_json(data: object) -> None:
     print(json_line(data), flush=True)
 
 
+def print_plain(lines: Iterable[str]) -> None:
+    """Print lines for programs as they are, in UTF-8 whatever the terminal's encoding is."""
+    _reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    sys.stdout.writelines(f"{line}\n" for line in lines)
+
+
 def print_lines(lines: Iterable["Text"]) -> None:
     """Print lines for people: in colour where the terminal has it (NO_COLOR and FORCE_COLOR are honoured)."""
     from rich.console import Console

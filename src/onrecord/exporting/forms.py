@@ -3,8 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import ClassVar, Final
 
+from onrecord.exporting.csv_tables import write_csv
+from onrecord.exporting.duckdb_tables import write_duckdb
+from onrecord.exporting.json_lines import record_lines
+from onrecord.exporting.parquet import write_parquet
+from onrecord.exporting.sqlite_tables import write_sqlite
 from onrecord.records import Record
 
 
@@ -18,6 +23,7 @@ class LinesForm:
     name: str
     what: str
     lines: Callable[[Iterable[Record]], Iterator[str]]
+    written: ClassVar[str] = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,7 @@ class FileForm:
     name: str
     what: str
     write: Callable[[Iterable[Record], Path], None]
+    written: ClassVar[str] = "a file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +43,22 @@ class FolderForm:
     name: str
     what: str
     write: Callable[[Iterable[Record], Path], None]
+    written: ClassVar[str] = "a folder"
 
 
 Form = LinesForm | FileForm | FolderForm
 
 # In the order in which help lists them. What a form is for and what it loses stands in docs/exports.md.
-FORMS: Final[tuple[Form, ...]] = ()
+# A module of a form imports what it needs besides the standard library when its writer is called.
+FORMS: Final[tuple[Form, ...]] = (
+    LinesForm("jsonl", "one JSON object a line, a document and all that was read in it", record_lines),
+    FolderForm("csv", "a CSV file a table, for spreadsheets and everything else that reads tables", write_csv),
+    FolderForm(
+        "parquet", "a Parquet file a table, for data frames and engines that ask many files at once", write_parquet
+    ),
+    FileForm("duckdb", "a DuckDB database of the tables, with views", write_duckdb),
+    FileForm("sqlite", "an SQLite database of the tables, with views and a search, for Datasette", write_sqlite),
+)
 
 
 def form_called(name: str) -> Form | None:

@@ -1,13 +1,16 @@
 """Documents as a whole, those alone that can hold what is asked for."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from sqlalchemy import Connection, select
 
 from onrecord.ledger.dialect import matching
 from onrecord.ledger.loading import load_record
 from onrecord.ledger.runs import newest_reading
-from onrecord.ledger.tables import documents, paragraphs, readings
+from onrecord.ledger.searching import Among, narrowed
+from onrecord.ledger.tables import documents, paragraphs, readings, statements
 from onrecord.ledger.utterances import documents_of
 from onrecord.ledger.words import Term
 from onrecord.records import Record
@@ -33,3 +36,34 @@ def records_with(
         copy = connection.scalar(newest_reading(number, readings.c.copy))
         if copy is not None:
             yield load_record(connection, number, copy)
+
+
+def records_saying(connection: Connection, words: Sequence[Term], among: Among) -> Iterator[Record]:
+    """Yield the documents with a statement that counts and whose content holds all the words, in the order of adding.
+
+    Each is cut down to the statements that do, and to the figures and events that stand in one of them.
+    """
+    for number, ids in _statements_by_document(connection, words, among).items():
+        copy = connection.scalar(newest_reading(number, readings.c.copy))
+        if copy is not None:
+            yield _cut_down(load_record(connection, number, copy), ids)
+
+
+def _statements_by_document(connection: Connection, words: Sequence[Term], among: Among) -> dict[int, set[str]]:
+    query = narrowed(select(statements.c.document, statements.c.id), among).order_by(statements.c.document)
+    if words:
+        match = matching("statements", words)
+        query = query.join(match, match.c.number == statements.c.number)
+    found: defaultdict[int, set[str]] = defaultdict(set)
+    for row in connection.execute(query):
+        found[row.document].add(row.id)
+    return found
+
+
+def _cut_down(record: Record, kept: Collection[str]) -> Record:
+    return replace(
+        record,
+        statements=tuple(one for one in record.statements if one.id in kept),
+        figures=tuple(one for one in record.figures if one.statement in kept),
+        events=tuple(one for one in record.events if one.statement in kept),
+    )

@@ -102,7 +102,7 @@ def _unhindered() -> None:
     """What a ledger does before a question, unless it is told otherwise."""
 
 
-def open_ledger(where: str | Path, *, create: bool, timeout: float = 30.0) -> "Ledger":
+def open_ledger(where: str | Path, *, create: bool = False, timeout: float = 30.0) -> "Ledger":
     """Open the ledger in the file at `where`; with `create`, make it and its folder where they are absent.
 
     A ledger of an older version is brought to this version's schema. `timeout` is how many seconds to wait for
@@ -657,6 +657,25 @@ class Ledger:
         words = () if holding is None else parse_words(holding, "--about")
         return self._gather(words, None if naming is None else parse_name(naming), tuple(keys))
 
+    def records_saying(
+        self,
+        *,
+        about: str | None = None,
+        speaker: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+    ) -> Iterator[Record]:
+        """Yield the documents with a statement that fits, cut down to what fits, in the order of adding.
+
+        `about`: words that all occur in its content; the others are as in `search`. Of a document stay those of its
+        statements that fit, the figures and events that stand in one of them, and its entities and times. Without any
+        of the four every document is yielded whole. Raises UsageError at once for what makes no sense.
+        """
+        if about is speaker is since is until is None:
+            return self.records()
+        words = () if about is None else parse_words(about, "--about")
+        return self._cut_down(words, _among(speaker, since, until))
+
     def figure_pairs(
         self, *, about: str | None = None, speaker: str | None = None, within: Sequence[str] = ()
     ) -> Iterator[tuple[Place, Place]]:
@@ -816,6 +835,10 @@ class Ledger:
         with self._reading() as connection:
             named = None if name is None else utterances.speakers_under(connection, keys, name)
             yield from self._paced(gathering.records_with(connection, words, named))
+
+    def _cut_down(self, words: Sequence[Term], among: Among) -> Iterator[Record]:
+        with self._reading() as connection:
+            yield from self._paced(gathering.records_saying(connection, words, among))
 
     def _find_sentences(self, vector: bytes, limit: int) -> Iterator["NearSentence"]:
         from onrecord.ledger.nearness import nearest_sentences

@@ -5,7 +5,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from onrecord.reading.head import Head
+from onrecord.reading.pdf import is_pdf, pdf_pieces
 from onrecord.reading.source import Pieces, Source
+from onrecord.reading.wire.anpa import anpa_pieces, is_anpa
+from onrecord.reading.wire.asianet import asianet_pieces, is_asianet
+from onrecord.reading.wire.iptc7901 import iptc7901_pieces, is_iptc7901
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,12 @@ class Kind:
     pieces: Callable[[Source], Pieces]
 
 
-KINDS: Final[tuple[Kind, ...]] = ()
+KINDS: Final[tuple[Kind, ...]] = (
+    Kind("a PDF file", is_pdf, pdf_pieces),
+    Kind("an ANPA 1312 file", is_anpa, anpa_pieces),
+    Kind("an IPTC 7901 file", is_iptc7901, iptc7901_pieces),
+    Kind("an AsiaNet press release", is_asianet, asianet_pieces),
+)
 
 
 def kind_of(head: Head) -> Kind | None:

@@ -23,8 +23,18 @@ class DatelineJson(TypedDict):
     date: str | None
 
 
+class ZoneJson(TypedDict):
+    """`{"kind": …, "span": [start, end]}`."""
+
+    kind: ZoneKind
+    span: list[int]
+
+
 class DocumentJson(TypedDict):
-    """The codebook's `document`, and the address that the document itself states."""
+    """The codebook's `document`, and the address that the document itself states.
+
+    `zones` and `warnings` stand there where a document is written down whole.
+    """
 
     id: str
     title: str | None
@@ -37,6 +47,8 @@ class DocumentJson(TypedDict):
     dateline: DatelineJson | None
     language: str | None
     text: str
+    zones: NotRequired[list[ZoneJson]]
+    warnings: NotRequired[list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +87,8 @@ class Document:
     `id` names the text (`document_id`). `url` is where it was fetched or the path as given, `canonical` the
     address it states itself. `outlet` published it, `agency` wrote it. `published` is an ISO 8601 date or
     date-time. `language` is an ISO 639 code. `zones` tell the parts of the report apart, `warnings` say what
-    the reader should know; neither is part of the JSON. Raises BadText for a text that is binary, RecordError
-    for a zone that reaches outside it.
+    the reader should know; neither is part of the codebook's JSON. Raises BadText for a text that is binary,
+    RecordError for a zone that reaches outside it.
     """
 
     id: str
@@ -135,9 +147,20 @@ class Document:
             "text": self.text,
         }
 
+    def to_whole_json(self) -> DocumentJson:
+        """Return the codebook's `document` with what it leaves out, zones and warnings: `from_json` loses nothing."""
+        return {
+            **self.to_json(),
+            "zones": [{"kind": zone.kind, "span": [zone.start, zone.end]} for zone in self.zones],
+            "warnings": list(self.warnings),
+        }
+
     @classmethod
     def from_json(cls, data: DocumentJson) -> Self:
-        """Read the codebook's `document`. Raises BadText for a text that is binary."""
+        """Read the codebook's `document`, whole or not.
+
+        Raises BadText for a text that is binary, RecordError for a zone that is none of it.
+        """
         dateline = data["dateline"]
         return cls(
             id=data["id"],
@@ -151,6 +174,8 @@ class Document:
             dateline=None if dateline is None else Dateline(dateline["place"], dateline["date"]),
             language=data["language"],
             text=data["text"],
+            zones=tuple(Zone(zone["kind"], *zone["span"]) for zone in data.get("zones", ())),
+            warnings=tuple(data.get("warnings", ())),
         )
 
 

@@ -76,6 +76,10 @@ class Record:
             "events": [event.to_json() for event in self.events],
         }
 
+    def to_whole_json(self) -> RecordJson:
+        """Return the codebook's object with all that is known of its document: `from_json` loses nothing."""
+        return {**self.to_json(), "document": self.document.to_whole_json()}
+
     @classmethod
     def from_json(cls, data: RecordJson) -> Self:
         """Read the codebook's object; what it says is not yet compared with its text (`check` does that).

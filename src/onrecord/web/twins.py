@@ -8,6 +8,7 @@ from typing import Annotated, Any, Protocol
 from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import JSONResponse
 
+from onrecord.exporting.spreadsheets import guarded
 from onrecord.web.rendering import render
 from onrecord.web.schemas import model_of
 
@@ -17,9 +18,6 @@ HOME = "/home"
 
 Cell = str | int | float | None
 Table = tuple[Sequence[str], Iterable[Sequence[Cell]]]
-
-# A cell that begins so is a formula to a spreadsheet: https://owasp.org/www-community/attacks/CSV_Injection
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class View(Protocol):
@@ -81,9 +79,5 @@ def _csv(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\r\n")  # RFC 4180
     writer.writerow(columns)
-    writer.writerows([_plain(cell) for cell in row] for row in rows)
+    writer.writerows([guarded(cell) for cell in row] for row in rows)
     return written.getvalue()
-
-
-def _plain(cell: Cell) -> Cell:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell

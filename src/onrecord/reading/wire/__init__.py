@@ -1,0 +1,1 @@
+"""The formats in which wire services send their items."""
