@@ -10,6 +10,7 @@ from onrecord.reading.holding.feed import feed_pieces, is_feed
 from onrecord.reading.holding.json_feed import is_json_feed, json_feed_pieces
 from onrecord.reading.holding.opml import is_opml, opml_pieces
 from onrecord.reading.holding.warc import archive_pieces, is_arc, is_warc
+from onrecord.reading.pdf import is_pdf, pdf_pieces
 from onrecord.reading.source import Pieces, Source
 from onrecord.reading.wire import anpa, asianet, iptc7901, newsml_1, newsml_g2, ninjs, nitf, ritzau
 
@@ -46,6 +47,10 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind(mail.NAME, mail.tells, mail.pieces),
     Kind(parquet.NAME, parquet.tells, parquet.pieces),
     Kind(articles.NAME, articles.tells, articles.pieces),
+    Kind("a PDF file", is_pdf, pdf_pieces),
+    Kind("an ANPA 1312 file", is_anpa, anpa_pieces),
+    Kind("an IPTC 7901 file", is_iptc7901, iptc7901_pieces),
+    Kind("an AsiaNet press release", is_asianet, asianet_pieces),
 )
 
 
