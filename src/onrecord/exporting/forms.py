@@ -53,6 +53,12 @@ def _conllu(records: Iterable[Record]) -> Iterator[str]:
     return conllu_lines(records)
 
 
+def _followthemoney(records: Iterable[Record]) -> Iterator[str]:
+    from onrecord.exporting.followthemoney.entities import followthemoney_lines
+
+    return followthemoney_lines(records)
+
+
 def _spacy(records: Iterable[Record], folder: Path) -> None:
     from onrecord.exporting.spacy_docs import write_spacy
 
@@ -71,6 +77,7 @@ FORMS: Final[tuple[Form, ...]] = (
     FolderForm("timeml", "times and one-word events inside the text, as TimeML 1.2.1", _timeml),
     LinesForm("conllu", "sentences of tokens in CoNLL-U, what each token is part of in MISC", _conllu),
     FolderForm("spacy", "spaCy's DocBin, a group of spans for each layer (needs onrecord[spacy])", _spacy),
+    LinesForm("followthemoney", "FollowTheMoney entities as JSON Lines, for Aleph and nomenklatura", _followthemoney),
 )
 
 
