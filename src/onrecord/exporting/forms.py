@@ -42,7 +42,7 @@ Form = LinesForm | FileForm | FolderForm
 
 
 def _brat(records: Iterable[Record], folder: Path) -> None:
-    from onrecord.exporting.brat.folder import write_brat
+    from onrecord.exporting.brat import write_brat
 
     write_brat(records, folder)
 
