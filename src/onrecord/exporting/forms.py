@@ -59,7 +59,7 @@ Form = LinesForm | FileForm | FolderForm
 
 
 def _brat(records: Iterable[Record], folder: Path) -> None:
-    from onrecord.exporting.brat.folder import write_brat
+    from onrecord.exporting.brat import write_brat
 
     write_brat(records, folder)
 
@@ -68,6 +68,12 @@ def _conllu(records: Iterable[Record]) -> Iterator[str]:
     from onrecord.exporting.conllu import conllu_lines
 
     return conllu_lines(records)
+
+
+def _followthemoney(records: Iterable[Record]) -> Iterator[str]:
+    from onrecord.exporting.followthemoney.entities import followthemoney_lines
+
+    return followthemoney_lines(records)
 
 
 def _spacy(records: Iterable[Record], folder: Path) -> None:
@@ -105,6 +111,7 @@ FORMS: Final[tuple[Form, ...]] = (
     FolderForm("timeml", "times and one-word events inside the text, as TimeML 1.2.1", _timeml),
     LinesForm("conllu", "sentences of tokens in CoNLL-U, what each token is part of in MISC", _conllu),
     FolderForm("spacy", "spaCy's DocBin, a group of spans for each layer (needs onrecord[spacy])", _spacy),
+    LinesForm("followthemoney", "FollowTheMoney entities as JSON Lines, for Aleph and nomenklatura", _followthemoney),
 )
 
 

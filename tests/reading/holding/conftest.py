@@ -1,5 +1,6 @@
-"""What the tests of feeds and archives share."""
+"""What the tests of formats that hold several documents share."""
 
+import io
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -8,10 +9,16 @@ from typing import ClassVar
 
 import pytest
 
+from onrecord.errors import ReadingError
 from onrecord.reading import Ended, How, Keeper, read_all
+from onrecord.reading.metadata import Story
+from onrecord.reading.opening import pieces_of
+from onrecord.reading.source import Passed, Source
+from onrecord.records.columns import NO_COLUMNS, Columns
 from onrecord.settings import Settings
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
+Outcome = tuple[str, Story | ReadingError | str]
 Read = Callable[[bytes], list[Ended]]
 
 
@@ -34,6 +41,33 @@ def read_bytes(tmp_path: Path, how: How) -> Read:
         path = tmp_path / "source"
         path.write_bytes(data)
         return list(read_all(str(path), how))
+
+    return read
+
+
+@pytest.fixture
+def outcomes() -> Callable[..., list[Outcome]]:
+    """The name of each part of a source, with its story, its error or why it was passed over."""
+
+    def read(
+        data: bytes, *, name: str = "x", columns: Columns = NO_COLUMNS, settings: Settings | None = None
+    ) -> list[Outcome]:
+        source = Source(
+            name=name, stream=io.BytesIO(data), settings=settings or Settings(), columns=columns, within=pieces_of
+        )
+        found: list[Outcome] = []
+        try:
+            for one in pieces_of(source):
+                if isinstance(one, Passed):
+                    found.append((one.name, one.reason))
+                    continue
+                try:
+                    found.append((one.name, one.read()))
+                except ReadingError as error:
+                    found.append((one.name, error))
+        except ReadingError as error:
+            found.append((name, error))
+        return found
 
     return read
 
