@@ -81,7 +81,6 @@ class _Writer:
 
     def element(self, element: "_Element") -> None:
         tag = _name(element)
-        if not tag or tag in _UNSEEN or not _UNSEEN_CLASSES.isdisjoint((element.get("class") or "").lower().split()):
         if not tag:
             self._pieces.append(_referred(element))
             return
