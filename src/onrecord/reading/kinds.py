@@ -30,6 +30,7 @@ class Kind:
 
 
 KINDS: Final[tuple[Kind, ...]] = (
+    Kind("a PDF file", is_pdf, pdf_pieces),
     Kind("a WARC archive", is_warc, archive_pieces),
     Kind("an ARC archive", is_arc, archive_pieces),
     Kind("an RSS or Atom feed", is_feed, feed_pieces),
@@ -47,10 +48,6 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind(mail.NAME, mail.tells, mail.pieces),
     Kind(parquet.NAME, parquet.tells, parquet.pieces),
     Kind(articles.NAME, articles.tells, articles.pieces),
-    Kind("a PDF file", is_pdf, pdf_pieces),
-    Kind("an ANPA 1312 file", is_anpa, anpa_pieces),
-    Kind("an IPTC 7901 file", is_iptc7901, iptc7901_pieces),
-    Kind("an AsiaNet press release", is_asianet, asianet_pieces),
 )
 
 
