@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from onrecord.errors import DamagedFile, ReadingError, TooCostly, TooLarge
@@ -68,15 +70,30 @@ def _type(record: "ArcWarcRecord") -> str:
 
 
 def _held(record: "ArcWarcRecord", name: str, address: str | None, source: Source) -> Pieces:
+    moment = _moment(record)
     try:
         data, whole = _payload(record, name, source)
         inner = source.nested(data, name, address=address, content_type=_type(record) or None)
         for one in source.within(inner):
-            yield _part(one, name, address, cut=not whole)
+            part = _part(one, name, address, cut=not whole)
+            yield replace(part, seen=moment) if isinstance(part, Piece) else part
     except ReadingError as error:
         yield _broken(name, address, error)
     except MemoryError:
         yield _broken(name, address, TooCostly(name, "took more memory than one document may"))
+
+
+def _moment(record: "ArcWarcRecord") -> datetime | None:
+    """Return when it was captured: then its text stood at its address, whenever it was published."""
+    stated = record.rec_headers.get_header("WARC-Date") or record.rec_headers.get_header("archive-date") or ""
+    try:
+        found = datetime.fromisoformat(str(stated))
+    except ValueError:
+        found = None
+    if found is None:
+        with suppress(ValueError):
+            found = datetime.strptime(str(stated), "%Y%m%d%H%M%S")
+    return found if found is None or found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def _broken(name: str, address: str | None, error: ReadingError) -> Piece:
