@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from onrecord.reading.head import Head
-from onrecord.reading.holding import articles, mail, mailbox, parquet
+from onrecord.reading.holding import articles, mail, mailbox, parquet, separated
 from onrecord.reading.source import Pieces, Source
 from onrecord.reading.wire import anpa, asianet, iptc7901, newsml_1, newsml_g2, ninjs, nitf, ritzau
 
@@ -37,6 +37,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind(mail.NAME, mail.tells, mail.pieces),
     Kind(parquet.NAME, parquet.tells, parquet.pieces),
     Kind(articles.NAME, articles.tells, articles.pieces),
+    Kind(separated.NAME, separated.tells, separated.pieces),
 )
 
 
