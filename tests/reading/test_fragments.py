@@ -71,3 +71,10 @@ def test_plain_text() -> None:
 def test_markup_that_is_nested_without_end_is_no_error() -> None:
     deep = "<div>" * 5000 + "Words." + "</div>" * 5000
     assert [words for _, words in lines_in_html(deep)] in ([], ["Words."])
+
+
+def test_tables_in_tables_take_no_time() -> None:
+    deep = "<table><tr><td>A</td><td>" * 60 + "B" + "</td></tr></table>" * 60
+    assert lines_in_html(deep) == [(None, "A | " * 60 + "B")]
+    alone = "<table><tr><td>" * 60 + "<p>One.</p><p>Two.</p>" + "</td></tr></table>" * 60
+    assert [words for _, words in lines_in_html(alone)] == ["One.", "Two."]

@@ -22,7 +22,7 @@ DAY: Final = (
 _ISO: Final = re.compile(
     r"(?P<year>\d{4})(?P<dash>[-/]?)(?P<month>\d{2})(?P=dash)(?P<day>\d{2})"
     r"(?:(?:T|\s+)(?P<hour>\d{2}):?(?P<minute>\d{2})(?::?(?P<second>\d{2})(?:[.,]\d{1,9})?)?"
-    r"\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?",
+    r"\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?|Z|[+-]\d{2}:?\d{2})?",
     re.IGNORECASE | re.ASCII,
 )
 _WORDS: Final = re.compile(

@@ -1,7 +1,7 @@
 """The text of HTML, XHTML and NITF that lies in other formats: its paragraphs, and which of them are captions."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 from typing import TYPE_CHECKING, Final
 
@@ -138,14 +138,12 @@ class _Writer:
             if _name(child) == "caption":
                 self._block(child, "caption")
         rows = [[cell for cell in row if _name(cell) in {"td", "th"}] for row in _rows(table)]
-        cells = [[words_in(cell) for cell in row] for row in rows]
-        if all(len([one for one in row if one]) < 2 for row in cells) or _longest(cells) > _LONGEST_CELL:
-            for row in rows:
-                for cell in row:
-                    self._inside(cell)
-                    self.flush()
-            return
-        self._write(" | ".join(filter(None, row)) for row in cells)
+        if _is_layout([[_length(cell) for cell in row] for row in rows]):
+            for cell in (cell for row in rows for cell in row):
+                self._inside(cell)
+                self.flush()
+        else:
+            self._write(" | ".join(filter(None, map(words_in, row))) for row in rows)
 
     def _write(self, paragraphs: Iterable[str]) -> None:
         for one in paragraphs:
@@ -175,8 +173,14 @@ def _rows(table: "_Element") -> Iterator["_Element"]:
             yield from (row for row in child if _name(row) == "tr")
 
 
-def _longest(cells: Iterable[Iterable[str]]) -> int:
-    return max((len(words) for row in cells for words in row), default=0)
+def _is_layout(lengths: Sequence[Sequence[int]]) -> bool:
+    """Tell a table that only sets its parts below or beside one another, by how much its cells hold."""
+    most = max((length for row in lengths for length in row), default=0)
+    return most > _LONGEST_CELL or all(sum(length > 0 for length in row) < 2 for row in lengths)
+
+
+def _length(cell: "_Element") -> int:
+    return sum(len("".join(piece.split())) for piece in map(str, cell.itertext()))
 
 
 def _name(element: "_Element") -> str:

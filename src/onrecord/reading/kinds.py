@@ -6,6 +6,11 @@ from typing import Final
 
 from onrecord.reading.head import Head
 from onrecord.reading.holding import articles, mail, mailbox, parquet, separated
+from onrecord.reading.holding.feed import feed_pieces, is_feed
+from onrecord.reading.holding.json_feed import is_json_feed, json_feed_pieces
+from onrecord.reading.holding.opml import is_opml, opml_pieces
+from onrecord.reading.holding.warc import archive_pieces, is_arc, is_warc
+from onrecord.reading.pdf import is_pdf, pdf_pieces
 from onrecord.reading.source import Pieces, Source
 from onrecord.reading.wire import anpa, asianet, iptc7901, newsml_1, newsml_g2, ninjs, nitf, ritzau
 
@@ -25,6 +30,12 @@ class Kind:
 
 
 KINDS: Final[tuple[Kind, ...]] = (
+    Kind("a PDF file", is_pdf, pdf_pieces),
+    Kind("a WARC archive", is_warc, archive_pieces),
+    Kind("an ARC archive", is_arc, archive_pieces),
+    Kind("an RSS or Atom feed", is_feed, feed_pieces),
+    Kind("a JSON Feed", is_json_feed, json_feed_pieces),
+    Kind("an OPML list of feeds", is_opml, opml_pieces),
     Kind(newsml_g2.NAME, newsml_g2.tells, newsml_g2.pieces),
     Kind(newsml_1.NAME, newsml_1.tells, newsml_1.pieces),
     Kind(nitf.NAME, nitf.tells, nitf.pieces),

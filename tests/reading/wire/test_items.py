@@ -196,6 +196,7 @@ def test_a_file_of_ninjs_that_breaks_off_gives_what_is_whole(read_item: Read) ->
     first, second = read_item(whole + b"\n" + whole[:60])
     assert document(first).title == "One"
     assert isinstance(second.error, DamagedFile) and "breaks off" in str(second.error)
+    assert first.name != second.name
 
 
 def test_what_is_no_text_is_passed(read_item: Read) -> None:
@@ -334,3 +335,22 @@ def test_a_dateline_that_the_text_has_or_that_is_only_a_time_is_not_put_before_i
     for stated in ("March 4", "2025-03-04 06:30 GMT"):
         data = newsml_1(content(f"<p>PORT LISK, March 4 (AFP) - {BODY}</p>"), lines=f"<DateLine>{stated}</DateLine>")
         assert document(read_item(data)[0]).text == f"Ferry\nPORT LISK, March 4 (AFP) - {BODY}"
+
+
+def test_two_versions_of_one_item_have_names_of_their_own(read_item: Read) -> None:
+    item = newsml_g2(f'<inlineData contenttype="text/plain">{BODY}</inlineData>')
+    first, second = read_item(b"<newsMessage><itemSet>" + item + item + b"</itemSet></newsMessage>")
+    assert document(first).text == document(second).text and first.name != second.name
+
+
+def test_what_comments_and_references_part_is_whole(read_item: Read) -> None:
+    about = "<headline>Caf&eacute; <!-- a note --> owner&rsquo;s ferry</headline>"
+    item = newsml_g2(f"<inlineXML><html><body><p>{BODY}<!-- a note --></p></body></html></inlineXML>", about=about)
+    (ended,) = read_item(b'<!DOCTYPE newsItem SYSTEM "g2.dtd">' + item)
+    assert document(ended).text == f"Café owner’s ferry\n{BODY}"
+
+
+def test_an_empty_message_holds_no_document(read_item: Read) -> None:
+    for data in (b"<newsMessage><itemSet/></newsMessage>", b"<NewsML/>", b"<XMLNewsQueuedResponse/>"):
+        (ended,) = read_item(data)
+        assert "holds no document" in str(ended.error)
