@@ -129,7 +129,8 @@ def _some(stream: BinaryIO, most: int, name: str, *, lenient: bool = False) -> b
     """
     data = bytearray()
     try:
-        while len(data) < most and (piece := stream.read(min(_PIECE, most - len(data)))):
+        # Not `read`: where a gzip file breaks off, that gives nothing of what came before.
+        while len(data) < most and (piece := stream.read1(min(_PIECE, most - len(data)))):  # type: ignore[attr-defined]
             data += piece
     except (EOFError, OSError, zlib.error) as error:
         if not (lenient and data):
