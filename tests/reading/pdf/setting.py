@@ -33,7 +33,7 @@ PARAGRAPHS = (
 
 @dataclass(frozen=True, kw_only=True)
 class Style:
-    """How a story is set: columns with a gutter between them, an indent or a gap before each paragraph, both margins."""
+    """How a story is set: in columns, with an indent or a gap before each paragraph, lines filled out or not."""
 
     columns: int = 1
     gutter: float = 18.0
@@ -87,8 +87,9 @@ class Setter:
         room = self.measure - indent - stringWidth(line, "Times-Roman", style.size)
         text = self.canvas.beginText(x, self.y)
         text.setFont("Times-Roman", style.size)
-        if style.justified and " " in line and not words.endswith(line):
-            text.setWordSpace(room / line.count(" "))
+        stretched = style.justified and " " in line and not words.endswith(line)
+        # What is set once stays so for the lines to come.
+        text.setWordSpace(room / line.count(" ") if stretched else 0)
         text.textOut(line)
         self.canvas.drawText(text)
 

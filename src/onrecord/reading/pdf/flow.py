@@ -86,6 +86,9 @@ class Measure:
         indent = below.x0 - line.x0
         if indent > 0.7 * size and below.x0 - self.left > 0.7 * size and not _is_item(line.text):
             return not _continues(line, below) or _ENDS.search(line.text) is not None
+        indented = 0.7 * size < below.x0 - self.left < 4 * size
+        if indented and abs(indent) < 0.2 * size and _ENDS.search(line.text) is not None:
+            return True
         return self._is_short(line, below)
 
     def _is_short(self, line: Strip, below: Strip) -> bool:
@@ -99,7 +102,7 @@ class Measure:
 
     def _is_centered(self, line: Strip) -> bool:
         left, right = line.x0 - self.left, self.right - line.x1
-        return left > 1.2 * line.size and abs(left - right) < 0.15 * (self.right - self.left)
+        return min(left, right) > 1.2 * line.size and abs(left - right) < 2 * line.size
 
 
 def _continues(line: Strip, below: Strip) -> bool:
