@@ -11,8 +11,8 @@ from reportlab.pdfgen.canvas import Canvas
 WIDTH, HEIGHT = 595.0, 842.0
 HEADLINE = "Norvanna and Quellin agree to reopen the Sarrow Strait to grain ships"
 PARAGRAPHS = (
-    "PORT ARDENT, March 12, 2026 – Norvanna and Quellin will reopen the Sarrow Strait to grain ships after a blockade of "
-    "14 months, their foreign ministers announced on Thursday, and the first convoy of up to 40 vessels is to sail.",
+    "PORT ARDENT, March 12, 2026 – Norvanna and Quellin will reopen the Sarrow Strait to grain ships after a blockade "
+    "of 14 months, their foreign ministers announced on Thursday, and the first convoy of up to 40 vessels is to sail.",
     "“The farmers on both shores have waited long enough,” Norvannan Foreign Minister Ilse Corrant told reporters. “We "
     "have an accord, we have pilots, and we have a date.”",
     "Her Quellish counterpart, Bram Tolliver, said that his government had called home some 1,200 sailors since Monday "

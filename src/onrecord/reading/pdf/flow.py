@@ -102,7 +102,7 @@ class Measure:
 
     def _is_centered(self, line: Strip) -> bool:
         left, right = line.x0 - self.left, self.right - line.x1
-        return min(left, right) > 1.2 * line.size and abs(left - right) < 2 * line.size
+        return min(left, right) > 2 * line.size and abs(left - right) < 2 * line.size
 
 
 def _continues(line: Strip, below: Strip) -> bool:
