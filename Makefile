@@ -5,15 +5,18 @@ BIN := $(VENV)/bin
 # Folders too: their time changes when a file is taken away.
 SOURCES := pyproject.toml $(shell find src -not -path '*__pycache__*')
 
-.PHONY: demo test lint types layers tests browser floors clean
+# The command line and training: a third of the tests' time, and they share nothing with the others.
+PROGRAMS := tests/cli tests/training
+
+.PHONY: demo test lint types layers tests rooms programs browser floors clean
 
 demo: $(VENV)/.installed
 	$(BIN)/onrecord demo
 
-# Two at a time: the tests and the floors each take minutes, on one core apiece. With more threads than cores the
-# encoder would wait for itself.
+# Two at a time, the longest first but for lint: rooms, floors and programs each take minutes, on one core apiece.
+# With more threads than cores the encoder would wait for itself.
 test: $(VENV)/.installed-dev
-	ONRECORD_THREADS=1 $(MAKE) --no-print-directory --jobs=2 lint types tests floors layers browser
+	ONRECORD_THREADS=1 $(MAKE) --no-print-directory --jobs=2 lint rooms floors types programs browser layers
 
 lint:
 	$(BIN)/ruff check .
@@ -24,8 +27,13 @@ types:
 layers:
 	$(BIN)/lint-imports
 
-tests:
-	$(BIN)/pytest --ignore=tests/browser
+tests: rooms programs
+
+rooms:
+	$(BIN)/pytest --ignore=tests/browser $(PROGRAMS:%=--ignore=%)
+
+programs:
+	$(BIN)/pytest $(PROGRAMS)
 
 browser:
 	$(BIN)/pytest tests/browser

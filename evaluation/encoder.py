@@ -1,10 +1,12 @@
-"""One encoder for all that is scored in a process: loaded once, and what it says of a text is kept for who asks next.
+"""One encoder and one reader for all that is scored in a process: what they say of a text is kept for who asks next.
 
 Most texts are asked for several times, by several tasks. What is said of a window depends on nothing but the window
-(see `Encoder.scores`), so that the scores are the same.
+(see `Encoder.scores`), and what is read in a document on all that the document is but for its addresses, so that the
+scores are the same.
 """
 
-from functools import cache
+from dataclasses import replace
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -15,10 +17,16 @@ from onrecord.encoder import Encoder
 from onrecord.encoder.model import WEIGHTS, Outputs
 from onrecord.encoder.windows import Window
 from onrecord.pipeline import Reader
+from onrecord.records import Document, Meaning, Record
 from onrecord.settings import Settings
 
 KEPT_PIECES: Final = 100_000
 """So many positions are kept, those that were asked for last: some 0.7 GB, and more than the longest corpus has."""
+
+KEPT_RECORDS: Final = 500
+"""So many records are kept: more than there are documents that several tasks read."""
+
+Told = tuple[Record, tuple[Meaning, ...]]
 
 
 class SharedEncoder(Encoder):
@@ -67,6 +75,28 @@ def _encoder_of(model: Path) -> SharedEncoder:
     return SharedEncoder(model, threads=Settings.from_environment().threads)
 
 
-def reader_of(model: Path = WEIGHTS) -> Reader:
-    """Return a reader with that encoder."""
-    return Reader(model=encoder_of(model))
+class SharedReader(Reader):
+    """A reader that keeps what it read in a document, whatever address the document was found at."""
+
+    def __init__(self, model: Encoder) -> None:
+        super().__init__(model=model)
+        self._kept = lru_cache(KEPT_RECORDS)(super().read_with_meanings)
+
+    def read(self, document: Document) -> Record:
+        """Return the record of a document, read now or before."""
+        return self.read_with_meanings(document)[0]
+
+    def read_with_meanings(self, document: Document) -> Told:
+        """Return the record of a document and its meanings, read now or before."""
+        record, meanings = self._kept(replace(document, url=None, canonical=None))
+        return replace(record, document=document), meanings
+
+
+def reader_of(model: Path = WEIGHTS) -> SharedReader:
+    """Return a reader with that encoder: the same one for everybody."""
+    return _reader_of(model)
+
+
+@cache
+def _reader_of(model: Path) -> SharedReader:
+    return SharedReader(encoder_of(model))

@@ -15,11 +15,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from evaluation.encoder import encoder_of
+from evaluation.events import labelled
 from evaluation.scoring import Places, Scores, parser_of, run
 from onrecord.encoder.model import WEIGHTS
 from onrecord.errors import ReadingError
 from onrecord.records import Document, Event, Findings, Record, Span, Trigger
-from training.corpora.labelled_events import HELD_OUT, Labelled, LabelledText, labelled_texts
+from training.corpora.labelled_events import HELD_OUT, Labelled, LabelledText
 from training.corpora.marked import Extent, part_of
 
 _DAY = "2016-06-15"
@@ -111,7 +112,7 @@ def score(where: Places, model: Path = WEIGHTS, errors: Path | None = None, rest
 
     encoder, wrong = encoder_of(model), list[str]()
     counts: dict[str, Counter[str]] = {"held_out": Counter(), "rest": Counter()}
-    for text in labelled_texts(where.corpora):
+    for text in labelled(where.corpora):
         part = "held_out" if part_of(text.text, HELD_OUT) == "dev" else "rest"
         try:
             document = read_text(text.text, published=_DAY)
@@ -132,7 +133,7 @@ def score(where: Places, model: Path = WEIGHTS, errors: Path | None = None, rest
 
 def data_of(where: Places) -> Iterator[tuple[str, bytes]]:
     """Yield each held-out text by name, with its labels."""
-    for one in labelled_texts(where.corpora):
+    for one in labelled(where.corpora):
         if part_of(one.text, HELD_OUT) == "dev":
             yield one.name, f"{one.text}\n{one.events!r}".encode()
 

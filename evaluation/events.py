@@ -9,6 +9,7 @@ texts that both labelled. Whom the phrases mean, resolving decides: the gold sco
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -39,7 +40,7 @@ def score(where: Places, model: Path = WEIGHTS) -> Scores:
     encoder = encoder_of(model)
     found = [[_found(trigger) for trigger in _triggers(encoder, one.text)] for one in texts]
     right = [[_labelled(event) for event in one.events] for one in texts]
-    twice = [one for one in labelled_texts(where.corpora) if one.again is not None]
+    twice = [one for one in labelled(where.corpora) if one.again is not None]
     first = [[_labelled(event) for event in one.events] for one in twice]
     second = [[_labelled(event) for event in one.again or ()] for one in twice]
     people = {f"{AGREED}{name}": value for name, value in agreement(first, second).items()}
@@ -48,7 +49,13 @@ def score(where: Places, model: Path = WEIGHTS) -> Scores:
 
 def held_out(where: Places) -> list[LabelledText]:
     """The texts that no weights are trained on, in their order."""
-    return [one for one in labelled_texts(where.corpora) if part_of(one.text, HELD_OUT) == "dev"]
+    return [one for one in labelled(where.corpora) if part_of(one.text, HELD_OUT) == "dev"]
+
+
+@cache
+def labelled(corpora: Path) -> tuple[LabelledText, ...]:
+    """The labelled texts, each file read once: digest, scores and parties all need them."""
+    return tuple(labelled_texts(corpora))
 
 
 def data_of(where: Places) -> Iterator[tuple[str, bytes]]:

@@ -1,5 +1,7 @@
 """What all tests share."""
 
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -21,3 +23,22 @@ def newsroom_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with open_ledger(path, create=True) as opened:
         add_samples(opened, Reader())
     return path
+
+
+@pytest.fixture(scope="session")
+def laid_ledger(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
+    """Lay a ledger that holds nothing at a path, and return the path.
+
+    A copy of one that was made once: making one takes forty times as long, and what makes it has tests of its own.
+    """
+    from onrecord.ledger import open_ledger
+
+    made = tmp_path_factory.mktemp("empty") / "ledger.db"
+    open_ledger(made, create=True).close()
+
+    def lay(path: Path) -> Path:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(made, path)
+        return path
+
+    return lay

@@ -1,6 +1,7 @@
 """OnRecord reads news reports and keeps a ledger of who said what.
 
     record = onrecord.read("report.txt")
+    said = onrecord.open_ledger("ledger.db").statements(speaker="Quill").to_pandas()
 
 The public names are loaded when they are first asked for, so that `import onrecord` stays cheap for programs that
 only want to show their own help.
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from onrecord.errors import OnRecordError
+    from onrecord.ledger import open_ledger
     from onrecord.pipeline import read
     from onrecord.records import (
         Dateline,
@@ -36,10 +38,15 @@ __all__ = [
     "Statement",
     "Zone",
     "__version__",
+    "open_ledger",
     "read",
 ]
 
-_ELSEWHERE = {"OnRecordError": "onrecord.errors", "read": "onrecord.pipeline"}
+_ELSEWHERE = {
+    "OnRecordError": "onrecord.errors",
+    "open_ledger": "onrecord.ledger",
+    "read": "onrecord.pipeline",
+}
 
 
 def __getattr__(name: str) -> object:

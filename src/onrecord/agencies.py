@@ -14,6 +14,7 @@ _SERVICES: Final[dict[str, tuple[str, ...]]] = {
     "Agerpres": (),
     "Anadolu": ("AA", "Anadolu Agency", "Anadolu Ajansi", "Anadolu Ajansı"),
     "ANSA": (),
+    "ANP": ("Algemeen Nederlands Persbureau",),
     "Antara": ("Antara News",),
     "ANI": ("Asian News International",),
     "Associated Press": ("AP", "A.P.", "The Associated Press", "AP News"),

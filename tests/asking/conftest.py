@@ -68,8 +68,8 @@ def report(
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with open_ledger(tmp_path / "ledger.db", create=True) as opened:
+def ledger(tmp_path: Path, laid_ledger: Callable[[Path], Path]) -> Iterator[Ledger]:
+    with open_ledger(laid_ledger(tmp_path / "ledger.db"), create=False) as opened:
         yield opened
 
 

@@ -1,6 +1,7 @@
 """`onrecord figures` on a ledger that was filled by hand."""
 
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -85,9 +86,9 @@ def record() -> Record:
 
 
 @pytest.fixture
-def ledger(environment: dict[str, str]) -> Path:
-    path = Path(environment["ONRECORD_LEDGER"])
-    with open_ledger(path, create=True) as opened:
+def ledger(environment: dict[str, str], laid_ledger: Callable[[Path], Path]) -> Path:
+    path = laid_ledger(Path(environment["ONRECORD_LEDGER"]))
+    with open_ledger(path, create=False) as opened:
         run = opened.begin_run(Card("handmade", "0" * 64), Settings(ledger=path))
         made = record()
         opened.add(made, run=run, seen=datetime(2031, 4, 4, tzinfo=UTC), traces=traces_of(made))

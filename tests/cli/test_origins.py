@@ -1,6 +1,7 @@
 """origins on a ledger that was filled by hand: what is tested here needs no model."""
 
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -53,9 +54,9 @@ BRIEF = report("quay.txt", LEAD, published="2026-03-13")
 
 
 @pytest.fixture
-def ledger(environment: dict[str, str]) -> Path:
-    path = Path(environment["ONRECORD_LEDGER"])
-    with open_ledger(path, create=True) as opened:
+def ledger(environment: dict[str, str], laid_ledger: Callable[[Path], Path]) -> Path:
+    path = laid_ledger(Path(environment["ONRECORD_LEDGER"]))
+    with open_ledger(path, create=False) as opened:
         run = opened.begin_run(Card("handmade", "0" * 64), Settings(ledger=path))
         for record in (LONG, BRIEF):
             opened.add(record, run=run, seen=datetime(2026, 3, 14, tzinfo=UTC), traces=traces_of(record))

@@ -1,6 +1,7 @@
 """who, same and different, on a ledger that was filled by hand."""
 
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -46,9 +47,9 @@ def record_of(name: str, office: str, published: str, url: str) -> Record:
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Path:
-    path = tmp_path / "ledger.db"
-    with open_ledger(path, create=True) as opened:
+def ledger(tmp_path: Path, laid_ledger: Callable[[Path], Path]) -> Path:
+    path = laid_ledger(tmp_path / "ledger.db")
+    with open_ledger(path, create=False) as opened:
         run = opened.begin_run(Card("handmade", "0" * 64), Settings(ledger=path))
         for shown in SHOWN:
             record = record_of(*shown)

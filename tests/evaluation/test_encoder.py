@@ -1,10 +1,15 @@
-"""The encoder that all scores share says what one of one's own says, and is asked once."""
+"""The encoder and the reader that all scores share say what those of one's own say, and are asked once."""
+
+from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from evaluation.encoder import SharedEncoder, encoder_of, reader_of
-from onrecord.encoder import Encoder, Outputs, Window
+from evaluation.encoder import SharedEncoder, SharedReader, encoder_of, reader_of
+from onrecord.encoder import Encoder, Outputs, Scores, Window
+from onrecord.pipeline import Reader
+from onrecord.reading import read_text
 
 TEXTS = (
     '"The tide is high," Una Quill said on Monday.\n\nThe ferry of Port Vale waited.\n',
@@ -64,3 +69,26 @@ def test_nobody_may_write_to_what_others_are_given(windows: list[Window]) -> Non
 def test_everybody_is_given_the_same_one() -> None:
     assert encoder_of() is encoder_of()
     assert reader_of().model is encoder_of()
+    assert reader_of() is reader_of()
+
+
+class Counting(Encoder):
+    """An encoder that counts the texts it is given."""
+
+    asked = 0
+
+    def scores(self, text: str) -> Iterator[Scores]:
+        self.asked += 1
+        return super().scores(text)
+
+
+def test_a_document_is_read_once_wherever_it_was_found_and_as_a_reader_of_ones_own_reads_it() -> None:
+    encoder = Counting(threads=1)
+    shared, own = SharedReader(encoder), Reader(model=Encoder(threads=1))
+    document = read_text(TEXTS[0], published="2031-05-05")
+    for found in (document, replace(document, url="a.txt"), replace(document, canonical="https://gull.example/a")):
+        assert shared.read_with_meanings(found) == own.read_with_meanings(found)
+        assert shared.read(found).document.url == found.url
+    assert encoder.asked == 1
+    assert shared.read(replace(document, published="2031-05-06")) != shared.read(document)
+    assert encoder.asked == 2

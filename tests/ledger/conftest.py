@@ -150,8 +150,8 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def ledger(path: Path) -> Iterator[Ledger]:
-    with open_ledger(path, create=True, timeout=0.2) as opened:
+def ledger(path: Path, laid_ledger: Callable[[Path], Path]) -> Iterator[Ledger]:
+    with open_ledger(laid_ledger(path), create=False, timeout=0.2) as opened:
         yield opened
 
 

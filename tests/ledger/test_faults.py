@@ -1,6 +1,7 @@
 """What a crash, a second program and a very large document do to a ledger."""
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -96,9 +97,11 @@ def test_two_programs_add_at_once(report: Report, path: Path) -> None:
 
 
 def test_a_document_of_50_megabytes(ledger: Ledger, run: Run, on: On) -> None:
+    """A fifth of it unless ONRECORD_TEST_LARGE is set: the whole takes twenty seconds."""
+    parts = 5 if os.environ.get("ONRECORD_TEST_LARGE") else 1
     line = "The harbour stayed shut while the ferry crews of Port Vale waited for the ice to clear. "
-    text = (line * 12_000 + "\n") + (line * 3 + "\n\n") * 186_000
-    assert len(text) > 50_000_000
+    text = (line * 12_000 + "\n") + (line * 3 + "\n\n") * 37_200 * parts
+    assert len(text) > 10_000_000 * parts
     at = text.rindex("ferry crews")
     span = Span.cut(text, at, at + len("ferry crews of Port Vale"))
     crews = Entity(id="en-1", kind="group", name="ferry crews", mentions=(span,))
@@ -108,5 +111,5 @@ def test_a_document_of_50_megabytes(ledger: Ledger, run: Run, on: On) -> None:
     assert ledger.has(record.document, run.reader)
     assert ledger.record("big.txt") == record
     (hit,) = ledger.search("port vale", speaker="crews")
-    assert (hit.ref.span, hit.paragraph) == (span, 186_001)
+    assert (hit.ref.span, hit.paragraph) == (span, 37_200 * parts + 1)
     assert list(ledger.verify()) == []

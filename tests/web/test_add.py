@@ -42,8 +42,8 @@ class Silent:
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with open_ledger(tmp_path / "ledger.db", create=True, timeout=0.2) as opened:
+def ledger(tmp_path: Path, laid_ledger: Callable[[Path], Path]) -> Iterator[Ledger]:
+    with open_ledger(laid_ledger(tmp_path / "ledger.db"), create=False, timeout=0.2) as opened:
         yield opened
 
 

@@ -1,7 +1,7 @@
 """The entrance of a room that other machines reach: nothing is told to whoever has not shown the token."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -24,9 +24,9 @@ def no_delay(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def client(tmp_path: Path) -> Iterator[TestClient]:
+def client(tmp_path: Path, laid_ledger: Callable[[Path], Path]) -> Iterator[TestClient]:
     with (
-        open_ledger(tmp_path / "secret-name.db", create=True) as ledger,
+        open_ledger(laid_ledger(tmp_path / "secret-name.db"), create=False) as ledger,
         TestClient(
             create_app(ledger, password=PASSWORD), base_url="http://room.example:8410", follow_redirects=False
         ) as opened,

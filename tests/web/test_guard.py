@@ -1,6 +1,6 @@
 """What other sites and other machines may not do; what is told to whom is in test_who_may_ask."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,9 +14,9 @@ TEXT = {"text": "The tide was high."}
 
 
 @pytest.fixture
-def client(tmp_path: Path) -> Iterator[TestClient]:
+def client(tmp_path: Path, laid_ledger: Callable[[Path], Path]) -> Iterator[TestClient]:
     with (
-        open_ledger(tmp_path / "ledger.db", create=True) as ledger,
+        open_ledger(laid_ledger(tmp_path / "ledger.db"), create=False) as ledger,
         TestClient(create_app(ledger), base_url=HERE, follow_redirects=False) as opened,
     ):
         yield opened

@@ -2,7 +2,7 @@
 
 import gzip
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,8 +19,9 @@ MOST_BYTES = 100_000
 
 
 @pytest.fixture
-def empty(tmp_path: Path, reader: Reader) -> Iterator[TestClient]:
-    with open_ledger(tmp_path / "empty.db", create=True) as opened, client_of(opened, reader) as client:
+def empty(tmp_path: Path, reader: Reader, laid_ledger: Callable[[Path], Path]) -> Iterator[TestClient]:
+    path = laid_ledger(tmp_path / "empty.db")
+    with open_ledger(path, create=False) as opened, client_of(opened, reader) as client:
         yield client
 
 

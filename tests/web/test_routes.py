@@ -1,6 +1,6 @@
 """The API's own page, made of its OpenAPI."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,8 +13,8 @@ HERE = "http://127.0.0.1:8410"
 
 
 @pytest.fixture
-def client(tmp_path: Path) -> Iterator[TestClient]:
-    with open_ledger(tmp_path / "ledger.db", create=True) as ledger:
+def client(tmp_path: Path, laid_ledger: Callable[[Path], Path]) -> Iterator[TestClient]:
+    with open_ledger(laid_ledger(tmp_path / "ledger.db"), create=False) as ledger:
         yield TestClient(create_app(ledger), base_url=HERE)
 
 

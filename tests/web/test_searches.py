@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,8 +15,8 @@ from onrecord.web.searches import Searches
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with open_ledger(tmp_path / "ledger.db", create=True) as opened:
+def ledger(tmp_path: Path, laid_ledger: Callable[[Path], Path]) -> Iterator[Ledger]:
+    with open_ledger(laid_ledger(tmp_path / "ledger.db"), create=False) as opened:
         yield opened
 
 

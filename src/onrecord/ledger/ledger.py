@@ -61,6 +61,7 @@ from onrecord.ledger.standing import Tracing, load_corrected, traced_ahead
 from onrecord.ledger.storable import refuse_unstorable
 from onrecord.ledger.storing import Added
 from onrecord.ledger.surroundings import Surroundings
+from onrecord.ledger.tabled import Tabled
 from onrecord.ledger.voices import Suggestions, Voices
 from onrecord.ledger.words import Term, is_text, parse_name, parse_words
 from onrecord.records import (
@@ -112,7 +113,7 @@ def open_ledger(where: str | Path, *, create: bool = False, timeout: float = 30.
     return Ledger(open_database(where, create=create, timeout=timeout), str(where))
 
 
-class Ledger:
+class Ledger(Tabled):
     """An open ledger; `open_ledger` makes one, `close` or the end of a `with` block closes it.
 
     Every method may raise LedgerBusy and LedgerError. What a method yields is read as it is asked for, from

@@ -22,7 +22,16 @@ _DATE_AFTER: Final = rf"(?:,?\s+(?P<after>{DAY}))?"
 _DASH: Final = r"(?:\s*(?:—|―|–|--+)\s*|\s+[-−]\s+)"
 _WITH_DASH: Final = re.compile(f"{_PLACE}{_COUNTRY}{_DATE}(?:{_CREDIT})?{_DATE_AFTER}{_DASH}", re.IGNORECASE)
 # "New Delhi, Oct 31 (PTI) The court …", "New Delhi [India], October 31 (ANI): …", "MOSCOW, October 31. /TASS/. …"
-_WITH_CREDIT: Final = re.compile(f"{_PLACE}{_COUNTRY}{_DATE}{_CREDIT}{_DATE_AFTER}[.:]?\\s+", re.IGNORECASE)
+_WITH_CREDIT: Final = re.compile(f"{_PLACE}{_COUNTRY}{_DATE}{_CREDIT}{_DATE_AFTER}(?:\\.-|[.:])?\\s+", re.IGNORECASE)
+# "SEOUL, Nov 26 AFP - Text", as the AAP sets it, and Kyodo its own: the agency stands bare.
+_BARE_CREDIT: Final = re.compile(
+    rf"{_PLACE}{_COUNTRY}[,.]?\s+(?P<date>{DAY})\s+(?P<credit>[A-Z]{{2,8}}){_DASH}", re.IGNORECASE
+)
+# A line that is known to be a dateline: a place, then whatever begins with a figure or a month, then who wrote.
+_STATED: Final = re.compile(
+    rf"(?P<place>[^\d()]*?)(?:[,.]?\s*(?P<date>{DAY}|\d[^()]*?))?(?:[,.]?\s*\((?P<credit>[^()]{{2,40}})\))?[\s–—-]*",
+    re.IGNORECASE,
+)
 # "(Reuters) - Text", "Feb. 3 (UPI) -- Text", "(ANSA) - ROME, OCT 31 - Text": the agency first, a place may follow.
 _AGENCY_FIRST: Final = re.compile(
     rf"(?:(?P<date>{DAY})\s+)?\((?P<credit>[^()\n]{{2,40}})\)\s*(?:—|―|–|--+|[-−]|:)\s+", re.IGNORECASE
@@ -71,6 +80,15 @@ def dateline_prefix(paragraph: str) -> Prefix | None:
     return _place_first(head)
 
 
+def stated_dateline(words: str) -> Prefix | None:
+    """Return what a line says that its format marks as a dateline, or None where it says nothing."""
+    match = _STATED.fullmatch(words) if len(words) <= _REACH else None
+    if match is None or not (match["place"] or match["date"]):
+        return None
+    agency = agency_named(match["credit"]) if match["credit"] else None
+    return Prefix(len(words), Dateline(match["place"].strip(" ,") or None, match["date"]), agency)
+
+
 def date_line(paragraph: str) -> tuple[str, str] | None:
     """Return (the day as printed, ISO 8601) of a paragraph that is nothing but a day with its year, or its time too."""
     match = _DATE_ONLY.fullmatch(paragraph) if len(paragraph) <= 60 else None
@@ -89,6 +107,9 @@ def _after_agency(paragraph: str, first: re.Match[str], agency: str) -> Prefix:
 
 
 def _place_first(head: str) -> Prefix | None:
+    bare = _BARE_CREDIT.match(head)
+    if bare is not None and not bare["credit"].islower() and (agency := agency_named(bare["credit"])):
+        return Prefix(bare.end(), Dateline(bare["place"].strip(), bare["date"]), agency)
     match = _WITH_DASH.match(head)
     if match is not None and (prefix := _accepted(match)):
         return prefix

@@ -12,7 +12,7 @@ Line = tuple[ZoneKind | None, str]
 # What lxml and Markdown may still hold but a text must not: controls, and the lone surrogates of `&#xD800;`.
 _UNPRINTABLE: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ud800-\udfff]")
 # Press offices and wires end a text with these.
-_END_MARK: Final = re.compile(r"(?:#[ ]?){2,5}|-\s?30\s?-|-?\s?(?:END|ENDS)\s?-?|\(END\)")
+_END_MARK: Final = re.compile(r"(?:#[ ]?){2,5}|-\s?30\s?-|-?\s?(?:END|ENDS|ends)\s?-?|\(END\)")
 
 
 def one_line(text: str) -> str:

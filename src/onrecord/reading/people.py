@@ -11,7 +11,7 @@ from onrecord.reading.paragraphs import one_line
 
 # After these a byline says who did what ("Reporting by Jane Doe; Editing by …" names no other author).
 _PREFIX: Final = re.compile(
-    r"(?:(?:story|text|article|written|words|posted|reported|reporting|additional reporting)\s+)?by\b\s*:?\s*",
+    r"\b(?:(?:story|text|article|written|words|posted|reported|reporting|additional reporting)\s+)?by\b\s*:?\s*",
     re.IGNORECASE,
 )
 _BY: Final = re.compile(r"by\b\s*:?\s*", re.IGNORECASE)

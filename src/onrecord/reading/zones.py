@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Final
 
 from onrecord.reading.credit import Credit, credit_line, credit_suffix, photo_credit, speaks_of_a_photo
-from onrecord.reading.dateline import date_line, dateline_prefix
+from onrecord.reading.dateline import Prefix, date_line, dateline_prefix, stated_dateline
 from onrecord.reading.dates import day_in_words
 from onrecord.reading.headline import is_headline
 from onrecord.reading.paragraphs import Extent
@@ -121,6 +121,8 @@ def _keep_marks(reading: _Reading, kinds: Mapping[int, ZoneKind]) -> None:
             reading.headline = reading.words(index)
         if kind == "caption":
             _set_photo_credit(reading, index)
+        if kind == "dateline" and (stated := stated_dateline(reading.words(index))) is not None:
+            _set_dateline(reading, stated)
 
 
 def _read_labels(reading: _Reading) -> None:
@@ -201,12 +203,16 @@ def _read_dateline(reading: _Reading, index: int) -> bool:
     prefix = dateline_prefix(reading.words(index))
     if prefix is None:
         return False
-    reading.dateline_agency = prefix.agency
+    _set_dateline(reading, prefix)
+    reading.parts[index] = _Part(opening_end=prefix.length)
+    return True
+
+
+def _set_dateline(reading: _Reading, prefix: Prefix) -> None:
+    reading.dateline_agency = prefix.agency or reading.dateline_agency
     if prefix.dateline is not None:
         reading.dateline = prefix.dateline
         reading.published = reading.published or day_in_words(prefix.dateline.date or "")
-    reading.parts[index] = _Part(opening_end=prefix.length)
-    return True
 
 
 def _read_tail(reading: _Reading) -> None:

@@ -67,10 +67,10 @@ def test_a_document_with_itself_is_kept_whole(text: MakeText) -> None:
     assert kinds(compare(text(BEFORE), text(BEFORE))) == {"kept": 7}
 
 
-def test_ten_thousand_times_the_same_sentence_is_kept_at_once(text: MakeText) -> None:
-    long = build("The ferry sails at dawn. " * 10_000)
+def test_three_thousand_times_the_same_sentence_is_kept_at_once(text: MakeText) -> None:
+    long = build("The ferry sails at dawn. " * 3_000)
     pairs = compare(long, long)
-    assert kinds(pairs) == {"kept": 10_000}
+    assert kinds(pairs) == {"kept": 3_000}
 
 
 def test_with_an_empty_one_all_was_dropped_or_added(text: MakeText) -> None:

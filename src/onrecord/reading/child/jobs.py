@@ -1,6 +1,7 @@
 """What the program asks of the process that reads for it, and what that answers."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from onrecord.errors import ReadingError
 from onrecord.reading.metadata import Story
@@ -33,12 +34,14 @@ class Begun:
 class Item:
     """One part of a source: a document's story, or why there is none (`error`), or why it is no document (`passed`).
 
-    The other fields are those of `Piece`.
+    `elsewhere` is the address of another source to read in its place. The other fields are those of `Piece`.
     """
 
     name: str
     url: str | None = None
     linked: str | None = None
+    seen: datetime | None = None
+    elsewhere: str | None = None
     story: Story | None = None
     error: ReadingError | None = None
     passed: str | None = None

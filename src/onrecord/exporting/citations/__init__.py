@@ -1,0 +1,1 @@
+"""Statements as citations in three styles, and documents as entries of BibTeX."""

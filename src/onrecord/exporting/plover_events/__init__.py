@@ -1,0 +1,1 @@
+"""Events as PLOVER has them, in its JSON and in the columns of POLECAT."""

@@ -1,0 +1,1 @@
+"""Records as linked data in the terms of schema.org."""

@@ -1,0 +1,1 @@
+"""Records as W3C Web Annotations."""
