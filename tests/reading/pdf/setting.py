@@ -24,8 +24,8 @@ PARAGRAPHS = (
     "The Norvannan Defence Ministry denied that any mines remained. Its spokesman, Captain Joren Vale, declined to "
     "comment on the figures of the officer.",
     "According to the Sarrow Pilots’ Guild, insurance for one crossing costs about 90,000 crowns, nearly half of it "
-    "for war risk. “Until that price comes down, an open strait is as good as a closed one,” Odile Marsh, the president "
-    "of the guild, told visitors at the harbour.",
+    "for war risk. “Until that price comes down, an open strait is as good as a closed one,” Odile Marsh, the "
+    "president of the guild, told visitors at the harbour.",
     "Prime Minister Anselm Roake, who had called the blockade an act of piracy in June, welcomed the accord. Roake "
     "believes that grain prices will fall by 5 percent to 8 percent within a month, his office said.",
 )
