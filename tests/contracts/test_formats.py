@@ -68,7 +68,7 @@ def test_an_example_is_read_whole(path: Path, keeper: Keeper) -> None:
         assert document.text.startswith(document.title)
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", WHOLE, ids=lambda path: path.name)
 def test_reading_again_gives_the_same(path: Path, keeper: Keeper) -> None:
     assert read(path, keeper) == read(path, keeper)
 
