@@ -81,10 +81,7 @@ class _Writer:
 
     def element(self, element: "_Element") -> None:
         tag = _name(element)
-        if not tag:
-            self._pieces.append(_referred(element))
-            return
-        if tag in _UNSEEN or _is_hidden(element):
+        if not tag or tag in _UNSEEN or _is_hidden(element):
             return
         if tag == "br":
             self._pieces.append(BREAK)
@@ -155,13 +152,6 @@ class _Writer:
 def _is_hidden(element: "_Element") -> bool:
     classes = (element.get("class") or "").lower().split()
     return not _UNSEEN_CLASSES.isdisjoint(classes) or _HIDDEN.search(element.get("style") or "") is not None
-
-
-def _referred(element: "_Element") -> str:
-    """Return the character of a reference that the parser left, which only the format's own definition resolves."""
-    from lxml.etree import Entity
-
-    return unescape(element.text or "") if element.tag is Entity else ""
 
 
 def _rows(table: "_Element") -> Iterator["_Element"]:
