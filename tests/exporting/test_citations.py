@@ -107,6 +107,11 @@ def test_a_shortened_title_does_not_end_in_the_middle() -> None:
     assert "(qtd. in “Talks begin,” par. 2)" in next(mla_lines([nameless]))
 
 
+def test_an_abbreviation_keeps_its_full_stop() -> None:
+    assert "“Fares rise on St. V.I.,” The Lantern" in next(chicago_lines([ferry(title="Fares rise on St. V.I.")]))
+    assert "“Fares rise,” The Lantern" in next(chicago_lines([ferry(title="Fares rise.")]))
+
+
 def test_the_marks_of_quoted_words_become_single_and_nobody_is_unnamed() -> None:
     _, _, mixed, _, nobody = apa_lines([ferry()])
     assert "“Orlin called the delay ‘an act of piracy’”" in mixed

@@ -50,7 +50,7 @@ def test_a_folder_is_walked_in_the_order_of_names(folder: Path) -> None:
 def test_what_is_no_document_is_skipped_and_said(folder: Path) -> None:
     make(folder, "d/a.html", "d/a.html.json", "d/a.html.gold.txt", "d/b.txt", "d/b.gold.txt", "d/c.json", "d/d.jpg")
     make(folder, "d/.hidden.txt", "d/.git/e.txt")
-    (folder / "d" / "f.txt").write_bytes(b"%PDF-1.7\n")
+    (folder / "d" / "f.txt").write_bytes(b"{\\rtf1 ")
     assert sources("d") == ["d/a.html", "d/b.txt"]
     assert skipped("d") == {
         "d/a.html.json": "belongs to a.html",
@@ -60,7 +60,7 @@ def test_what_is_no_document_is_skipped_and_said(folder: Path) -> None:
         "d/d.jpg": "is in a format that is not read (.jpg)",
         "d/.hidden.txt": "is hidden",
         "d/.git": "is hidden",
-        "d/f.txt": "is a PDF file",
+        "d/f.txt": "is a Rich Text file",
     }
 
 

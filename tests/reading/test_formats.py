@@ -14,15 +14,14 @@ MARKDOWN = "---\ntitle: Ferry row\n---\n\n# Heading\n\nSome *words* and a [link]
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"%PDF-1.7\n", "a PDF file"),
         (b"PK\x03\x04\x14\x00", "office document"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "office document"),
         (b"\x89PNG\r\n\x1a\n", "an image"),
         (b"\xff\xd8\xff\xe0", "an image"),
         (b"{\\rtf1\\ansi", "Rich Text"),
         (b"SQLite format 3\x00", "a database"),
-        (b"WARC/1.0\r\n", "a web archive"),
-        (b'<?xml version="1.0"?><rss version="2.0"></rss>', r"XML \(rss\)"),
+        (b"\x28\xb5\x2f\xfd\x04\x00", "a Zstandard file"),
+        (b'<?xml version="1.0"?><urlset></urlset>', r"XML \(urlset\)"),
         (b'<?xml version="1.0"?><thing/>', "XML that is no page"),
         (b' {"title": "Ferry row"}', "JSON"),
         (b"[1, 2]", "JSON"),

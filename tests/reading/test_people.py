@@ -20,6 +20,7 @@ from onrecord.reading.people import Byline, byline, is_byline
         ("Mara Ellin (@maraellin)", ("Mara Ellin",), None),
         ("Mara Ellin, et al.", ("Mara Ellin",), None),
         ("Reporting by Mara Ellin", ("Mara Ellin",), None),
+        ("Mara Lundby Ellin", ("Mara Lundby Ellin",), None),
         ("J.R. Ellin & Seán O’Reik", ("J.R. Ellin", "Seán O’Reik"), None),
         ("AFP", (), "Agence France-Presse"),
         ("The Associated Press", (), "Associated Press"),

@@ -1,5 +1,6 @@
 """What the real wire items and articles beside the corpora must give; none of their text is here."""
 
+import json
 import os
 from pathlib import Path
 
@@ -19,6 +20,7 @@ KINDS = {
     "an ANPA 1312 file": "anpa-1.tst anpa-2.tst anpa-3.tst ap_anpa-2.tst ap_anpa-3.tst ap_anpa-5.tst ap_anpa-7.tst "
     "belga-kyodo.txt",
     "an IPTC 7901 file": "IPTC7901_odd_charset.txt dpa_copyright.txt dpa_four_line.txt",
+    "an e-mail": "charset_in_subject_email.txt simple_email.txt",
     "an AsiaNet press release": "aap-asianet_10.tst aap-asianet_2.tst aap-asianet_4.tst aap-asianet_5.tst",
 }
 
@@ -67,8 +69,24 @@ def test_agencies_authors_and_days(read: dict[str, Document]) -> None:
 
 def test_no_markup_no_desk_notes_and_no_broken_lines_are_left(read: dict[str, Document]) -> None:
     for name, document in read.items():
+        assert "--" not in document.text.splitlines()
         for sign in ("^", "<", "``", "''", " _ ", "\x13", "Eds:", "BC-", "Notebook", "not intended for publication"):
             assert sign not in document.text, (name, sign)
         # A key to a table, and the small letters of a copyright notice, begin so by themselves.
         begun = [line for line in document.text.splitlines() if line[:1].islower() and " - " not in line[:8]]
-        assert not begun or name == "dpa_copyright.txt", name
+        assert not begun or name == "dpa_copyright.txt" or name.endswith("email.txt"), name
+
+
+def test_articles_of_the_corpora_keep_their_text_and_their_address(wires: Path) -> None:
+    corpora = Path(os.environ[VARIABLE])
+    paths = [corpora / "isaf_press_releases" / "dev.jsonl", *sorted((corpora / "re3d").glob("*/documents.jsonl"))]
+    assert len(paths) == 8
+    for path in paths:
+        rows = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
+        ended = list(read_all(str(path), How(settings=Settings())))
+        documents = [one.document for one in ended if one.document is not None]
+        assert [one.text for one in documents] == [row["text"] for row in rows]
+        assert [one.outlet for one in documents] == [row.get("sourceName") for row in rows]
+        if path.parent.parent.name == "re3d":
+            assert [one.url for one in documents] == [row["sourceUrl"] for row in rows]
+            assert [one.title for one in documents] == [row["title"] for row in rows]

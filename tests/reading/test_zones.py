@@ -38,6 +38,9 @@ def kinds(text: str) -> list[str]:
         ("PORT LISK, October 31. /TASS/. ", "PORT LISK", "October 31", "TASS"),
         ("Port Lisk, Oct 31 (PTI) ", "Port Lisk", "Oct 31", "Press Trust of India"),
         ("Port Lisk [Norland], October 31 (ANI): ", "Port Lisk", "October 31", "ANI"),
+        ("PORT LISK, Oct 31 AFP - ", "PORT LISK", "Oct 31", "Agence France-Presse"),
+        ("Port Lisk, Oct 31 (EFE).- ", "Port Lisk", "Oct 31", "EFE"),
+        ("Port Lisk (ANP) - ", "Port Lisk", None, "ANP"),
         ("(ANSA) - LISK, OCT 31 - ", "LISK", "OCT 31", "ANSA"),
         ("Feb. 3 (UPI) -- ", None, "Feb. 3", "United Press International"),
         ("PORT LISK, Norland (NorlandNow) - ", "PORT LISK, Norland", None, None),
@@ -49,6 +52,23 @@ def test_a_dateline_is_told_from_the_body(head: str, place: str | None, date: st
     assert (found.dateline, found.agency) == (Dateline(place, date), agency)
     assert parts_of(text, "dateline") == [head.rstrip()]
     assert parts_of(text, "body") == [BODY]
+
+
+@pytest.mark.parametrize(
+    ("line", "dateline", "agency", "published"),
+    [
+        ("Port Lisk", Dateline("Port Lisk", None), None, None),
+        ("Port Lisk, March 4, 2025", Dateline("Port Lisk", "March 4, 2025"), None, "2025-03-04"),
+        ("Port Lisk, 4 mars 2025 (AFP)", Dateline("Port Lisk", "4 mars 2025"), "Agence France-Presse", None),
+        ("March 4", Dateline(None, "March 4"), None, None),
+    ],
+)
+def test_a_line_that_its_format_marks_is_a_dateline(
+    line: str, dateline: Dateline, agency: str | None, published: str | None
+) -> None:
+    found = tell_apart(f"{line}\n{BODY}", [Zone("dateline", 0, len(line))])
+    assert (found.dateline, found.agency, found.published) == (dateline, agency, published)
+    assert [zone.kind for zone in found.zones] == ["dateline", "body"]
 
 
 def test_an_agency_alone_is_a_dateline_zone_without_a_dateline() -> None:
@@ -185,6 +205,7 @@ def test_who_took_the_photograph_need_not_have_written_the_story() -> None:
         ("mara@news.example", None, ()),
         ("###", None, ()),
         ("(END)", None, ()),
+        ("ends", None, ()),
         ("-30-", None, ()),
     ],
 )

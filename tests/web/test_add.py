@@ -132,7 +132,7 @@ def test_every_input_ends_in_one_outcome_and_a_broken_one_stops_no_other(client:
     assert outcomes == ["new", *["failed"] * 5, "new", "failed", "failed", "skipped", "failed"]
     reasons = {one["source"]: one["error"]["reason"] for one in came if one["error"]}
     assert reasons == {
-        "paper.txt": "is a PDF file",
+        "paper.txt": "is a PDF file that is damaged or cut off",
         "data.html": "is binary, not text",
         "empty.md": "is empty",
         "odd.txt": "could not be read (ValueError: odd)",
@@ -231,7 +231,7 @@ def test_a_form_leads_to_the_page_of_its_job(client: TestClient) -> None:
     assert page.status_code == 200
     assert f'href="/documents/{str(one["document"]).replace(":", "%3A")}"' in page.text
     assert "&lt;b&gt;.txt" in page.text and "<b>" not in page.text.replace("<body", "")
-    assert "is a PDF file; save its text as a .txt file." in page.text
+    assert "is a PDF file that is damaged or cut off; get it again from where it came." in page.text
     assert "1 new, 1 failed." in page.text
     assert client.get(f"{job}.json").json() == client.get(f"/api/v1/jobs/{job.removeprefix('/add/')}").json()
     assert job in client.get("/add").text

@@ -1,5 +1,6 @@
 """CoNLL-U (https://universaldependencies.org/format.html): tokens with their offsets and what they are part of."""
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,6 +12,7 @@ from onrecord.records import Entity, Event, Figure, Record, Span, Statement, Tim
 
 # What MISC cannot hold as it is: the blanks of UDPipe's SpacesAfter, and what separates keys and values.
 _ESCAPES: Final = {"\\": "\\\\", " ": "\\s", "\t": "\\t", "\n": "\\n", "\r": "\\r", "|": "\\p"}
+_PARTING: Final = re.compile(r"[\s\\|=,]")
 
 Item: TypeAlias = Entity | Statement | Figure | Time | Event
 # The fields of MISC that say what a token is part of, by key, each with its labels.
@@ -89,9 +91,9 @@ def _labels(record: Record, words: Sequence[Word]) -> Mapping[int, Labels]:
     ends = [word.end for word in words]
     labels: defaultdict[int, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for part in _parts(record):
-        place, mark = bisect_right(ends, part.span.start), "B"
+        place, mark, rest = bisect_right(ends, part.span.start), "B", f"{part.kind}:{escaped(part.id)}"
         while place < len(words) and words[place].start < part.span.end:
-            labels[place][part.key].append(f"{mark}{part.kind}:{escaped(part.id)}")
+            labels[place][part.key].append(f"{mark}{rest}")
             place, mark = place + 1, "I"
     return labels
 
@@ -130,4 +132,4 @@ def _plain(text: str, sentence: Sentence) -> str:
 
 def escaped(words: str) -> str:
     r"""Return a text as MISC can hold it: a blank as \s, a | as \p, what else parts fields as \u and its number."""
-    return "".join(_ESCAPES.get(c) or (f"\\u{ord(c):04x}" if c.isspace() or c in "=," else c) for c in words)
+    return _PARTING.sub(lambda match: _ESCAPES.get(match[0]) or f"\\u{ord(match[0]):04x}", words)

@@ -5,19 +5,24 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, Final
 
+from onrecord.exporting.brat import write_brat
 from onrecord.exporting.citations.apa import apa_lines
 from onrecord.exporting.citations.bibtex import bibtex_lines
 from onrecord.exporting.citations.chicago import chicago_lines
 from onrecord.exporting.citations.mla import mla_lines
+from onrecord.exporting.conllu import conllu_lines
 from onrecord.exporting.csv_tables import write_csv
 from onrecord.exporting.duckdb_tables import write_duckdb
+from onrecord.exporting.followthemoney.entities import followthemoney_lines
 from onrecord.exporting.gdelt.gkg import gkg_lines
 from onrecord.exporting.json_lines import record_lines
 from onrecord.exporting.parquet import write_parquet
 from onrecord.exporting.plover_events.plover import plover_lines
 from onrecord.exporting.plover_events.polecat import polecat_lines
 from onrecord.exporting.schema_org.json_ld import json_ld_lines
+from onrecord.exporting.spacy_docs import write_spacy
 from onrecord.exporting.sqlite_tables import write_sqlite
+from onrecord.exporting.timeml import write_timeml
 from onrecord.exporting.web_annotation.annotations import annotation_lines
 from onrecord.records import Record
 
@@ -58,30 +63,6 @@ class FolderForm:
 Form = LinesForm | FileForm | FolderForm
 
 
-def _brat(records: Iterable[Record], folder: Path) -> None:
-    from onrecord.exporting.brat.folder import write_brat
-
-    write_brat(records, folder)
-
-
-def _conllu(records: Iterable[Record]) -> Iterator[str]:
-    from onrecord.exporting.conllu import conllu_lines
-
-    return conllu_lines(records)
-
-
-def _spacy(records: Iterable[Record], folder: Path) -> None:
-    from onrecord.exporting.spacy_docs import write_spacy
-
-    write_spacy(records, folder)
-
-
-def _timeml(records: Iterable[Record], folder: Path) -> None:
-    from onrecord.exporting.timeml import write_timeml
-
-    write_timeml(records, folder)
-
-
 # In the order in which help lists them. What a form is for and what it loses stands in docs/exports.md.
 # A module of a form imports what it needs besides the standard library when its writer is called.
 FORMS: Final[tuple[Form, ...]] = (
@@ -101,10 +82,13 @@ FORMS: Final[tuple[Form, ...]] = (
     LinesForm("cite-chicago", "citations of statements as footnotes in the style of Chicago", chicago_lines),
     LinesForm("cite-mla", "citations of statements in the style of the MLA", mla_lines),
     LinesForm("bibtex", "documents as entries of BibTeX", bibtex_lines),
-    FolderForm("brat", "standoff annotations in PolNeAR's layout, to be corrected in brat and read back", _brat),
-    FolderForm("timeml", "times and one-word events inside the text, as TimeML 1.2.1", _timeml),
-    LinesForm("conllu", "sentences of tokens in CoNLL-U, what each token is part of in MISC", _conllu),
-    FolderForm("spacy", "spaCy's DocBin, a group of spans for each layer (needs onrecord[spacy])", _spacy),
+    FolderForm("brat", "standoff annotations in PolNeAR's layout, to be corrected in brat and read back", write_brat),
+    FolderForm("timeml", "times and one-word events inside the text, as TimeML 1.2.1", write_timeml),
+    LinesForm("conllu", "sentences of tokens in CoNLL-U, what each token is part of in MISC", conllu_lines),
+    FolderForm("spacy", "spaCy's DocBin, a group of spans for each layer (needs onrecord[spacy])", write_spacy),
+    LinesForm(
+        "followthemoney", "FollowTheMoney entities as JSON Lines, for Aleph and nomenklatura", followthemoney_lines
+    ),
 )
 
 

@@ -50,8 +50,8 @@ def write_spacy(records: Iterable[Record], folder: Path) -> None:
 def doc_of(record: Record, blank: "Language") -> "Doc":
     """Return a record as a Doc of a language's tokenizer: `doc.text` is the document's text.
 
-    A span that begins or ends inside a token is widened to whole tokens. It is listed in `user_data["widened"]` with
-    its own offsets, as [group, id, start, end]. `user_data["record"]` is the record as the codebook's JSON.
+    A span that begins or ends inside a token is widened to whole tokens, and `user_data["widened"]` lists it with its
+    own offsets, as [group, id, start, end]. `user_data["record"]` is the record as the codebook's JSON.
     """
     doc = blank.tokenizer(record.document.text)
     widened: list[list[object]] = []

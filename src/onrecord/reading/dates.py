@@ -22,7 +22,7 @@ DAY: Final = (
 _ISO: Final = re.compile(
     r"(?P<year>\d{4})(?P<dash>[-/]?)(?P<month>\d{2})(?P=dash)(?P<day>\d{2})"
     r"(?:(?:T|\s+)(?P<hour>\d{2}):?(?P<minute>\d{2})(?::?(?P<second>\d{2})(?:[.,]\d{1,9})?)?"
-    r"\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?",
+    r"\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?|Z|[+-]\d{2}:?\d{2})?",
     re.IGNORECASE | re.ASCII,
 )
 _WORDS: Final = re.compile(
@@ -30,7 +30,10 @@ _WORDS: Final = re.compile(
     rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m2>{MONTH})),?\s+(?P<year>\d{{4}})",
     re.IGNORECASE | re.ASCII,
 )
-_RFC_2822: Final = re.compile(r"[A-Za-z]{3},\s+\d{1,2}\s+[A-Za-z]{3}\s+\d{4}\b")
+# The day of the week may be left out where the time of day stands there.
+_RFC_2822: Final = re.compile(
+    r"(?:[A-Za-z]{3},\s+\d{1,2}\s+[A-Za-z]{3}\s+\d{4}\b|\d{1,2}\s+[A-Za-z]{3}\s+\d{4}\s+\d{1,2}:\d\d)"
+)
 # Content systems print these for "not set": year 1, and the first second of Unix time.
 _EARLIEST: Final = 1600
 _UNSET: Final = date(1970, 1, 1)

@@ -5,9 +5,10 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from io import BytesIO
 
-from onrecord.errors import EmptyDocument, ReadingError, SeveralDocuments
+from onrecord.errors import EmptyDocument, NotFound, ReadingError, SeveralDocuments
 from onrecord.reading.assemble import assemble
 from onrecord.reading.child import Item, Job, Keeper
+from onrecord.reading.fetch import is_address
 from onrecord.reading.held import Held, How, as_text, held_at, held_bytes, held_given, source_of
 from onrecord.reading.linked import whole_of
 from onrecord.reading.metadata import Story
@@ -121,11 +122,28 @@ def _only(name: str, ended: Iterator[Ended]) -> Document:
 
 def _read(held: Held, how: How) -> Iterator[Ended]:
     """Read what bytes hold: whatever goes wrong with one part of them is its end."""
+    # They wait until the process that reads is done with the list: it reads one source at a time.
+    waiting: list[tuple[str, str]] = []
     try:
         for item in _items(held, how):
-            yield _ended(item, held, how)
+            if item.elsewhere is None:
+                yield _ended(item, held, how)
+            else:
+                waiting.append((item.name, item.elsewhere))
     except ReadingError as error:
         yield Ended(name=held.name, error=error)
+    for name, address in waiting:
+        yield from _read_elsewhere(name, address, how)
+
+
+def _read_elsewhere(name: str, address: str, how: How) -> Iterator[Ended]:
+    """Read another source in a part's place, one step from what was given: lists of lists could go on for ever."""
+    if how.steps <= 0:
+        yield Ended(name=name, passed=f"is on a list that another list led to: {address}")
+    elif not is_address(address):
+        yield Ended(name=name, error=NotFound(name, f"names no http or https address ({address})", "mend the list"))
+    else:
+        yield from read_all(address, replace(how, address=None, steps=how.steps - 1))
 
 
 def _items(held: Held, how: How) -> Iterator[Item]:

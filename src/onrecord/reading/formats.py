@@ -46,10 +46,9 @@ _SIGNATURES: Final[tuple[tuple[bytes, str, str], ...]] = (
     (b"ID3", "a sound file", "give the text of the report"),
     (b"\x7fELF", "a program", "give the text of the report"),
     (b"SQLite format 3\x00", "a database", "give the report itself; a ledger is named with --ledger"),
-    (b"WARC/1.", "a web archive", "take the page out of it first"),
 )
 _UNREAD_XML: Final = re.compile(
-    r"<(?:\w+:)?(?P<root>rss|feed|rdf|urlset|sitemapindex|svg|TEI|tmx|plist|kml)\b",
+    r"<(?:\w+:)?(?P<root>rdf|urlset|sitemapindex|svg|TEI|tmx|plist|kml)\b",
     re.IGNORECASE,
 )
 _XML_HEAD: Final = re.compile(

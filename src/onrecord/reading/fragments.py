@@ -1,7 +1,7 @@
 """The text of HTML, XHTML and NITF that lies in other formats: its paragraphs, and which of them are captions."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 from typing import TYPE_CHECKING, Final
 
@@ -35,9 +35,10 @@ _KINDS: Final[dict[str, ZoneKind]] = {
 }
 # A cell that holds more is no cell: the table only sets its parts side by side.
 _LONGEST_CELL: Final = 400
+_HIDDEN: Final = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _MARKUP_ONLY: Final = re.compile(r"(?:\s*<[A-Za-z/][^<>]*>)+\s*")
 _STILL_ESCAPED: Final = re.compile(r"&(?:amp|apos|quot|lt|gt|nbsp|#\d{1,6}|#x[0-9a-f]{1,5});", re.IGNORECASE)
-_TAGS: Final = re.compile(r"</?(?:p|br|div|span|h[1-6]|ul|li|table|a|b|i|em|strong)\b[^<>]*>", re.IGNORECASE)
+_TAGS: Final = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,20}(?:\s[^<>]*)?/?>")
 
 
 def lines_in(element: "_Element") -> list[Line]:
@@ -83,7 +84,7 @@ class _Writer:
         if not tag:
             self._pieces.append(_referred(element))
             return
-        if tag in _UNSEEN or not _UNSEEN_CLASSES.isdisjoint((element.get("class") or "").lower().split()):
+        if tag in _UNSEEN or _is_hidden(element):
             return
         if tag == "br":
             self._pieces.append(BREAK)
@@ -137,20 +138,23 @@ class _Writer:
             if _name(child) == "caption":
                 self._block(child, "caption")
         rows = [[cell for cell in row if _name(cell) in {"td", "th"}] for row in _rows(table)]
-        cells = [[words_in(cell) for cell in row] for row in rows]
-        if all(len([one for one in row if one]) < 2 for row in cells) or _longest(cells) > _LONGEST_CELL:
-            for row in rows:
-                for cell in row:
-                    self._inside(cell)
-                    self.flush()
-            return
-        self._write(" | ".join(filter(None, row)) for row in cells)
+        if _is_layout([[_length(cell) for cell in row] for row in rows]):
+            for cell in (cell for row in rows for cell in row):
+                self._inside(cell)
+                self.flush()
+        else:
+            self._write(" | ".join(filter(None, map(words_in, row))) for row in rows)
 
     def _write(self, paragraphs: Iterable[str]) -> None:
         for one in paragraphs:
             words = _settled(one)
             if words and not _MARKUP_ONLY.fullmatch(words):
                 self.lines.append((self._kind, words))
+
+
+def _is_hidden(element: "_Element") -> bool:
+    classes = (element.get("class") or "").lower().split()
+    return not _UNSEEN_CLASSES.isdisjoint(classes) or _HIDDEN.search(element.get("style") or "") is not None
 
 
 def _referred(element: "_Element") -> str:
@@ -169,8 +173,14 @@ def _rows(table: "_Element") -> Iterator["_Element"]:
             yield from (row for row in child if _name(row) == "tr")
 
 
-def _longest(cells: Iterable[Iterable[str]]) -> int:
-    return max((len(words) for row in cells for words in row), default=0)
+def _is_layout(lengths: Sequence[Sequence[int]]) -> bool:
+    """Tell a table that only sets its parts below or beside one another, by how much its cells hold."""
+    most = max((length for row in lengths for length in row), default=0)
+    return most > _LONGEST_CELL or all(sum(length > 0 for length in row) < 2 for row in lengths)
+
+
+def _length(cell: "_Element") -> int:
+    return sum(len("".join(piece.split())) for piece in map(str, cell.itertext()))
 
 
 def _name(element: "_Element") -> str:

@@ -23,7 +23,7 @@ class How:
     `published` (ISO 8601) overrides the date that documents state; `address` is the url of what is given, in place of
     the path or of the address it was fetched from. `columns` say where in a table of articles what stands. With
     `public_only` nothing is fetched but what anybody on the internet may reach. `keeper` keeps the process that reads
-    what can hang; None: one is started where it is needed.
+    what can hang; None: one is started where it is needed. `steps` is how far lists of other sources are followed.
     """
 
     settings: Settings
@@ -32,6 +32,7 @@ class How:
     columns: Columns = NO_COLUMNS
     public_only: bool = False
     keeper: Keeper | None = None
+    steps: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

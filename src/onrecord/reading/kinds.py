@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from onrecord.reading.head import Head
+from onrecord.reading.holding import articles, mail, mailbox, parquet
+from onrecord.reading.holding.feed import feed_pieces, is_feed
+from onrecord.reading.holding.json_feed import is_json_feed, json_feed_pieces
+from onrecord.reading.holding.opml import is_opml, opml_pieces
+from onrecord.reading.holding.warc import archive_pieces, is_arc, is_warc
+from onrecord.reading.pdf import is_pdf, pdf_pieces
 from onrecord.reading.source import Pieces, Source
-from onrecord.reading.wire import newsml_1, newsml_g2, ninjs, nitf, ritzau
-from onrecord.reading.wire.anpa import anpa_pieces, is_anpa
-from onrecord.reading.wire.asianet import asianet_pieces, is_asianet
-from onrecord.reading.wire.iptc7901 import iptc7901_pieces, is_iptc7901
+from onrecord.reading.wire import anpa, asianet, iptc7901, newsml_1, newsml_g2, ninjs, nitf, ritzau
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +30,24 @@ class Kind:
 
 
 KINDS: Final[tuple[Kind, ...]] = (
+    Kind("a PDF file", is_pdf, pdf_pieces),
+    Kind("a WARC archive", is_warc, archive_pieces),
+    Kind("an ARC archive", is_arc, archive_pieces),
+    Kind("an RSS or Atom feed", is_feed, feed_pieces),
+    Kind("a JSON Feed", is_json_feed, json_feed_pieces),
+    Kind("an OPML list of feeds", is_opml, opml_pieces),
     Kind(newsml_g2.NAME, newsml_g2.tells, newsml_g2.pieces),
     Kind(newsml_1.NAME, newsml_1.tells, newsml_1.pieces),
     Kind(nitf.NAME, nitf.tells, nitf.pieces),
     Kind(ritzau.NAME, ritzau.tells, ritzau.pieces),
     Kind(ninjs.NAME, ninjs.tells, ninjs.pieces),
-    Kind("an ANPA 1312 file", is_anpa, anpa_pieces),
-    Kind("an IPTC 7901 file", is_iptc7901, iptc7901_pieces),
-    Kind("an AsiaNet press release", is_asianet, asianet_pieces),
+    Kind(anpa.NAME, anpa.tells, anpa.pieces),
+    Kind(iptc7901.NAME, iptc7901.tells, iptc7901.pieces),
+    Kind(asianet.NAME, asianet.tells, asianet.pieces),
+    Kind(mailbox.NAME, mailbox.tells, mailbox.pieces),
+    Kind(mail.NAME, mail.tells, mail.pieces),
+    Kind(parquet.NAME, parquet.tells, parquet.pieces),
+    Kind(articles.NAME, articles.tells, articles.pieces),
 )
 
 

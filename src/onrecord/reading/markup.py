@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 # What an editor's mistake leaves behind is mended by the parser; entities are another matter.
 _ENTITY: Final = re.compile(rb"<!ENTITY\b(?P<harmless>\s+%\s+[\w.:-]+\s+(?:SYSTEM|PUBLIC)\b)?")
 _ENCODING: Final = re.compile(rb"\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w:.-]{2,40})[\"']", re.IGNORECASE)
+# Raw or by number, these make no XML text, and what reads markup gives up on a whole page for one of them.
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_REFERENCE: Final = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,8})|(\d{1,8}));?")
 
 
 def parse_xml(data: bytes, name: str) -> "tuple[_Element, tuple[str, ...]]":
@@ -45,11 +47,23 @@ def parse_fragment(text: str) -> "_Element | None":
     from lxml.html import HTMLParser, document_fromstring
 
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)
-    data = _CONTROL.sub(" ", text).encode("utf-8", "replace")
+    data = printable(text).encode("utf-8", "replace")
     try:
         return document_fromstring(data, parser=parser)
     except (LxmlError, ValueError):
         return None
+
+
+def printable(text: str) -> str:
+    """Return markup without the characters, raw or by number, that XML has no place for."""
+    return _REFERENCE.sub(_legal, _CONTROL.sub(" ", text))
+
+
+def _legal(reference: re.Match[str]) -> str:
+    """Return a character reference, or nothing for a control, a surrogate or a number that is no character."""
+    number = int(reference[1], 16) if reference[1] else int(reference[2])
+    legal = number in {0x9, 0xA, 0xD} or 0x20 <= number < 0xD800 or 0xE000 <= number < 0xFFFE
+    return reference[0] if legal or 0x10000 <= number < 0x110000 else ""
 
 
 def _parser(*, recover: bool) -> "XMLParser":
@@ -85,7 +99,7 @@ def _is_utf8_that_denies_it(data: bytes) -> bool:
 
 def _decoded(data: bytes, name: str) -> bytes:
     """Return the document as UTF-8 that says so, whatever it stated: wrong encodings are the most common mistake."""
-    text = decode(data, name, page=True).text
+    text = printable(decode(data, name, page=True).text)
     if text.lstrip().startswith("<?xml"):
         text = text[text.index("?>") + 2 :] if "?>" in text else text
     return b"<?xml version='1.0' encoding='utf-8'?>" + text.lstrip().encode("utf-8", "replace")

@@ -10,6 +10,7 @@ from onrecord.errors import NoStory
 from onrecord.reading.captions import Caption, captions_of
 from onrecord.reading.furniture import Block, is_promise, without_furniture
 from onrecord.reading.layout import Layout, squeezed, survey
+from onrecord.reading.markup import printable
 from onrecord.reading.metadata import Story
 from onrecord.reading.page_body import page_paragraphs
 from onrecord.reading.page_head import read_page_head
@@ -27,9 +28,6 @@ _SELF_CLOSED: Final = re.compile(
     re.IGNORECASE,
 )
 _XHTML: Final = re.compile(r"\s*<\?xml|\s*<!DOCTYPE[^>]*XHTML", re.IGNORECASE)
-# Raw or by number, these make no XML text, and the extraction gives up on the whole page for one of them.
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_REFERENCE: Final = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,8})|(\d{1,8}));?")
 _QUIET: Final = ("trafilatura", "htmldate", "courlan", "justext")
 
 
@@ -65,7 +63,7 @@ def _tree(text: str) -> "HtmlElement | None":
     from lxml.etree import LxmlError
     from lxml.html import HTMLParser, document_fromstring
 
-    text = _REFERENCE.sub(_legal, _CONTROL.sub(" ", text))
+    text = printable(text)
     if _XHTML.match(text):
         text = _SELF_CLOSED.sub(r"<\1\2></\1>", text)
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
@@ -73,13 +71,6 @@ def _tree(text: str) -> "HtmlElement | None":
         return document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (LxmlError, ValueError):
         return None
-
-
-def _legal(reference: re.Match[str]) -> str:
-    """Return a character reference, or nothing for a control, a surrogate or a number that is no character."""
-    number = int(reference[1], 16) if reference[1] else int(reference[2])
-    legal = number in {0x9, 0xA, 0xD} or 0x20 <= number < 0xD800 or 0xE000 <= number < 0xFFFE
-    return reference[0] if legal or 0x10000 <= number < 0x110000 else ""
 
 
 def _own_blocks(tree: "HtmlElement", layout: Layout, title: str | None) -> list[Block]:

@@ -43,7 +43,16 @@ class Passed:
     reason: str
 
 
-Pieces = Iterator[Piece | Passed]
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A part of a source that names another source to read in its place: a feed on a list of feeds."""
+
+    name: str
+    address: str
+
+
+Part = Piece | Passed | Elsewhere
+Pieces = Iterator[Part]
 
 
 @dataclass(frozen=True, kw_only=True)

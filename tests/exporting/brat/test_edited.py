@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.errors import NotFound, OnRecordError, RecordError, UnknownEncoding
-from onrecord.exporting.brat.folder import read_brat, write_brat
+from onrecord.exporting.brat import read_brat, write_brat
 from onrecord.exporting.brat.parsing import annotated
 from onrecord.exporting.brat.reading import record_of
 from onrecord.exporting.brat.writing import annotations_of

@@ -9,8 +9,8 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given
 
+from onrecord.exporting.brat import write_brat
 from onrecord.exporting.brat.config import annotation_conf, visual_conf
-from onrecord.exporting.brat.folder import write_brat
 from onrecord.exporting.brat.names import ATTRIBUTES
 from onrecord.records import Record
 from tests.exporting.any_records import records, sample_records

@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import given
 
-from onrecord.exporting.brat.folder import read_brat, write_brat
+from onrecord.exporting.brat import read_brat, write_brat
 from onrecord.records import Record
 from tests.exporting.any_records import gold_records, needs_gold, records, sample_records
 from tests.ledger.conftest import build

@@ -89,3 +89,22 @@ def test_an_item_without_words_is_empty(read_item: Read) -> None:
 def test_without_a_year_there_is_no_date(read_item: Read, example: Example) -> None:
     (one,) = read_item(example("anpa.tst").replace(b"-26 1642GMT", b""))
     assert one.document is not None and one.document.published is None
+
+
+def test_wrapped_text_of_the_first_edition_has_its_last_line_in_the_text(read_item: Read) -> None:
+    (one,) = read_item(
+        b"\x16\x16\x01a0123\x1f-----\r\nr i BC-Strait-Convoy     03-14 0210\r\n\x02^BC-Strait Convoy, Bjt,118<\r\n"
+        b"^First Convoy of Grain Ships Leaves Port Ardent<\r\n^By TAMSIN OAKE<\r\n^Associated Press Writer<\r\n"
+        b"   PORT ARDENT, Norvanna (AP) _ Forty grain ships left Port\r\nArdent on Saturday, the first in 14 months, "
+        b"and a long-\r\nawaited one.<\r\n"
+        b"   They were in sight until noon.\r\n   AP-NN-03-14-26 1642EST<\r\n\x03\r\n\x04"
+    )
+    document = one.document
+    assert document is not None
+    assert (document.published, document.agency) == ("2026-03-14T16:42:00-05:00", "Associated Press")
+    assert [zone.kind for zone in document.zones[:3]] == ["headline", "byline", "byline"]
+    assert document.text.splitlines()[3:] == [
+        "PORT ARDENT, Norvanna (AP) — Forty grain ships left Port Ardent on Saturday, the first in 14 months, and a "
+        "long-awaited one.",
+        "They were in sight until noon.",
+    ]

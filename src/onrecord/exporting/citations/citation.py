@@ -1,5 +1,6 @@
 """What a citation says of a statement, before a style has its way with it."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -20,6 +21,7 @@ MONTHS: Final = (
 # More words than a citation quotes: of a longer statement it gives the beginning.
 _MOST_WORDS: Final = 30
 _TITLE_WORDS: Final = 4
+_ABBREVIATED: Final = re.compile(r"\.\w\.$")
 _DOUBLE: Final = str.maketrans("“”„«»", "‘’‘‘’")
 
 
@@ -76,10 +78,13 @@ def cited(records: Iterable[Record], style: Callable[[Citation], str]) -> Iterat
 
 
 def ended(text: str, mark: str) -> str:
-    """Return a text that ends with a mark, unless it ends already with one as strong: a question stays a question."""
+    """Return a text that ends with a comma or a full stop, `mark`, and not with two marks: a question stays a question.
+
+    A full stop makes way for a comma, unless it is that of an abbreviation ("in the U.S.,").
+    """
     if text.endswith(("?", "!")) or (mark == "." and text.endswith((".", "…"))):
         return text
-    return text.rstrip(".,;:" if mark in ",." else "") + mark
+    return text + mark if _ABBREVIATED.search(text) else text.rstrip(".,;:") + mark
 
 
 def listed(names: list[str], last: str) -> str:

@@ -49,14 +49,10 @@ def _listed(entities: Iterable[Entity]) -> str:
 
 
 def _places(entities: Iterable[Entity]) -> Iterator[tuple[str, int]]:
+    """Where entities are called by their names, or by a word of them: "she" and "the minister" do not call anybody."""
     for entity in entities:
         name = cell(entity.name, _SEPARATORS)
+        words = {word for called in (entity.name, *entity.aliases) for word in called.split() if word[0].isupper()}
         for mention in dict.fromkeys(entity.mentions):
-            if _names(mention.text, entity):
+            if mention.text == entity.name or not words.isdisjoint(mention.text.split()):
                 yield name, mention.start
-
-
-def _names(mention: str, entity: Entity) -> bool:
-    """Whether a mention calls an entity by its name, or by a word of it: "she" and "the minister" do not."""
-    words = {word for called in (entity.name, *entity.aliases) for word in called.split() if word[0].isupper()}
-    return mention == entity.name or not words.isdisjoint(mention.split())

@@ -111,7 +111,7 @@ def _party(side: str, entities: Iterable[Entity]) -> dict[str, str | None]:
 def _story(record: Record) -> dict[str, str | None]:
     document = record.document
     return {
-        "Source": _source(document),
+        "Source": document.outlet or document.agency,
         "Publication Date": calendar_date(document.published),
         "Story People": _all(record, "person"),
         "Story Organizations": _all(record, "organization"),
@@ -123,13 +123,9 @@ def _story(record: Record) -> dict[str, str | None]:
     }
 
 
-def _source(document: Document) -> str | None:
-    return document.outlet or document.agency
-
-
 def _all(record: Record, *kinds: EntityKind) -> str | None:
     names = dict.fromkeys(_one(entity.name) for entity in record.entities if entity.kind in kinds)
-    return _SEPARATOR.join(names) or None
+    return _SEPARATOR.join(filter(None, names)) or None
 
 
 def _each(values: Iterable[str | None]) -> str | None:

@@ -33,12 +33,13 @@ class Begun:
 class Item:
     """One part of a source: a document's story, or why there is none (`error`), or why it is no document (`passed`).
 
-    The other fields are those of `Piece`.
+    `elsewhere` is the address of another source to read in its place. The other fields are those of `Piece`.
     """
 
     name: str
     url: str | None = None
     linked: str | None = None
+    elsewhere: str | None = None
     story: Story | None = None
     error: ReadingError | None = None
     passed: str | None = None

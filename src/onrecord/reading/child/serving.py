@@ -12,7 +12,7 @@ from onrecord.reading.child.frames import receive, send
 from onrecord.reading.child.jobs import Begun, Done, Item, Job
 from onrecord.reading.child.limits import allow_seconds, limit_memory
 from onrecord.reading.opening import pieces_of
-from onrecord.reading.source import Passed, Piece, Source
+from onrecord.reading.source import Elsewhere, Part, Passed, Source
 
 
 def main() -> None:
@@ -69,9 +69,11 @@ def _read(job: Job, stream: BinaryIO, answers: BinaryIO) -> None:
         allow_seconds(job.settings.read_seconds)
 
 
-def _item(one: Piece | Passed) -> Item:
+def _item(one: Part) -> Item:
     if isinstance(one, Passed):
         return Item(name=one.name, passed=one.reason)
+    if isinstance(one, Elsewhere):
+        return Item(name=one.name, elsewhere=one.address)
     try:
         story = one.read()
     except Exception as fault:  # one document's fault must not cost the others

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from onrecord.agencies import agency_named
@@ -16,6 +17,7 @@ from onrecord.reading.wire.stamps import anpa_stamp
 from onrecord.reading.wire.typography import cell, with_dashes, with_quotes
 from onrecord.reading.wire.wrapped import paragraphs
 
+NAME: Final = "an ANPA 1312 file"
 # Synchronisation, then the service level, the number of the item, and the selector behind US; format codes follow.
 _TELLS: Final = re.compile(
     rb"[\0\x16\s]{0,64}\x01[A-Za-z]{1,3}\d{1,6}[^\x02]{0,40}?(?:\x1f|[\r\n][^\x02]{0,12}[\x11-\x14])"
@@ -30,8 +32,11 @@ _KEYWORDS: Final = re.compile(r"[A-Z]{2}-{1,3}\S.*")
 _TO_READERS: Final = re.compile(r"EDITOR['’]?S['’]? NOTE", re.IGNORECASE)
 _BYLINE: Final = re.compile(r"By\s", re.IGNORECASE)
 _SIGNATURE: Final = re.compile(r"==\s*(?P<agency>\S.*)")
+_DESK: Final = re.compile(r"\b(?:Writers?|Correspondents?|Editors?|Press|Staff|Bureau)\b")
 _LONGEST_HEADLINE: Final = 200
-# "AP-WF-11-13-13 1509GMT"
+_LONGEST_DESK: Final = 60
+# "AP-WF-11-13-13 1509GMT": as a rule behind the text, at its end from those who keep to the first edition.
+_LAST_LINE: Final = re.compile(r"\s*[A-Z]{2,4}(?:-[A-Z]{2,4})?-\d\d-\d\d-\d\d \d{4}[A-Z]{1,4}\s*<?\s*")
 _SENDER: Final = re.compile(r"\s*([A-Za-z]{2,6})-")
 
 
@@ -42,17 +47,18 @@ class _Marked(NamedTuple):
     words: str
 
 
-def is_anpa(head: Head) -> bool:
+def tells(head: Head) -> bool:
     """Tell whether first bytes are those of an ANPA 1312 item."""
     return _TELLS.match(head.data) is not None
 
 
-def anpa_pieces(source: Source) -> Pieces:
+def pieces(source: Source) -> Pieces:
     """Yield the items of an ANPA 1312 file. Raises TooLarge, DamagedFile."""
     return framed(source, _read)
 
 
 def _read(frame: Frame) -> Story:
+    frame = _with_last_line(frame)
     by_caret = any(line.startswith(_CARET) for line in frame.lines)
     lines = [
         (kind, with_dashes(with_quotes(words)))
@@ -73,6 +79,14 @@ def _read(frame: Frame) -> Story:
         marks=marks,
         warnings=frame.warnings,
     )
+
+
+def _with_last_line(frame: Frame) -> Frame:
+    """Return an item whose last line, where it stands in the text, stands behind it."""
+    last = max((number for number, line in enumerate(frame.lines) if line.strip()), default=None)
+    if last is None or not _LAST_LINE.fullmatch(frame.lines[last]):
+        return frame
+    return replace(frame, lines=frame.lines[:last], trailer=frame.lines[last])
 
 
 def _agency(frame: Frame, lines: Sequence[Line]) -> str | None:
@@ -101,7 +115,7 @@ def _by_carets(lines: Sequence[str]) -> Iterator[Line]:
             yield None, words
         elif _FOR_THE_DESK.match(words) or (not headline and _KEYWORDS.fullmatch(words)):
             continue
-        elif not in_text and (_BYLINE.match(words) or (in_byline and len(words) <= 60 and bylines([words]).agency)):
+        elif not in_text and (_BYLINE.match(words) or (in_byline and _is_desk(words))):
             in_byline = True
             yield "byline", words
         elif in_text or headline or _TO_READERS.match(words) or len(words) > _LONGEST_HEADLINE:
@@ -109,6 +123,10 @@ def _by_carets(lines: Sequence[str]) -> Iterator[Line]:
         else:
             headline = True
             yield "headline", words
+
+
+def _is_desk(words: str) -> bool:
+    return len(words) <= _LONGEST_DESK and (bylines([words]).agency is not None or _DESK.search(words) is not None)
 
 
 def _marked(lines: Sequence[str]) -> Iterator[_Marked]:

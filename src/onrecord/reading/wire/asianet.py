@@ -14,6 +14,7 @@ from onrecord.reading.paragraphs import Line, compose, one_line
 from onrecord.reading.source import Piece, Pieces, Source
 from onrecord.reading.wire.wrapped import paragraphs
 
+NAME: Final = "an AsiaNet press release"
 _TELLS: Final = re.compile(
     rb"\s{0,64}Source:[^\r\n]{1,200}\r?\nMEDIA RELEASE [A-Z]{1,4}\d{2,9}[^\S\r\n]*\r?\n", re.IGNORECASE
 )
@@ -24,12 +25,12 @@ _DATELINE: Final = re.compile(rf"\w[^\n/]{{1,80}}?,\s+(?P<day>{DAY})\s*/[^/\n]{{
 _REACH: Final = 4
 
 
-def is_asianet(head: Head) -> bool:
+def tells(head: Head) -> bool:
     """Tell whether first bytes are those of an AsiaNet press release."""
     return _TELLS.match(head.data) is not None
 
 
-def asianet_pieces(source: Source) -> Pieces:
+def pieces(source: Source) -> Pieces:
     """Yield the one release of a source."""
     yield Piece(name=source.name, read=partial(_story, source))
 

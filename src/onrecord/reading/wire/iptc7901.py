@@ -16,6 +16,7 @@ from onrecord.reading.wire.stamps import iptc_stamp
 from onrecord.reading.wire.typography import with_quotes
 from onrecord.reading.wire.wrapped import paragraphs
 
+NAME: Final = "an IPTC 7901 file"
 # The source and the item's number, then its priority, its category and how many words it has.
 _TELLS: Final = re.compile(
     rb"[\0\x16\s]{0,64}\x01[A-Za-z]{1,10}\d{1,6} \d [A-Za-z]{1,5} \d{1,6}(?: [^\x02\r\n]*)?\r?\n"
@@ -26,16 +27,16 @@ _NOTEBOOK: Final = re.compile(
     r"#{1,2}\s*(?:Notebook|Notizblock)\s*|\*(?:\s?\*){2,}|The following information is not intended for publication",
     re.IGNORECASE,
 )
-# "dpa bwh bag": the signs of those who wrote and edited it.
-_SIGNS: Final = re.compile(r"(?:dpa|afp|apa|ats)(?:[ /][a-z]{2,4}){1,6}")
+# "dpa bwh bag", "bwh/bag": the signs of those who wrote and edited it.
+_SIGNS: Final = re.compile(r"(?:dpa|afp|apa|ats)(?:[ /][a-z]{2,4}){1,6}|[a-z]{2,4}(?:/[a-z]{2,4}){1,4}")
 
 
-def is_iptc7901(head: Head) -> bool:
+def tells(head: Head) -> bool:
     """Tell whether first bytes are those of an IPTC 7901 item."""
     return _TELLS.match(head.data) is not None
 
 
-def iptc7901_pieces(source: Source) -> Pieces:
+def pieces(source: Source) -> Pieces:
     """Yield the items of an IPTC 7901 file. Raises TooLarge, DamagedFile."""
     return framed(source, _read)
 

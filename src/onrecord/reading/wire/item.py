@@ -1,6 +1,7 @@
 """One item of a wire, taken apart by its format's reader, and the story that its parts make."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -16,7 +17,19 @@ from onrecord.reading.people import bylines
 _HEAD: Final = 5
 _DASHED: Final = re.compile(r".*[^\s\d].*\s?[-–—]+")
 # "By" in the languages of agencies: German "Von" begins a name in English.
-_BY: Final = {"en": "by", "da": "af", "de": "von", "es": "por", "fr": "par", "it": "di", "nl": "door", "sv": "av"}
+_BY: Final = {
+    "en": "by",
+    "da": "af",
+    "de": "von",
+    "es": "por",
+    "fr": "par",
+    "it": "di",
+    "nb": "av",
+    "nl": "door",
+    "no": "av",
+    "pt": "por",
+    "sv": "av",
+}
 _BY_ANY: Final = re.compile(rf"(?:{'|'.join(_BY.values())})\s+", re.IGNORECASE)
 # Editors sign with initials below the story: "hh/ph/ts", "AFP sn", "==Kyodo".
 _INITIALS: Final = re.compile(r"[a-z]{1,4}(?:[/-][a-z]{1,4}){1,5}")
@@ -87,6 +100,21 @@ def web_address(address: str | None) -> str | None:
     """Return what is stated if it is an address of a page, or None."""
     found = (address or "").strip()
     return found if re.match(r"https?://[^\s/]+\.[^\s/]+", found) else None
+
+
+def names_in(source: str, identities: Sequence[str | None], *, whole: bool = True) -> list[str]:
+    """Return what the items of a source are called: as the source if there is one, else each by what identifies it.
+
+    The name of a source that is not `whole` is that of what is missing.
+    """
+    if len(identities) == 1 and whole:
+        return [source]
+    often = Counter(identities)
+    # Two versions of one item have one identity.
+    return [
+        f"{source}#{identity}" if identity and often[identity] == 1 else f"{source}#{number}"
+        for number, identity in enumerate(identities, 1)
+    ]
 
 
 def without_title(lines: Sequence[Line], told: Iterable[str | None]) -> Iterator[Line]:

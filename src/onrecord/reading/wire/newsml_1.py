@@ -10,7 +10,7 @@ from onrecord.reading.fragments import words_in
 from onrecord.reading.head import Head
 from onrecord.reading.source import Passed, Piece, Pieces, Source
 from onrecord.reading.wire.content import content_in
-from onrecord.reading.wire.item import Wired, first_date, story, with_warnings
+from onrecord.reading.wire.item import Wired, first_date, names_in, story, with_warnings
 from onrecord.reading.wire.parties import agency_of, outlet_of
 from onrecord.reading.wire.tree import first, inside, stated, tree_of, words_at
 
@@ -35,9 +35,8 @@ def pieces(source: Source) -> Pieces:
     """Yield the items of a NewsML document, each one report. Raises DamagedFile, TooLarge."""
     root, warnings = tree_of(source.data(), source.name)
     envelope = first(root, "NewsEnvelope")
-    items = list(inside(root, "NewsItem"))
-    for number, element in enumerate(items, 1):
-        name = source.name if len(items) == 1 else f"{source.name}#{_identity(element) or number}"
+    items = list(inside(root, ".//NewsItem"))
+    for element, name in zip(items, names_in(source.name, list(map(_identity, items))), strict=True):
         item = with_warnings(_item(element, envelope), warnings)
         if not item.body and _is_of_pictures(element):
             yield Passed(name, "is a picture, graphic or recording")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from onrecord.reading.head import Head
 from onrecord.reading.source import Passed, Piece, Pieces, Source
 from onrecord.reading.wire.content import content_in
-from onrecord.reading.wire.item import Wired, first_date, story, web_address, with_warnings
+from onrecord.reading.wire.item import Wired, first_date, names_in, story, web_address, with_warnings
 from onrecord.reading.wire.parties import agency_of, outlet_of
 from onrecord.reading.wire.tree import first, inside, stated, tree_of, words_at
 
@@ -51,8 +51,7 @@ def pieces(source: Source) -> Pieces:
     root, warnings = tree_of(source.data(), source.name)
     items = [root] if root.tag in _ITEMS or root.tag == "contentSet" else list(inside(root, "itemSet/*"))
     sent = words_at(root, "header/sent")
-    for number, element in enumerate(items, 1):
-        name = source.name if len(items) == 1 else f"{source.name}#{element.get('guid') or number}"
+    for element, name in zip(items, names_in(source.name, [one.get("guid") for one in items]), strict=True):
         reason = _passed(element)
         if reason is not None:
             yield Passed(name, reason)

@@ -9,6 +9,7 @@ from onrecord.errors import DamagedFile
 from onrecord.reading.decode import decode
 from onrecord.reading.head import Head
 from onrecord.reading.source import Passed, Piece, Pieces, Source
+from onrecord.reading.wire.item import names_in
 from onrecord.reading.wire.ninjs_item import ninjs_story
 from onrecord.reading.wire.values import Values, lowered, objects_in, text_at, values_in
 
@@ -54,9 +55,8 @@ def pieces(source: Source) -> Pieces:
             found.extend(_items(value))
     except DamagedFile as error:
         fault = error
-    for number, values in enumerate(found, 1):
-        alone = len(found) == 1 and fault is None
-        name = source.name if alone else f"{source.name}#{text_at(values, *_IDENTITY) or number}"
+    names = names_in(source.name, [text_at(values, *_IDENTITY) for values in found], whole=fault is None)
+    for values, name in zip(found, names, strict=True):
         reason = _OTHERS.get((text_at(values, "type") or "").lower())
         if reason is not None:
             yield Passed(name, reason)

@@ -66,7 +66,7 @@ def _bylines(head: "_Element | None") -> Iterator[str]:
 
 def _body(nitf: "_Element") -> Iterator[Line]:
     for content in inside(nitf, ".//body.content"):
-        if all(above.tag != "note" for above in content.iterancestors()):
+        if all(above.tag not in {"note", "body.content"} for above in content.iterancestors()):
             yield from lines_in(content)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from onrecord.reading.fragments import lines_in_html
 from onrecord.reading.head import Head
 from onrecord.reading.source import Piece, Pieces, Source
-from onrecord.reading.wire.item import Wired, first_date, story, with_warnings
+from onrecord.reading.wire.item import Wired, first_date, names_in, story, with_warnings
 from onrecord.reading.wire.parties import agency_of
 from onrecord.reading.wire.tree import inside, tree_of, words_at
 
@@ -24,8 +24,8 @@ def tells(head: Head) -> bool:
 def pieces(source: Source) -> Pieces:
     """Yield the reports in an answer. Raises DamagedFile, TooLarge."""
     root, warnings = tree_of(source.data(), source.name)
-    for number, element in enumerate(inside(root, ".//RBNews"), 1):
-        name = f"{source.name}#{words_at(element, 'NewsID') or number}"
+    items = list(inside(root, ".//RBNews"))
+    for element, name in zip(items, names_in(source.name, [words_at(one, "NewsID") for one in items]), strict=True):
         yield Piece(name=name, read=partial(story, with_warnings(_item(element), warnings), name))
 
 

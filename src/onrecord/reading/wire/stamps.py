@@ -1,12 +1,12 @@
 """When an item was sent, as the last line of a wire's item tells it, to ISO 8601."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from typing import Final
 
 # "AP-WF-11-13-13 1509GMT": month, day and year, in the order of the United States.
 _ANPA: Final = re.compile(
-    r"(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d(?:\d\d)?)\s+(?P<hour>\d\d):?(?P<minute>\d\d)\s?(?P<zone>GMT|UTC|Z)?",
+    r"(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d(?:\d\d)?)\s+(?P<hour>\d\d):?(?P<minute>\d\d)\s?(?P<zone>GMT|UTC|Z|EST|EDT)?",
 )
 # "KWS-21:37-09-12-18": day, month and year, in Kyodo's own time, which goes without saying.
 _KYODO: Final = re.compile(
@@ -32,6 +32,7 @@ _MONTHS: Final = (
     "nov",
     "dec dez déc dic",
 )
+_ZONES: Final = {"EST": timezone(timedelta(hours=-5)), "EDT": timezone(timedelta(hours=-4))}
 # Two digits of a year: these formats are not older than 1970.
 _PIVOT: Final = 70
 
@@ -59,7 +60,7 @@ def _moment(found: re.Match[str], month: int) -> str | None:
     year = int(found["year"])
     if year < 100:
         year += 1900 if year >= _PIVOT else 2000
-    zone = UTC if found["zone"] else None
+    zone = _ZONES.get(found["zone"].upper(), UTC) if found["zone"] else None
     try:
         return datetime(
             year, month, int(found["day"]), int(found["hour"]), int(found["minute"]), tzinfo=zone

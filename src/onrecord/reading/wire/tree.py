@@ -1,6 +1,8 @@
 """XML as the readers of wire formats go through it: names without namespaces, nothing but elements and text."""
 
 from collections.abc import Iterator
+from contextlib import suppress
+from html import unescape
 from typing import TYPE_CHECKING
 
 from onrecord.reading.markup import parse_xml
@@ -15,10 +17,32 @@ def tree_of(data: bytes, name: str) -> "tuple[_Element, tuple[str, ...]]":
 
     Agencies wrap one format in another and name the namespaces of neither reliably, so all are dropped.
     """
+    from lxml.etree import Comment, strip_elements
+
     root, warnings = parse_xml(data, name)
+    strip_elements(root, Comment, with_tail=False)
+    _resolve_references(root)
     for element in root.iter("*"):
-        element.tag = element.tag.rpartition("}")[2]
+        # What was mended may have names that are none; they are nobody's.
+        with suppress(ValueError):
+            element.tag = element.tag.rpartition("}")[2]
     return root, warnings
+
+
+def _resolve_references(root: "_Element") -> None:
+    """Put characters for the references that only the format's own definition resolves; HTML's names are theirs."""
+    from lxml.etree import Entity
+
+    for reference in list(root.iter(Entity)):
+        words = unescape(reference.text or "") + (reference.tail or "")
+        parent, before = reference.getparent(), reference.getprevious()
+        if parent is None:
+            continue
+        if before is None:
+            parent.text = (parent.text or "") + words
+        else:
+            before.tail = (before.tail or "") + words
+        parent.remove(reference)
 
 
 def inside(element: "_Element | None", path: str) -> "Iterator[_Element]":
@@ -34,7 +58,7 @@ def first(element: "_Element | None", *paths: str) -> "_Element | None":
 
 def words_at(element: "_Element | None", path: str) -> str | None:
     """Return the words of the first element at a path that holds any, on one line, or None."""
-    found = (one_line("".join(map(str, one.itertext("*")))) for one in inside(element, path))
+    found = (one_line("".join(map(str, one.itertext()))) for one in inside(element, path))
     return next(filter(None, found), None)
 
 

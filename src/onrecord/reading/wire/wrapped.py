@@ -1,4 +1,4 @@
-"""The paragraphs of a text that a fixed width broke, as wires send it."""
+"""The paragraphs of a text that a fixed width broke, as wires send it: by the measure of its full lines."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise

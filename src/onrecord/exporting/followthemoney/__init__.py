@@ -1,0 +1,1 @@
+"""FollowTheMoney entities (https://followthemoney.tech), one JSON object a line: what Aleph and nomenklatura read."""
