@@ -19,7 +19,7 @@ from typing import Final
 
 from evaluation.digests import NOTHING, covered, digest, words_of
 from evaluation.scoring import Places, Scores, judged_rows, parser_of, run
-from onrecord.reading import Ended, How, read_all
+from onrecord.reading import Ended, How, Keeper, read_all
 from onrecord.records import Document
 from onrecord.settings import Settings
 
@@ -28,6 +28,8 @@ FIELDS: Final = ("title", "body", "day", "agency")
 # What stands beside the story and was judged by fields of its own, or not at all.
 _BESIDE: Final = frozenset(("headline", "caption", "byline", "credit", "label"))
 _SPARE: Final = 0.95
+# A feed may point to pages that are long gone: no score depends on them.
+_SETTINGS: Final = Settings(fetch_timeout=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +91,13 @@ def score(where: Places, *, misses: bool = False) -> Scores:
     for one in judged():
         of_file[one.file].append(one)
     measured, once = list[Measured](), list[bool]()
-    for file, rows in of_file.items():
-        ended = ends_of(_folder(where) / file)
-        once.append(len(ended) == len(rows))
-        measured += held_against(rows, ended)
-        if misses:
-            print(*_misses(rows, ended, measured[-len(rows) :]), sep="\n", end="")
+    with Keeper() as keeper:
+        for file, rows in of_file.items():
+            ended = list(read_all(str(_folder(where) / file), How(settings=_SETTINGS, keeper=keeper)))
+            once.append(len(ended) == len(rows))
+            measured += held_against(rows, ended)
+            if misses:
+                print(*_misses(rows, ended, measured[-len(rows) :]), sep="", end="")
     groups = {"": measured}
     for found in measured:
         groups.setdefault(f"{found.judged.format}.", []).append(found)
@@ -107,11 +110,6 @@ def floored(scores: Scores) -> Scores:
     return {name: value for name, value in scores.items() if "." not in name and name != "documents"}
 
 
-def ends_of(path: Path) -> list[Ended]:
-    """Return how each document of a file ended, without what a web archive says of itself."""
-    return [one for one in read_all(str(path), How(settings=Settings())) if one.passed is None]
-
-
 def held_against(rows: Sequence[Judged], ended: Sequence[Ended]) -> list[Measured]:
     """Compare a file's documents with the judgements, in their order; what did not end at all is not right."""
     return [measure(one, ended[k] if k < len(ended) else None) for k, one in enumerate(rows)]
@@ -120,7 +118,7 @@ def held_against(rows: Sequence[Judged], ended: Sequence[Ended]) -> list[Measure
 def measure(one: Judged, end: Ended | None) -> Measured:
     """Compare one document, or what kept it from being read, with its judgement."""
     document = None if end is None else end.document
-    ending = "read" if document is not None else "refused" if end is not None and end.error is not None else ""
+    ending = "read" if document is not None else "refused" if end is not None else ""
     outcome = ending == one.outcome or (one.outcome == "either" and ending != "")
     said = _said(end, document)
     if one.outcome != "read":
@@ -167,7 +165,7 @@ def _said(end: Ended | None, document: Document | None) -> str:
     if end is None:
         return "no outcome"
     if document is None:
-        return f"refused: {end.error}"
+        return f"refused: {end.error or end.passed}"
     return f"read: {document.published}, {document.agency}, {document.title!r}"
 
 
