@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 from threading import Event, Thread
 from typing import cast
@@ -27,8 +28,10 @@ from onrecord.errors import (
     LedgerBusy,
     ModelError,
     ModelMissing,
+    NoStory,
     NotFound,
     ReadingError,
+    SeveralDocuments,
     UsageError,
 )
 from onrecord.ledger import Added, open_ledger
@@ -408,3 +411,79 @@ def test_a_reader_that_is_stopped_gives_up_what_it_reads(tmp_path: Path) -> None
     assert one.error is not None
     assert (one.error.subject, one.error.advice) == (str(path), "add it again")
     assert one.error.reason == "was not read to its end: reading was stopped"
+
+
+def archive_of(path: Path, *captures: tuple[str, str, str]) -> Path:
+    """Make a web archive of pages: (address, moment of capture, what the page says)."""
+    from warcio.statusandheaders import StatusAndHeaders
+    from warcio.warcwriter import WARCWriter
+
+    with path.open("wb") as stream:
+        writer = WARCWriter(stream, gzip=True)
+        for address, moment, words in captures:
+            page = f"<html><head><title>Harbour</title></head><body><article><p>{words}</p></article></body></html>"
+            answer = StatusAndHeaders("200 OK", [("Content-Type", "text/html; charset=utf-8")], protocol="HTTP/1.1")
+            writer.write_record(
+                writer.create_warc_record(
+                    address,
+                    "response",
+                    payload=BytesIO(page.encode()),
+                    http_headers=answer,
+                    warc_headers_dict={"WARC-Date": moment},
+                )
+            )
+    return path
+
+
+WORDS = (
+    "The harbour of Lantern Bay stays open through the winter, the council said on Friday, since the ice has not come "
+    "as far as the breakwater in any of the last {} years."
+)
+
+
+def test_a_source_that_holds_several_has_an_outcome_for_each(tmp_path: Path) -> None:
+    reader, _ = reader_of(tmp_path)
+    archive = archive_of(
+        tmp_path / "a.warc.gz",
+        ("https://courier.example/1", "2031-01-02T00:00:00Z", WORDS.format(7)),
+        ("https://courier.example/2", "2031-01-02T00:00:00Z", "Too short."),
+        ("https://courier.example/3", "2031-01-02T00:00:00Z", WORDS.format(9)),
+    )
+    other = tmp_path / "b.txt"
+    other.write_text(TEXT)
+    told: list[int] = []
+    found = list(outcomes([str(archive), str(other)], reader=reader, begun=told.append))
+    assert [one.source for one in found] == [
+        "https://courier.example/1",
+        "https://courier.example/2",
+        "https://courier.example/3",
+        str(other),
+    ]
+    assert [one.document is not None for one in found] == [True, False, True, True]
+    assert isinstance(found[1].error, NoStory)
+    assert told == [2, 3, 4]
+
+
+def test_captures_of_an_address_are_its_versions_in_the_order_of_capture(tmp_path: Path) -> None:
+    reader, _ = reader_of(tmp_path)
+    address = "https://courier.example/harbour"
+    archive = archive_of(
+        tmp_path / "a.warc.gz",
+        (address, "2031-02-01T06:00:00Z", WORDS.format(9)),
+        (address, "2031-01-01T06:00:00Z", WORDS.format(7)),
+    )
+    with open_ledger(tmp_path / "ledger.db", create=True) as ledger:
+        assert [one.added for one in add([str(archive)], ledger, reader=reader)] == [Added.NEW, Added.NEW_VERSION]
+        versions = list(ledger.versions(address))
+        assert [str(version.seen)[:10] for version in versions] == ["2031-01-01", "2031-02-01"]
+        assert "9 years" in ledger.document(address).text
+
+
+def test_one_document_is_asked_for_where_there_are_several(tmp_path: Path) -> None:
+    archive = archive_of(
+        tmp_path / "a.warc.gz",
+        ("https://courier.example/1", "2031-01-02T00:00:00Z", WORDS.format(7)),
+        ("https://courier.example/3", "2031-01-02T00:00:00Z", WORDS.format(9)),
+    )
+    with pytest.raises(SeveralDocuments):
+        onrecord.read(archive)

@@ -166,7 +166,7 @@ def outcomes(
     Raises UsageError before the first outcome, ModelError; whatever else goes wrong is an outcome.
     """
 
-    def read_one(source: str, document: Document) -> Outcome:
+    def read_one(source: str, document: Document, _: datetime | None) -> Outcome:
         return Outcome(source=source, document=document, record=reader.read(document))
 
     sources = _sources(arguments, published, address)
@@ -187,8 +187,8 @@ def add(
     """Read and store all that the arguments mean, each document whole or not at all; otherwise as `outcomes`.
 
     What the ledger holds already, from the same model and with the same metadata, is not read again. `seen` (aware) is
-    when the texts were found at their addresses, now unless it is given: a text that was seen before the one that its
-    address holds is an older version. Raises LedgerError too; what was stored before stays.
+    when the texts were found at their addresses, else when a web archive captured them, else now: a text that was seen
+    before the one that its address holds is an older version. Raises LedgerError too; what was stored before stays.
     """
     storing = _Storing(ledger, reader, seen)
     sources = _sources(arguments, published, address)
@@ -223,11 +223,11 @@ class _Storing:
     seen: datetime | None
     _run: "Run | None" = None
 
-    def store(self, source: str, document: Document) -> Outcome:
+    def store(self, source: str, document: Document, found: datetime | None) -> Outcome:
         from onrecord.comparing import traces_of
         from onrecord.ledger import Added, ReadBy
 
-        card, seen = self.reader.model.card, self.seen
+        card, seen = self.reader.model.card, self.seen or found
         if self.ledger.has(document, ReadBy.this_version(card), seen=seen):
             return Outcome(source=source, document=document, added=Added.SAME)
         self._run = self._run or self.ledger.begin_run(card, self.reader.settings)
@@ -316,7 +316,7 @@ class Shelf:
         return Text(document, self.reader.read_with_meanings(document)[1])
 
 
-def _unread(source: str, document: Document) -> Outcome:
+def _unread(source: str, document: Document, _: datetime | None) -> Outcome:
     return Outcome(source=source, document=document)
 
 
@@ -330,6 +330,10 @@ def documents_meant(arguments: Sequence[str], *, published: str | None = None, a
     Raises UsageError where `outcomes` or `add` would.
     """
     return _found(_sources(arguments, published, address))
+
+
+# What is to be done with a document of this name, found at its address at this moment.
+Attempt = Callable[[str, Document, datetime | None], Outcome]
 
 
 class _Given(NamedTuple):
@@ -367,7 +371,7 @@ def _all(
     sources: Sequence["Discovery"],
     reader: Reader,
     given: _Given,
-    attempt: Callable[[str, Document], Outcome],
+    attempt: "Attempt",
     begun: Callable[[int], None] | None,
 ) -> Iterator[Outcome]:
     """Yield the outcomes of all sources; only what concerns all documents is raised."""
@@ -387,7 +391,7 @@ def _all(
                     begun(expected)
 
 
-def _outcomes_of(one: "Discovery", how: "How", attempt: Callable[[str, Document], Outcome]) -> Iterator[Outcome]:
+def _outcomes_of(one: "Discovery", how: "How", attempt: "Attempt") -> Iterator[Outcome]:
     from onrecord.reading import Failed, Skipped, read_all
 
     if isinstance(one, Skipped):
@@ -398,7 +402,7 @@ def _outcomes_of(one: "Discovery", how: "How", attempt: Callable[[str, Document]
         yield from _outcomes(one.source, read_all(one.source, how), attempt)
 
 
-def _outcomes(source: str, parts: "Iterator[Ended]", attempt: Callable[[str, Document], Outcome]) -> Iterator[Outcome]:
+def _outcomes(source: str, parts: "Iterator[Ended]", attempt: "Attempt") -> Iterator[Outcome]:
     """Turn what a source holds into outcomes: at least one, whatever happens on the way."""
     try:
         for part in parts:
@@ -411,11 +415,11 @@ def _outcomes(source: str, parts: "Iterator[Ended]", attempt: Callable[[str, Doc
         yield Outcome(source=source, error=unforeseen(source, fault))
 
 
-def _outcome(part: "Ended", attempt: Callable[[str, Document], Outcome]) -> Outcome:
+def _outcome(part: "Ended", attempt: "Attempt") -> Outcome:
     if part.document is None:
         return Outcome(source=part.name, error=part.error, skipped=part.passed)
     try:
-        return attempt(part.name, part.document)
+        return attempt(part.name, part.document, part.seen)
     except (UsageError, ModelError, LedgerError):
         raise
     except ReadingError as error:

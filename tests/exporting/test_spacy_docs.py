@@ -4,7 +4,6 @@ import json
 import subprocess
 import sys
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 import spacy
@@ -19,11 +18,13 @@ from onrecord.records import Record, Span
 from tests.exporting.any_records import records, sample_records
 from tests.ledger.conftest import build
 
+BLANK = spacy.blank("en")
+
 
 def opened(folder: Path) -> list[Doc]:
     """The documents as somebody opens them who knows nothing of how they were written."""
-    blank = spacy.blank("en")
-    return [doc for path in sorted(folder.glob("*.spacy")) for doc in DocBin().from_disk(path).get_docs(blank.vocab)]
+    vocab = spacy.blank("en").vocab
+    return [doc for path in sorted(folder.glob("*.spacy")) for doc in DocBin().from_disk(path).get_docs(vocab)]
 
 
 def spans_of(record: Record) -> set[tuple[str, str, int, int]]:
@@ -43,26 +44,26 @@ def spans_of(record: Record) -> set[tuple[str, str, int, int]]:
 
 
 def told(doc: Doc) -> set[tuple[str, str, int, int]]:
-    """Every span that a Doc tells: where it was widened, the offsets that it had."""
-    widened = {(group, id_): [] for group, id_, _, _ in doc.user_data["widened"]}
-    for group, id_, start, end in doc.user_data["widened"]:
-        widened[group, id_].append((start, end))
-    found = {(group, id_, a, b) for (group, id_), places in widened.items() for a, b in places}
-    for group in GROUPS:
-        for span in doc.spans[group]:
-            places = widened.get((group, span.id_), [])
-            if not any(span.start_char <= a and b <= span.end_char for a, b in places):
-                found.add((group, span.id_, span.start_char, span.end_char))
-    return found
+    """Every span that a Doc tells: where it was moved to whole tokens, at the offsets that it had."""
+    found = {
+        (group, place): (group, span.id_, span.start_char, span.end_char)
+        for group in GROUPS
+        for place, span in enumerate(doc.spans[group])
+    }
+    own = {(one["group"], one["place"], one["id"]): (one["start"], one["end"]) for one in doc.user_data["moved"]}
+    assert all(found[group, place][1] == id_ for group, place, id_ in own if place is not None)
+    kept = {span for (group, place), span in found.items() if (group, place, span[1]) not in own}
+    return kept | {(group, id_, *extent) for (group, _, id_), extent in own.items()}
 
 
 @given(records())
-def test_the_text_and_the_record_of_any_record_come_back(record: Record) -> None:
-    with TemporaryDirectory() as folder:
-        write_spacy([record], Path(folder))
-        (doc,) = opened(Path(folder))
+def test_any_record_is_told_whole(record: Record) -> None:
+    doc = doc_of(record, BLANK)
     assert doc.text == record.document.text
     assert json.loads(doc.user_data["record"]) == record.to_json()
+    assert told(doc) == spans_of(record)
+    (again,) = DocBin().from_bytes(DocBin(docs=[doc], store_user_data=True).to_bytes()).get_docs(BLANK.vocab)
+    assert told(again) == spans_of(record)
 
 
 def test_the_samples_have_all_their_spans(newsroom_ledger: Path, tmp_path: Path) -> None:
@@ -82,23 +83,23 @@ def test_what_spacy_trains_on_is_read_from_the_folder(tmp_path: Path) -> None:
 
 
 def test_labels_and_ids() -> None:
-    doc = doc_of(build(), spacy.blank("en"))
+    doc = doc_of(build(), BLANK)
     assert [(span.text, span.label_, span.id_) for span in doc.spans["entities"]] == [("Ada Orlin", "PERSON", "en-1")]
     assert [span.label_ for span in doc.spans["contents"]] == ["DIRECT", "DIRECT", "INDIRECT"]
     assert [span.label_ for span in doc.spans["events"]] == ["MOBILIZE"]
     assert not doc.ents
 
 
-def test_a_span_inside_a_token_is_widened_and_says_so() -> None:
+def test_a_span_inside_a_token_is_moved_and_says_so() -> None:
     record = build()
     start = record.document.text.index("oats")
     narrow = Record(
         record.document,
         figures=(type(record.figures[0])(id="fg-9", span=Span.cut(record.document.text, start, start + 4)),),
     )
-    doc = doc_of(narrow, spacy.blank("en"))
+    doc = doc_of(narrow, BLANK)
     assert [span.text for span in doc.spans["figures"]] == ["boats"]
-    assert doc.user_data["widened"] == [["figures", "fg-9", start, start + 4]]
+    assert doc.user_data["moved"] == [{"group": "figures", "id": "fg-9", "place": 0, "start": start, "end": start + 4}]
 
 
 def test_many_documents_are_several_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

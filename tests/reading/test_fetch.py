@@ -46,6 +46,15 @@ def test_redirects_are_followed_to_the_address_that_answers() -> None:
     assert fetched(answer).address == "https://news.example/2024/report"
 
 
+def test_what_unpacks_at_once_to_more_than_any_memory_is_refused() -> None:
+    def answer(request: httpx.Request) -> httpx.Response:
+        assert request.headers["Accept-Encoding"] == "gzip, deflate"
+        return httpx.Response(200, content=iter([b"\x0b\x02\x80ferry\x03"]), headers={"Content-Encoding": "br"})
+
+    with pytest.raises(FetchFailed, match=r"packed in a way that was not asked for \(br\)"):
+        fetched(answer)
+
+
 def test_redirects_without_end() -> None:
     with pytest.raises(FetchFailed, match="redirects more than 5 times"):
         fetched(lambda _: httpx.Response(302, headers={"Location": "/report"}))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypedDict
 
 from onrecord.errors import UsageError
 from onrecord.exporting.json_lines import json_line
@@ -29,6 +29,16 @@ class Labelled(NamedTuple):
     span: Span
 
 
+class Moved(TypedDict):
+    """A span that a Doc holds at other offsets: which of its group it is (`None`: no token holds it), and its own."""
+
+    group: str
+    id: str
+    place: int | None
+    start: int
+    end: int
+
+
 def write_spacy(records: Iterable[Record], folder: Path) -> None:
     """Write records into .spacy files in an empty folder, at most 500 documents to a file, numbered in their order.
 
@@ -50,21 +60,22 @@ def write_spacy(records: Iterable[Record], folder: Path) -> None:
 def doc_of(record: Record, blank: "Language") -> "Doc":
     """Return a record as a Doc of a language's tokenizer: `doc.text` is the document's text.
 
-    A span that begins or ends inside a token is widened to whole tokens, and `user_data["widened"]` lists it with its
-    own offsets, as [group, id, start, end]. `user_data["record"]` is the record as the codebook's JSON.
+    A span that is no whole tokens is moved to those that hold it, and listed with its own offsets as a `Moved` in
+    `user_data["moved"]`. `user_data["record"]` is the record as the codebook's JSON.
     """
     doc = blank.tokenizer(record.document.text)
-    widened: list[list[object]] = []
+    moved: list[Moved] = []
     groups: dict[str, list[Tokens]] = {group: [] for group in GROUPS}
     for group, label, id_, span in _labelled(record):
         found = doc.char_span(span.start, span.end, label=label, alignment_mode="expand", span_id=id_)
+        if found is None or (found.start_char, found.end_char) != (span.start, span.end):
+            place = None if found is None else len(groups[group])
+            moved.append({"group": group, "id": id_, "place": place, "start": span.start, "end": span.end})
         if found is not None:
             groups[group].append(found)
-        if found is None or (found.start_char, found.end_char) != (span.start, span.end):
-            widened.append([group, id_, span.start, span.end])
     for group, spans in groups.items():
         doc.spans[group] = spans
-    doc.user_data |= {"record": json_line(record.to_json()), "widened": widened}
+    doc.user_data |= {"record": json_line(record.to_json()), "moved": moved}
     return doc
 
 

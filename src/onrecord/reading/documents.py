@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from datetime import datetime
 from io import BytesIO
 
 from onrecord.errors import EmptyDocument, NotFound, ReadingError, SeveralDocuments
@@ -23,11 +24,12 @@ class Ended:
     """How one part of a source ended: as a document, with an error, or passed over, with the reason.
 
     `name` is the source's, with `#` and a number or id behind it where the source holds several, or the part's own
-    address.
+    address. `seen` (aware) is when a document was found at its address, where the source knows.
     """
 
     name: str
     document: Document | None = None
+    seen: datetime | None = None
     error: ReadingError | None = None
     passed: str | None = None
 
@@ -178,7 +180,7 @@ def _ended(item: Item, held: Held, how: How) -> Ended:
     if item.passed is not None:
         return Ended(name=item.name, passed=item.passed)
     try:
-        return Ended(name=item.name, document=_document(item, held, how))
+        return Ended(name=item.name, document=_document(item, held, how), seen=item.seen)
     except ReadingError as error:
         return Ended(name=item.name, error=error)
 

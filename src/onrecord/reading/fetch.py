@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _MOST_REDIRECTS: Final = 5
 _GONE: Final = frozenset({404, 410})
 _NOT_FOR_US: Final = frozenset({401, 402, 403, 429, 451})
+# What unpacks piece by piece. Of Brotli a few bytes may hold more than any memory, and are unpacked at once.
+_PACKED: Final = frozenset({"", "identity", "gzip", "x-gzip", "deflate"})
 _ACCEPT: Final = "text/html, application/xhtml+xml, text/markdown;q=0.9, text/plain;q=0.9, */*;q=0.5"
 
 
@@ -46,7 +48,7 @@ def fetch(
 
         transport = PublicOnly()
     client = httpx.Client(
-        headers={"User-Agent": settings.user_agent, "Accept": _ACCEPT},
+        headers={"User-Agent": settings.user_agent, "Accept": _ACCEPT, "Accept-Encoding": "gzip, deflate"},
         timeout=settings.fetch_timeout,
         follow_redirects=True,
         max_redirects=_MOST_REDIRECTS,
@@ -85,9 +87,12 @@ def _body(address: str, response: "httpx.Response", settings: Settings, patience
     stated = response.headers.get("Content-Length", "")
     if stated.isascii() and stated.isdigit() and int(stated) > settings.max_bytes:
         raise TooLarge(address)
-    if "," in response.headers.get("Content-Encoding", ""):
+    packed = response.headers.get("Content-Encoding", "").strip().lower()
+    if "," in packed:
         # Packed twice, a few bytes may hold more than any memory, and are unpacked at once.
         raise FetchFailed(address, "is packed more than once")
+    if packed not in _PACKED:
+        raise FetchFailed(address, f"is packed in a way that was not asked for ({packed[:20]})")
     data = bytearray()
     # What is counted is unpacked: a small answer may hold a large page.
     for piece in response.iter_bytes(64 * 1024):

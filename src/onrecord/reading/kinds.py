@@ -30,12 +30,12 @@ class Kind:
 
 
 KINDS: Final[tuple[Kind, ...]] = (
-    Kind("a PDF file", is_pdf, pdf_pieces),
-    Kind("a WARC archive", is_warc, archive_pieces),
-    Kind("an ARC archive", is_arc, archive_pieces),
-    Kind("an RSS or Atom feed", is_feed, feed_pieces),
-    Kind("a JSON Feed", is_json_feed, json_feed_pieces),
-    Kind("an OPML list of feeds", is_opml, opml_pieces),
+    Kind("PDF", is_pdf, pdf_pieces),
+    Kind("WARC", is_warc, archive_pieces),
+    Kind("ARC", is_arc, archive_pieces),
+    Kind("RSS and Atom feeds", is_feed, feed_pieces),
+    Kind("JSON Feed", is_json_feed, json_feed_pieces),
+    Kind("OPML lists of feeds", is_opml, opml_pieces),
     Kind(newsml_g2.NAME, newsml_g2.tells, newsml_g2.pieces),
     Kind(newsml_1.NAME, newsml_1.tells, newsml_1.pieces),
     Kind(nitf.NAME, nitf.tells, nitf.pieces),

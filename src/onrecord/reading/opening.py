@@ -21,7 +21,7 @@ def pieces_of(source: Source) -> Pieces:
         empty = False
         yield one
     if empty:
-        raise EmptyDocument(source.name, f"is {kind.name} that holds no document")
+        raise EmptyDocument(source.name, f"holds no document ({kind.name})")
 
 
 def _story(source: Source) -> Story:

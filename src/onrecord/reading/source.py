@@ -5,6 +5,7 @@ import io
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import cached_property
 from typing import BinaryIO, Final
 
@@ -26,13 +27,15 @@ class Piece:
 
     `name` is what outcomes and errors call it: the source's own name, with `#` and a number or id behind it where the
     source holds several; `url` is its own address, if it has one. `linked` is the address of the whole of it, where
-    the source may hold only a beginning or a summary. `read` makes the story of it, and raises a ReadingError.
+    the source may hold only a beginning or a summary. `seen` (aware) is when it was found at its address, where the
+    source knows. `read` makes the story of it, and raises a ReadingError.
     """
 
     name: str
     read: Callable[[], Story]
     url: str | None = None
     linked: str | None = None
+    seen: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +132,8 @@ def _some(stream: BinaryIO, most: int, name: str, *, lenient: bool = False) -> b
     """
     data = bytearray()
     try:
-        while len(data) < most and (piece := stream.read(min(_PIECE, most - len(data)))):
+        # Not `read`: where a gzip file breaks off, that gives nothing of what came before.
+        while len(data) < most and (piece := stream.read1(min(_PIECE, most - len(data)))):  # type: ignore[attr-defined]
             data += piece
     except (EOFError, OSError, zlib.error) as error:
         if not (lenient and data):

@@ -1,6 +1,7 @@
 """What the program asks of the process that reads for it, and what that answers."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from onrecord.errors import ReadingError
 from onrecord.reading.metadata import Story
@@ -39,6 +40,7 @@ class Item:
     name: str
     url: str | None = None
     linked: str | None = None
+    seen: datetime | None = None
     elsewhere: str | None = None
     story: Story | None = None
     error: ReadingError | None = None

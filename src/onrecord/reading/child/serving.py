@@ -77,8 +77,8 @@ def _item(one: Part) -> Item:
     try:
         story = one.read()
     except Exception as fault:  # one document's fault must not cost the others
-        return Item(name=one.name, url=one.url, linked=one.linked, error=_told(one.name, fault))
-    return Item(name=one.name, url=one.url, linked=one.linked, story=story)
+        return Item(name=one.name, url=one.url, linked=one.linked, seen=one.seen, error=_told(one.name, fault))
+    return Item(name=one.name, url=one.url, linked=one.linked, seen=one.seen, story=story)
 
 
 def _told(name: str, fault: Exception) -> ReadingError:

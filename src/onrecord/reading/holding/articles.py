@@ -15,7 +15,7 @@ from onrecord.reading.holding.rows import Row, failing, piece_of_row
 from onrecord.reading.metadata import Metadata, StatedDate, Story
 from onrecord.reading.source import Piece, Pieces, Source
 
-NAME: Final = "JSON"
+NAME: Final = "JSON of articles"
 # Who calls a file so means one object a line.
 _LINES_SUFFIXES: Final = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 # A value of so many characters may be an article, whatever its column is called.

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from onrecord.errors import DamagedFile, ReadingError, TooCostly, TooLarge
+from onrecord.reading.holding.unpack import Unpacked, unpack
 from onrecord.reading.metadata import Story
 from onrecord.reading.source import Elsewhere, Part, Passed, Piece, Pieces, Source
 
@@ -21,7 +24,7 @@ _MAY_BE_READ: Final = re.compile(
     r"text/(?!css|javascript|vtt)|application/(?:pdf|x-pdf|(?:x-)?ndjson|(?:[\w.-]+\+)?(?:xml|json))\b|message/rfc822"
 )
 _ROBOTS: Final = re.compile(r"https?://[^/]+/robots\.txt", re.IGNORECASE)
-_BREAKS_OFF: Final = "the archive breaks off in the middle of it; its end is missing"
+_BREAKS_OFF: Final = "its end is missing in the archive"
 _NOT_FOLLOWED: Final = "only what stands in the archived feed was read, not the page behind it"
 _SOME: Final = 64 * 1024
 
@@ -67,16 +70,30 @@ def _type(record: "ArcWarcRecord") -> str:
 
 
 def _held(record: "ArcWarcRecord", name: str, address: str | None, source: Source) -> Pieces:
+    moment = _moment(record)
     try:
-        data = _payload(record, name, source)
+        data, whole = _payload(record, name, source)
         inner = source.nested(data, name, address=address, content_type=_type(record) or None)
-        cut = getattr(record.raw_stream, "limit", 0) > 0
         for one in source.within(inner):
-            yield _part(one, name, address, cut=cut)
+            part = _part(one, name, address, cut=not whole)
+            yield replace(part, seen=moment) if isinstance(part, Piece) else part
     except ReadingError as error:
         yield _broken(name, address, error)
     except MemoryError:
         yield _broken(name, address, TooCostly(name, "took more memory than one document may"))
+
+
+def _moment(record: "ArcWarcRecord") -> datetime | None:
+    """Return when it was captured: then its text stood at its address, whenever it was published."""
+    stated = record.rec_headers.get_header("WARC-Date") or record.rec_headers.get_header("archive-date") or ""
+    try:
+        found = datetime.fromisoformat(str(stated))
+    except ValueError:
+        found = None
+    if found is None:
+        with suppress(ValueError):
+            found = datetime.strptime(str(stated), "%Y%m%d%H%M%S")
+    return found if found is None or found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def _broken(name: str, address: str | None, error: ReadingError) -> Piece:
@@ -106,15 +123,21 @@ def _warning(read: Callable[[], Story], warnings: list[str]) -> Callable[[], Sto
     return reading
 
 
-def _payload(record: "ArcWarcRecord", name: str, source: Source) -> bytes:
-    """Return what was captured, unpacked as its HTTP headers say. Raises TooLarge, DamagedFile."""
-    most, data = source.settings.max_bytes, bytearray()
+def _payload(record: "ArcWarcRecord", name: str, source: Source) -> Unpacked:
+    """Return what was captured, without what HTTP put around it. Raises TooLarge, DamagedFile."""
+    from warcio.bufferedreaders import ChunkedDataReader
+
+    answer, most, data = record.http_headers, source.settings.max_bytes, bytearray()
+    chunked = answer is not None and str(answer.get_header("Transfer-Encoding") or "").strip().lower() == "chunked"
+    stream = ChunkedDataReader(record.raw_stream) if chunked else record.raw_stream
+    while (piece := stream.read(_SOME)) and len(data) <= most:
+        data += piece
     try:
-        stream = record.content_stream()
-        while piece := stream.read(_SOME):
-            data += piece
-            if len(data) > most:
-                raise TooLarge(name)
-    except (EOFError, OSError, ValueError) as error:
-        raise DamagedFile(name, f"is packed in a way that cannot be undone ({type(error).__name__})") from None
-    return bytes(data)
+        encoding = "" if answer is None else str(answer.get_header("Content-Encoding") or "")
+        got = unpack(bytes(data), encoding, most + 1)
+    except ValueError as error:
+        raise DamagedFile(name, f"is packed in a way that cannot be undone ({error})") from None
+    if max(len(data), len(got.data)) > most:
+        raise TooLarge(name)
+    cut = getattr(record.raw_stream, "limit", 0) > 0 or record.rec_headers.get_header("WARC-Truncated")
+    return Unpacked(got.data, got.whole and not cut and (not chunked or stream.all_chunks_read or stream.not_chunked))

@@ -29,9 +29,11 @@ _ONLY_POINTS_ON: Final = re.compile(
 _APPEARED_FIRST: Final = re.compile(
     r"The post .{0,300} (?:appeared first|first appeared) on .{1,100}\.?", re.IGNORECASE
 )
-# Letters, and paragraphs with words in a row, that a report has and a summary has not.
-_FEWEST_LETTERS: Final = 800
-_FEWEST_PARAGRAPHS: Final = 3
+# Letters, and paragraphs of more than a few words, that a report has: fewer where the feed itself says that this is the
+# text, more where it calls it a summary.
+_LEAST_OF_CONTENT: Final = (200, 2)
+_LEAST_OF_SUMMARY: Final = (800, 3)
+_FEW_WORDS: Final = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +66,7 @@ def piece_of(entry: Entry, number: int, source: Source) -> Piece:
     # The numbers change with each report that is new; what has an address is known by that.
     name = f"{source.name}#{number if link or not entry.id else one_line(entry.id)}"
     lines = _lines(entry)
-    linked = None if link is None or _is_whole(lines) else link
+    linked = None if link is None or _is_whole(entry, lines) else link
     return Piece(name=name, read=partial(_story, entry, lines, link, name), url=link, linked=linked)
 
 
@@ -76,12 +78,12 @@ def _lines(entry: Entry) -> list[Line]:
     return lines
 
 
-def _is_whole(lines: Sequence[Line]) -> bool:
-    words = [one_line(words) for kind, words in lines if kind is None]
-    long = [one for one in words if sum(map(str.isalpha, one)) >= 40]
-    letters = sum(sum(map(str.isalpha, one)) for one in words)
-    whole = letters >= _FEWEST_LETTERS and len(long) >= _FEWEST_PARAGRAPHS
-    return whole and _BREAKS_OFF.search(words[-1][-100:]) is None
+def _is_whole(entry: Entry, lines: Sequence[Line]) -> bool:
+    letters = [sum(map(str.isalpha, words)) for kind, words in lines if kind is None]
+    least, paragraphs = _LEAST_OF_CONTENT if len(entry.content) >= len(entry.summary) else _LEAST_OF_SUMMARY
+    if sum(letters) < least or sum(one >= _FEW_WORDS for one in letters) < paragraphs:
+        return False
+    return _BREAKS_OFF.search(lines[-1][1][-100:]) is None
 
 
 def _story(entry: Entry, lines: Sequence[Line], link: str | None, name: str) -> Story:

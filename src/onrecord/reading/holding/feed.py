@@ -46,7 +46,7 @@ def feed_pieces(source: Source) -> Pieces:
     for number, entry in enumerate(read.entries, 1):
         yield piece_of(_entry(entry, read.feed, warnings), number, source)
     if fault is not None and _END.search(data.replace(b"\0", b"")[-4096:]) is None:
-        raise DamagedFile(source.name, "is a feed that breaks off; its last entry may be cut")
+        raise DamagedFile(source.name, "is a feed that breaks off, so that its last entry may be cut")
 
 
 def _type(data: bytes, stated: str | None) -> str:

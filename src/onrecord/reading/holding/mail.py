@@ -16,7 +16,7 @@ from onrecord.reading.metadata import Story
 from onrecord.reading.paragraphs import Line, compose, one_line
 from onrecord.reading.source import Passed, Piece, Pieces, Source
 
-NAME: Final = "an e-mail"
+NAME: Final = "E-mail"
 _BLANKS: Final = b" \t\r\n\xef\xbb\xbf"
 # What is attached and is no document, by its type or the first part of it.
 _NO_DOCUMENTS: Final = {

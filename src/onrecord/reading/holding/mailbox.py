@@ -12,7 +12,7 @@ from onrecord.reading.holding.mail_head import is_head
 from onrecord.reading.holding.rows import failing
 from onrecord.reading.source import Pieces, Source
 
-NAME: Final = "a mailbox"
+NAME: Final = "Mailboxes"
 # "From press@port.example Sat Mar 14 16:42:00 2026": the line before each message of a mailbox.
 _BEGINNING: Final = re.compile(rb"From [^\r\n]{1,300}\d\d:\d\d[^\r\n]{1,60}\r?\n")
 # In a mailbox a line of a message that would look like the beginning of the next one has this before it.

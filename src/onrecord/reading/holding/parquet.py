@@ -13,7 +13,7 @@ from onrecord.reading.source import Pieces, Source
 if TYPE_CHECKING:
     from pyarrow.parquet import ParquetFile
 
-NAME: Final = "a Parquet file"
+NAME: Final = "Parquet of articles"
 _MAGIC: Final = b"PAR1"
 _ENCRYPTED: Final = b"PARE"
 # How many rows are taken out of the file at a time; an article is some kilobytes.

@@ -17,7 +17,7 @@ from onrecord.reading.wire.stamps import anpa_stamp
 from onrecord.reading.wire.typography import cell, with_dashes, with_quotes
 from onrecord.reading.wire.wrapped import paragraphs
 
-NAME: Final = "an ANPA 1312 file"
+NAME: Final = "ANPA 1312"
 # Synchronisation, then the service level, the number of the item, and the selector behind US; format codes follow.
 _TELLS: Final = re.compile(
     rb"[\0\x16\s]{0,64}\x01[A-Za-z]{1,3}\d{1,6}[^\x02]{0,40}?(?:\x1f|[\r\n][^\x02]{0,12}[\x11-\x14])"

@@ -14,7 +14,7 @@ from onrecord.reading.paragraphs import Line, compose, one_line
 from onrecord.reading.source import Piece, Pieces, Source
 from onrecord.reading.wire.wrapped import paragraphs
 
-NAME: Final = "an AsiaNet press release"
+NAME: Final = "AsiaNet press releases"
 _TELLS: Final = re.compile(
     rb"\s{0,64}Source:[^\r\n]{1,200}\r?\nMEDIA RELEASE [A-Z]{1,4}\d{2,9}[^\S\r\n]*\r?\n", re.IGNORECASE
 )

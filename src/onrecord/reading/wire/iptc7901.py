@@ -16,7 +16,7 @@ from onrecord.reading.wire.stamps import iptc_stamp
 from onrecord.reading.wire.typography import with_quotes
 from onrecord.reading.wire.wrapped import paragraphs
 
-NAME: Final = "an IPTC 7901 file"
+NAME: Final = "IPTC 7901"
 # The source and the item's number, then its priority, its category and how many words it has.
 _TELLS: Final = re.compile(
     rb"[\0\x16\s]{0,64}\x01[A-Za-z]{1,10}\d{1,6} \d [A-Za-z]{1,5} \d{1,6}(?: [^\x02\r\n]*)?\r?\n"
