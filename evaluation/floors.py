@@ -3,7 +3,7 @@
 Scores a fixed sample of PolNeAR dev and the gold ledger with the whole program, resolving alone on the gold ledger's
 spans, every head of the model on held-out texts, judgements, events, factuality and meaning on theirs, hard cases, case
 tables of numbers and times, the figures of NewsQuant, a series of figures, judged passages of communiqués, and what is
-read off real pages;
+read off real pages and out of wires, feeds and web archives;
 compares the scores with floors.json, which also pins the data by their digest.
 Exit code 0: all hold, or the corpora are not here; 1: a score is below its floor, or the data are not the pinned ones;
 2: wrong usage.
@@ -28,6 +28,7 @@ from evaluation import (
     extraction,
     factuality,
     figure_series,
+    formats,
     hard_cases,
     heads,
     judgements,
@@ -87,6 +88,7 @@ def measure(where: Places) -> dict[str, Measured]:
     gold = digest_of([(where.gold.name, where.gold.read_bytes())])
     pages = extraction.score(where)
     copies = origins.score(where)
+    read = formats.floored(formats.score(where))
     return {
         "ledger": Measured(gold, ledger.score(where, ledger.program())),
         "speakers": Measured(gold, speakers.score(where)),
@@ -115,6 +117,7 @@ def measure(where: Places) -> dict[str, Measured]:
         "revisions": Measured(digest_of(revisions.data_of(where)), revisions.floored(where)),
         "conflicts": Measured(digest_of(conflicts.data_of(where)), conflicts.shares_of(conflicts.score(where))),
         "origins": Measured(digest_of(origins.data_of(where)), {name: copies[name] for name in OF_COPIES}),
+        "formats": Measured(digest_of(formats.data_of(where)), read),
         "extraction": Measured(digest_of(extraction.data_of(where)), {name: pages[name] for name in OF_PAGES}),
     }
 

@@ -13,7 +13,6 @@ of what is found that is among them, `language.absent` of the documents without 
 takes 40 seconds on one core.
 """
 
-import csv
 import random
 import sys
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -22,7 +21,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from evaluation.encoder import reader_of
-from evaluation.scoring import Places, Scores, parser_of, run
+from evaluation.scoring import Places, Scores, judged_rows, parser_of, run
 from onrecord.comparing import Pair, Text, compare, wording_of
 from onrecord.reading import read
 
@@ -93,16 +92,9 @@ def drawn(where: Places) -> Iterator[Judged]:
         yield from sorted(chance.sample(some, min(size, len(some))))
 
 
-def _rows(path: Path) -> Iterator[dict[str, str]]:
-    """The rows of a judged file by its header, which stands below what its first lines say."""
-    with path.open(encoding="utf8", newline="") as stream:
-        lines = (line for line in stream if not line.startswith("#"))
-        yield from csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE, strict=True)
-
-
 def judged() -> list[Judged]:
     """Read the verdicts."""
-    return [Judged(**row) for row in _rows(JUDGED)]
+    return [Judged(**row) for row in judged_rows(JUDGED)]
 
 
 def shares(rows: Sequence[Judged]) -> Scores:
@@ -131,7 +123,7 @@ def score(where: Places) -> Scores:
 
 def wording_scores(texts: Mapping[str, Text]) -> Scores:
     """Hold what is found of denuclearization against the reading of all documents, in percent."""
-    right = {(row["document"], row["start"], row["end"]) for row in _rows(READ_THROUGH)}
+    right = {(row["document"], row["start"], row["end"]) for row in judged_rows(READ_THROUGH)}
     names = {text.document.id: name for name, text in texts.items()}
     found: set[tuple[str, str, str]] = set()
     for one in wording_of("denuclearization", list(texts.values())):

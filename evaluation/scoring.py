@@ -55,6 +55,13 @@ def table_rows(path: Path) -> Iterator[dict[str, str]]:
         yield from csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE, strict=True)
 
 
+def judged_rows(path: Path) -> Iterator[dict[str, str]]:
+    """Yield the rows of a tab-separated file of judgements by its header, which stands below what `#` lines say."""
+    with path.open(encoding="utf8", newline="") as stream:
+        lines = (line for line in stream if not line.startswith("#"))
+        yield from csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE, strict=True)
+
+
 def run_scorer(scorer: Path, gold: Path, predictions: Path) -> Scores:
     """Run a scorer as the program that it is and return its numbers; what it could not measure is left out.
 

@@ -40,6 +40,7 @@ def test_the_file_in_the_project_is_whole() -> None:
         "commitments",
         "conflicts",
         "extraction",
+        "formats",
         "origins",
     }
     for task in held["tasks"].values():

@@ -117,6 +117,23 @@ def test_a_list_of_other_stories_in_the_middle_takes_nothing_of_the_story() -> N
     assert found.text.split("\n") == ["Ferry row deepens", FIRST, SECOND, THIRD]
 
 
+def test_a_long_paragraph_ends_a_list_of_other_stories() -> None:
+    inset = "<h3>Popular</h3><p><a href='/6'>Ten boats to see this summer in the port of Lisk</a></p>"
+    long = f"{THIRD} The quay had been full of people since dawn, and most of them had come on foot. {SECOND}"
+    end = "Nobody answered."
+    found = read(page(story(FIRST, SECOND, inset, long, end)))
+    assert found.text.split("\n") == ["Ferry row deepens", FIRST, SECOND, long, end]
+
+
+def test_a_paragraph_with_links_within_the_story_is_kept() -> None:
+    linked = "<div><span>{} was told of in the </span><a href='/8'>minutes of the council of the port{}</a></div>"
+    whole, label = linked.format("All of that", "."), linked.format("More of it", "")
+    found = read(page(story(FIRST, SECOND, whole, label, THIRD, f"{FIRST} Again.", f"{SECOND} Again.")))
+    kept = "All of that was told of in the minutes of the council of the port."
+    repeated = [f"{FIRST} Again.", f"{SECOND} Again."]
+    assert found.text.split("\n") == ["Ferry row deepens", FIRST, SECOND, kept, THIRD, *repeated]
+
+
 def test_dateline_byline_agency_and_credit_of_a_page() -> None:
     found = read(
         page(

@@ -52,6 +52,7 @@ _PROMISE: Final = re.compile(
 _LONGEST_INVITATION: Final = 140
 _LONGEST_PROMISE: Final = 260
 _LONGEST_HEADING: Final = 60
+_LONGEST_TEASER: Final = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +78,15 @@ def is_promise(words: str) -> bool:
 
 
 def _without_other_stories(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Leave out each list of other stories: from its heading to the next two paragraphs of running text.
+    """Leave out each list of other stories: from its heading to the next two paragraphs of running text, or a long one.
 
-    One alone may be the teaser below a linked title.
+    A short one alone may be the teaser below a linked title.
     """
     skipping = False
     for index, block in enumerate(blocks):
         if len(block.words) <= _LONGEST_HEADING and _OTHER_STORIES.match(block.words):
             skipping = True
-        elif skipping and all(map(_is_running_text, blocks[index : index + 2])):
+        elif skipping and (_is_long(block) or all(map(_is_running_text, blocks[index : index + 2]))):
             skipping = False
         if not skipping:
             yield block
@@ -94,6 +95,10 @@ def _without_other_stories(blocks: Sequence[Block]) -> Iterator[Block]:
 def _is_running_text(block: Block) -> bool:
     ends = block.words.endswith((".", "”", '"', "?", "!", ":", "’"))
     return block.linked < 0.5 and len(block.words) > 60 and ends and block.tag != "item"
+
+
+def _is_long(block: Block) -> bool:
+    return len(block.words) > _LONGEST_TEASER and block.tag == "p" and _is_running_text(block)
 
 
 def _is_furniture(block: Block) -> bool:

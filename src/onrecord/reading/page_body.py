@@ -1,6 +1,6 @@
 """The story on a page, as paragraphs: extraction by trafilatura (Barbaresi 2021)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from onrecord.reading.paragraphs import one_line
@@ -16,19 +16,46 @@ Extracted = tuple[str, str]
 _BLOCKS: Final = frozenset({"p", "head", "item", "quote", "row", "code", "list", "table", "div", "lb"})
 # The precise setting now and then keeps a fragment; below this many characters the balanced one is asked too.
 _SHORT: Final = 2_000
+# Shorter paragraphs, and such as end in no mark, are links and labels rather than sentences.
+_SENTENCES: Final = 60
+_ENDS: Final = (".", "?", "!", "”", '"', "’", "»")
 
 
 def page_paragraphs(tree: "HtmlElement") -> list[Extracted]:
     """Return the paragraphs of a page's story in order, without comments, captions and menus.
 
     The precise setting of trafilatura, unless the balanced one finds more than twice as much on a page of
-    which the precise one keeps little. Empty where there is none.
+    which the precise one keeps little; with the sentences that only the balanced one has between two of the precise
+    one's. Empty where there is none.
     """
-    precise = _extracted(tree, precise=True)
-    if _size(precise) >= _SHORT:
-        return precise
-    balanced = _extracted(tree, precise=False)
-    return balanced if _size(balanced) > 2 * _size(precise) else precise
+    precise, balanced = _extracted(tree, precise=True), _extracted(tree, precise=False)
+    if _size(precise) < _SHORT and _size(balanced) > 2 * _size(precise):
+        return balanced
+    return list(_with_sentences_between(precise, balanced))
+
+
+def _with_sentences_between(kept: Sequence[Extracted], more: Sequence[Extracted]) -> Iterator[Extracted]:
+    """Put the paragraphs of whole sentences that only `more` has back where they stood between two that are kept.
+
+    The precise setting leaves out a paragraph with a link or two now and then in the middle of a story.
+    """
+    known = {words for words, _ in kept}
+    place: dict[str, int] = {}
+    for index, (words, _) in enumerate(more):
+        place.setdefault(words, index)
+    before: int | None = None
+    for line in kept:
+        here = place.get(line[0])
+        if here is not None:
+            if before is not None:
+                yield from (one for one in more[before + 1 : here] if one[0] not in known and _is_sentences(one))
+            before = here
+        yield line
+
+
+def _is_sentences(line: Extracted) -> bool:
+    words, tag = line
+    return tag == "p" and len(words) >= _SENTENCES and words.endswith(_ENDS)
 
 
 def _size(lines: Iterable[Extracted]) -> int:
