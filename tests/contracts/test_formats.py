@@ -13,23 +13,32 @@ from onrecord.reading import Ended, How, Keeper, read_all
 from onrecord.reading.held import source_of
 from onrecord.reading.kinds import KINDS, kind_of
 from onrecord.settings import Settings
+from tests.reading.examples.parquet import parquet
 
 EXAMPLES = Path(__file__).parents[1] / "reading" / "examples"
-# What a module makes is no text; what a list of feeds leads to is elsewhere.
-FILES = sorted(path for path in EXAMPLES.iterdir() if path.suffix not in {".py", ".opml", ".pyc"})
-LISTS = sorted(EXAMPLES.glob("*.opml"))
+PARQUET = "articles.parquet"  # made anew each time
+# What a list of feeds leads to is elsewhere.
+NAMES = sorted([PARQUET, *(one.name for one in EXAMPLES.iterdir() if one.suffix not in {".py", ".pyc", ".opml", ""})])
 PAGE = (Path(__file__).parents[2] / "docs" / "formats.md").read_text(encoding="utf8")
 # Read where the program runs.
 HERE = ["Plain text", "Markdown", "HTML"]
 SETTINGS = Settings(read_seconds=20, fetch_timeout=2)
-# What it names lies elsewhere, and is tested there.
-WHOLE = [path for path in FILES if path.suffix != ".opml"]
 
 
 @pytest.fixture(scope="module")
 def keeper() -> Iterator[Keeper]:
     with Keeper() as one:
         yield one
+
+
+@pytest.fixture
+def path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """Return the file of an example."""
+    if request.param != PARQUET:
+        return EXAMPLES / request.param
+    made = tmp_path / PARQUET
+    made.write_bytes(parquet())
+    return made
 
 
 def kind_in(data: bytes, name: str = "a") -> str | None:
@@ -42,20 +51,22 @@ def read(path: Path, keeper: Keeper) -> list[Ended]:
 
 
 def test_each_format_has_an_example() -> None:
-    assert {kind_in(path.read_bytes()) for path in (*FILES, *LISTS)} == {kind.name for kind in KINDS}
+    files = [path for path in EXAMPLES.iterdir() if path.is_file()]
+    kinds = {kind_in(parquet()), *(kind_in(path.read_bytes()) for path in files)}
+    assert kinds - {None} == {kind.name for kind in KINDS}
 
 
 def test_each_format_stands_on_the_page_and_no_other() -> None:
     assert re.findall(r"^## (.+)$", PAGE, re.MULTILINE) == [*HERE, *(kind.name for kind in KINDS), "What is not read"]
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", NAMES, indirect=True)
 def test_the_bytes_tell_the_format_whatever_the_name_says(path: Path) -> None:
     data = path.read_bytes()
     assert kind_in(data, "report.txt") == kind_in(data, "report.html") == kind_in(data)
 
 
-@pytest.mark.parametrize("path", WHOLE, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", NAMES, indirect=True)
 def test_an_example_is_read_whole(path: Path, keeper: Keeper) -> None:
     ended = read(path, keeper)
     documents = [one.document for one in ended if one.document is not None]
@@ -71,7 +82,7 @@ def test_an_example_is_read_whole(path: Path, keeper: Keeper) -> None:
         assert covered.replace(" ", "") == document.text.replace("\n", "").replace(" ", "")
 
 
-@pytest.mark.parametrize("path", WHOLE, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", NAMES, indirect=True)
 def test_reading_again_gives_the_same(path: Path, keeper: Keeper) -> None:
     once, again = read(path, keeper), read(path, keeper)
     assert [(one.name, one.document, one.passed, str(one.error)) for one in once] == [
@@ -79,7 +90,7 @@ def test_reading_again_gives_the_same(path: Path, keeper: Keeper) -> None:
     ]
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", NAMES, indirect=True)
 def test_whatever_happened_to_the_bytes_there_is_an_outcome(path: Path, keeper: Keeper, tmp_path: Path) -> None:
     data, chance = path.read_bytes(), random.Random(path.name)
     for number in range(12):

@@ -11,12 +11,14 @@ ROWS = [
         "body": "Forty grain ships left Port Ardent on Saturday, the first in 14 months.",
         "source": {"name": "The Port Ardent Post"},
         "link": "https://post.example/convoy",
+        "date": "2026-03-14",
     },
     {
         "headline": "Mines still adrift in the northern channel",
         "body": "Between 30 and 50 mines are adrift in the northern channel, a naval officer estimated on Sunday.",
         "source": {"name": "The Port Ardent Post"},
         "link": "https://post.example/mines",
+        "date": "2026-03-15",
     },
 ]
 

@@ -12,7 +12,7 @@ from onrecord.reading.holding.mapping import holds_text, mapping_of, refuse_with
 from onrecord.reading.holding.rows import failing, piece_of_row
 from onrecord.reading.source import Pieces, Source
 
-NAME: Final = "a table of separated values"
+NAME: Final = "Tables of separated values"
 _SEPARATORS: Final = "\t,;"
 _SUFFIXES: Final = (".csv", ".tsv", ".csv.gz", ".tsv.gz")
 # A line of names is short, and so are the names.
