@@ -61,7 +61,7 @@ SAMPLE = 25
 # Of near copies: the pairs that others listed, all of them, and with those that were judged.
 OF_COPIES = ("1987.f1", "2004.recall", "2004.alike", "2004.judged", "wide.recall", "wide.alike", "wide.judged")
 # Of a page: what is ours, and not a count of pages or a bare trafilatura's score.
-OF_PAGES = ("title", "published", "authors", "precision", "recall", "f1")
+OF_PAGES = ("title", "headline", "published", "authors", "precision", "recall", "f1")
 
 
 @dataclass(frozen=True, slots=True)
