@@ -71,7 +71,7 @@ def test_an_example_is_read_whole(path: Path, keeper: Keeper) -> None:
         assert covered.replace(" ", "") == document.text.replace("\n", "").replace(" ", "")
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", WHOLE, ids=lambda path: path.name)
 def test_reading_again_gives_the_same(path: Path, keeper: Keeper) -> None:
     once, again = read(path, keeper), read(path, keeper)
     assert [(one.name, one.document, one.passed, str(one.error)) for one in once] == [

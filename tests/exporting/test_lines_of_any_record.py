@@ -23,7 +23,7 @@ from onrecord.exporting.plover_events.polecat import polecat_lines
 from onrecord.exporting.schema_org.json_ld import json_ld_lines
 from onrecord.exporting.web_annotation.annotations import annotation_lines
 from onrecord.records import Record
-from tests.exporting.any_record import any_records
+from tests.exporting.any_records import records
 from tests.exporting.ferry_report import ferry
 
 OURS = {"json-ld", "annotation", "gkg", "plover", "plover-tsv", "cite-apa", "cite-chicago", "cite-mla", "bibtex"}
@@ -36,7 +36,7 @@ def on_a_line(line: str) -> bool:
     return len(line.splitlines()) <= 1
 
 
-@given(any_records())
+@given(records())
 def test_linked_data_is_json(record: Record) -> None:
     lines = list(json_ld_lines([record, record]))
     assert all(map(on_a_line, lines))
@@ -46,7 +46,7 @@ def test_linked_data_is_json(record: Record) -> None:
     assert {pointed for node in graph for pointed in re.findall(r'"@id": "(urn:[^"]*)"', json.dumps(node))} <= named
 
 
-@given(any_records())
+@given(records())
 def test_an_annotation_selects_what_it_says(record: Record) -> None:
     text = record.document.text
     for line in annotation_lines([record]):
@@ -60,7 +60,7 @@ def test_an_annotation_selects_what_it_says(record: Record) -> None:
             assert text[end:].startswith(quoted.get("suffix", ""))
 
 
-@given(any_records())
+@given(records())
 def test_a_row_of_the_graph_has_its_columns(record: Record) -> None:
     (line,) = gkg_lines([record])
     assert on_a_line(line)
@@ -82,7 +82,7 @@ def test_a_row_of_the_graph_has_its_columns(record: Record) -> None:
     assert re.fullmatch(r"(\d{14})?", row["V2.1DATE"])
 
 
-@given(any_records())
+@given(records())
 def test_events_are_as_many_as_there_are(record: Record) -> None:
     events = [json.loads(line) for line in plover_lines([record])]
     assert len(events) == len(record.events)
@@ -94,7 +94,7 @@ def test_events_are_as_many_as_there_are(record: Record) -> None:
 
 
 @pytest.mark.parametrize("lines_of", [apa_lines, chicago_lines, mla_lines])
-@given(record=any_records())
+@given(record=records())
 def test_a_statement_is_one_citation(lines_of: Lines, record: Record) -> None:
     lines = list(lines_of([record]))
     assert len(lines) == len(record.statements)
@@ -102,7 +102,7 @@ def test_a_statement_is_one_citation(lines_of: Lines, record: Record) -> None:
     assert all(re.search(r"“.*” ?.*par(a|)\. \d+", line) for line in lines)
 
 
-@given(any_records())
+@given(records())
 def test_an_entry_of_bibtex_closes_what_it_opens(record: Record) -> None:
     entry = "\n".join(bibtex_lines([record]))
     unescaped = re.sub(r"\\[&%$#_{}]", "", entry)

@@ -67,3 +67,13 @@ def test_what_makes_no_sense_is_refused_at_once(ledger: Ledger) -> None:
 def test_an_empty_ledger_holds_nothing(ledger: Ledger) -> None:
     assert list(ledger.said_by("Orlin")) == []
     assert list(ledger.records()) == []
+
+
+def test_more_documents_than_are_loaded_together_come_in_their_order(
+    ledger: Ledger, run: Run, report: Report, on: Callable[[int], datetime]
+) -> None:
+    records = [report(f"We sail at {number}", url=f"{number}.txt") for number in range(23)]
+    for record in records:
+        ledger.add(record, run=run, seen=on(1))
+    assert list(ledger.records()) == records
+    assert [one.document.id for one in ledger.records_saying(about="sail")] == [one.document.id for one in records]

@@ -1,5 +1,7 @@
 """Fragments of HTML into paragraphs."""
 
+from time import process_time
+
 import pytest
 
 from onrecord.reading.fragments import lines_in_html, lines_in_text
@@ -78,3 +80,10 @@ def test_tables_in_tables_take_no_time() -> None:
     assert lines_in_html(deep) == [(None, "A | " * 60 + "B")]
     alone = "<table><tr><td>" * 60 + "<p>One.</p><p>Two.</p>" + "</td></tr></table>" * 60
     assert [words for _, words in lines_in_html(alone)] == ["One.", "Two."]
+
+
+def test_many_paragraphs_take_no_time_each() -> None:
+    started = process_time()
+    assert len(lines_in_html("<p>Words.</p>" * 40_000)) == 40_000
+    # Looking back at all of them for each took a hundred times as long.
+    assert process_time() - started < 20

@@ -3,17 +3,22 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
+from typing import Final
 
 from sqlalchemy import Connection, select
 
 from onrecord.ledger.dialect import matching
-from onrecord.ledger.loading import load_record
+from onrecord.ledger.loading import load_records
 from onrecord.ledger.runs import newest_reading
 from onrecord.ledger.searching import Among, narrowed
 from onrecord.ledger.tables import documents, paragraphs, readings, statements
 from onrecord.ledger.utterances import documents_of
 from onrecord.ledger.words import Term
 from onrecord.records import Record
+
+# Documents that are loaded together.
+_TOGETHER: Final = 10
 
 
 def records_with(
@@ -32,10 +37,7 @@ def records_with(
     if speakers is not None:
         naming = documents_of(connection, speakers)
         numbers = [number for number in numbers if number in naming]
-    for number in numbers:
-        copy = connection.scalar(newest_reading(number, readings.c.copy))
-        if copy is not None:
-            yield load_record(connection, number, copy)
+    return _loaded(connection, numbers)
 
 
 def records_saying(connection: Connection, words: Sequence[Term], among: Among) -> Iterator[Record]:
@@ -43,21 +45,28 @@ def records_saying(connection: Connection, words: Sequence[Term], among: Among) 
 
     Each is cut down to the statements that do, and to the figures and events that stand in one of them.
     """
-    for number, ids in _statements_by_document(connection, words, among).items():
-        copy = connection.scalar(newest_reading(number, readings.c.copy))
-        if copy is not None:
-            yield _cut_down(load_record(connection, number, copy), ids)
-
-
-def _statements_by_document(connection: Connection, words: Sequence[Term], among: Among) -> dict[int, set[str]]:
-    query = narrowed(select(statements.c.document, statements.c.id), among).order_by(statements.c.document)
+    query = (
+        narrowed(select(documents.c.number, documents.c.id.label("document"), statements.c.id), among)
+        .join(documents, documents.c.number == statements.c.document)
+        .order_by(documents.c.number)
+    )
     if words:
         match = matching("statements", words)
         query = query.join(match, match.c.number == statements.c.number)
-    found: defaultdict[int, set[str]] = defaultdict(set)
+    numbers: dict[int, None] = {}
+    kept: defaultdict[str, set[str]] = defaultdict(set)
     for row in connection.execute(query):
-        found[row.document].add(row.id)
-    return found
+        numbers[row.number] = None
+        kept[row.document].add(row.id)
+    return (_cut_down(record, kept[record.document.id]) for record in _loaded(connection, list(numbers)))
+
+
+def _loaded(connection: Connection, numbers: Sequence[int]) -> Iterator[Record]:
+    """Yield the documents of these numbers that were read, in this order."""
+    places = ((number, connection.scalar(newest_reading(number, readings.c.copy))) for number in numbers)
+    read = ((number, copy) for number, copy in places if copy is not None)
+    while together := list(islice(read, _TOGETHER)):
+        yield from load_records(connection, together)
 
 
 def _cut_down(record: Record, kept: Collection[str]) -> Record:

@@ -1,7 +1,7 @@
 """Rows back into records, the same that were stored."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 from typing import Any, Final, TypeVar
 
@@ -37,14 +37,31 @@ _AT_ONCE: Final = 500
 
 def load_record(connection: Connection, document: int, copy: int) -> Record:
     """Return a document as one of its copies gives it, with the records that stand for it."""
-    return Record(
-        document=load_document(connection, document, copy),
-        entities=tuple(_all_of(connection, entities, document, load_entities)),
-        statements=tuple(_all_of(connection, statements, document, load_statements)),
-        figures=tuple(_all_of(connection, figures, document, load_figures)),
-        times=tuple(_all_of(connection, times, document, load_times)),
-        events=tuple(_all_of(connection, events, document, load_events)),
-    )
+    return load_records(connection, [(document, copy)])[0]
+
+
+def load_records(connection: Connection, places: Sequence[tuple[int, int]]) -> list[Record]:
+    """Return each document (number) as one of its copies (number) gives it, as `load_record`, in this order.
+
+    Some documents, a dozen at most, cost hardly more questions than one, and are in memory together.
+    """
+    within = [document for document, _ in places]
+    held_entities = _all_of(connection, entities, within, load_entities)
+    held_statements = _all_of(connection, statements, within, load_statements)
+    held_figures = _all_of(connection, figures, within, load_figures)
+    held_times = _all_of(connection, times, within, load_times)
+    held_events = _all_of(connection, events, within, load_events)
+    return [
+        Record(
+            document=load_document(connection, document, copy),
+            entities=tuple(held_entities[document]),
+            statements=tuple(held_statements[document]),
+            figures=tuple(held_figures[document]),
+            times=tuple(held_times[document]),
+            events=tuple(held_events[document]),
+        )
+        for document, copy in places
+    ]
 
 
 def load_entities(connection: Connection, numbers: Sequence[int]) -> list[Entity]:
@@ -113,13 +130,17 @@ def load_document(connection: Connection, document: int, copy: int) -> Document:
 def _all_of(
     connection: Connection,
     table: Table,
-    document: int,
+    within: Sequence[int],
     load: Callable[[Connection, Sequence[int]], list[_T]],
-) -> Iterator[_T]:
-    query = select(table.c.number).where(table.c.document == document).order_by(table.c.position)
-    numbers = iter(connection.scalars(query).all())
-    while batch := list(islice(numbers, _AT_ONCE)):
-        yield from load(connection, batch)
+) -> defaultdict[int, list[_T]]:
+    """Return what each of these documents has of a layer, in its order."""
+    query = select(table.c.document, table.c.number).where(table.c.document.in_(within)).order_by(table.c.position)
+    rows = iter(connection.execute(query).all())
+    grouped: defaultdict[int, list[_T]] = defaultdict(list)
+    while batch := list(islice(rows, _AT_ONCE)):
+        for row, item in zip(batch, load(connection, [row.number for row in batch]), strict=True):
+            grouped[row.document].append(item)
+    return grouped
 
 
 def _by_number(connection: Connection, table: Table, numbers: Sequence[int]) -> dict[int, Row[Any]]:

@@ -78,6 +78,7 @@ class _Writer:
         self.lines: list[Line] = []
         self._pieces: list[str] = []
         self._kind: ZoneKind | None = None
+        self._above: set[ZoneKind | None] = set()
 
     def element(self, element: "_Element") -> None:
         tag = _name(element)
@@ -112,10 +113,9 @@ class _Writer:
         self._kind = outer
 
     def _kind_of(self, tag: str) -> ZoneKind | None:
-        above = {kind for kind, _ in self.lines}
-        if tag in {"h1", "hl1"} and above <= {"headline"}:
+        if tag in {"h1", "hl1"} and self._above <= {"headline"}:
             return "headline"
-        if tag in {"h2", "hl2"} and above == {"headline"}:
+        if tag in {"h2", "hl2"} and self._above == {"headline"}:
             return "headline"
         return _KINDS.get(tag, self._kind)
 
@@ -150,6 +150,7 @@ class _Writer:
             words = _settled(one)
             if words and not _MARKUP_ONLY.fullmatch(words):
                 self.lines.append((self._kind, words))
+                self._above.add(self._kind)
 
 
 def _is_hidden(element: "_Element") -> bool:

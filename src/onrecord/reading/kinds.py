@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from onrecord.reading.head import Head
-from onrecord.reading.holding import articles, mail, mailbox, parquet
+from onrecord.reading.holding import articles, mail, mailbox, parquet, separated
 from onrecord.reading.holding.feed import feed_pieces, is_feed
 from onrecord.reading.holding.json_feed import is_json_feed, json_feed_pieces
 from onrecord.reading.holding.opml import is_opml, opml_pieces
@@ -48,6 +48,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind(mail.NAME, mail.tells, mail.pieces),
     Kind(parquet.NAME, parquet.tells, parquet.pieces),
     Kind(articles.NAME, articles.tells, articles.pieces),
+    Kind(separated.NAME, separated.tells, separated.pieces),
 )
 
 

@@ -58,4 +58,8 @@ class Article:
 
 def _file_name(document: Document) -> str:
     """The last part of the address, which a document is required to have, or its id."""
-    return urlsplit(document.url or "").path.rpartition("/")[2] or document.id
+    try:
+        path = urlsplit(document.url or "").path
+    except ValueError:  # brackets that hold no address of IPv6
+        return document.id
+    return path.rpartition("/")[2] or document.id

@@ -1,9 +1,7 @@
 """E-mail (RFC 5322, MIME), by the standard library's `email`, and pages that browsers save in that form."""
 
 from collections.abc import Iterator
-from email import policy
 from email.message import Message
-from email.parser import BytesParser
 from functools import partial
 from typing import Final
 
@@ -33,7 +31,6 @@ _NO_DOCUMENTS: Final = {
     "application/x-pkcs7-signature": "is a signature",
 }
 _ENCRYPTED: Final = frozenset({"application/pgp-encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"})
-_MOST_PARTS: Final = 1_000
 
 
 def tells(head: Head) -> bool:
@@ -48,8 +45,10 @@ def pieces(source: Source) -> Pieces:
 
 def message_pieces(data: bytes, name: str, source: Source) -> Pieces:
     """Yield the message in some bytes of a source, and what is attached to it."""
+    from email import message_from_bytes
+
     try:
-        message = BytesParser(policy=policy.compat32).parsebytes(data)
+        message = message_from_bytes(data)
         parts = list(_leaves(message))
     except RecursionError:
         yield failing(name, DamagedFile(name, "is an e-mail whose parts lie too deep in each other"))
@@ -63,7 +62,7 @@ def message_pieces(data: bytes, name: str, source: Source) -> Pieces:
         return
     if plain or html is not None or not others:
         yield Piece(name=name, read=partial(_story, message, plain, html, name))
-    for number, part in enumerate(others[:_MOST_PARTS], start=1):
+    for number, part in enumerate(others, start=1):
         yield from _attached(part, f"{name}#{_filename(part) or number}", source)
 
 

@@ -2,7 +2,6 @@
 
 import re
 from contextlib import suppress
-from email import policy
 from email.message import Message
 from email.utils import parseaddr
 from typing import Final
@@ -49,10 +48,12 @@ def field(message: Message, name: str) -> str | None:
     raw = next((value for key, value in message.raw_items() if key.lower() == name), None)
     if raw is None:
         return None
+    from email.policy import default
+
     value = str(raw).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     # The standard library's parsers stumble over what is not well-formed: it stands as sent then.
     with suppress(Exception):
-        value = str(policy.default.header_fetch_parse(name, value))
+        value = str(default.header_fetch_parse(name, value))
     return one_line(value) or None
 
 

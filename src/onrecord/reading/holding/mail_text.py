@@ -12,8 +12,8 @@ from onrecord.reading.paragraphs import Line
 from onrecord.reading.wire.wrapped import paragraphs
 
 _ENCRYPTED: Final = "-----BEGIN PGP MESSAGE-----"
-_SIGNED: Final = re.compile(r"-----BEGIN PGP (?:SIGNED MESSAGE|SIGNATURE)-----|-----END PGP SIGNATURE-----|Hash: \w+")
-_SIGNATURE: Final = re.compile(r"-- ?")
+_SIGNED: Final = re.compile(r"-----BEGIN PGP SIGNED MESSAGE-----|Hash: \w+")
+_SIGNATURE: Final = re.compile(r"-- ?|-----BEGIN PGP SIGNATURE-----")
 _ORIGINAL: Final = re.compile(r"-{2,}\s*Original Message\s*-{2,}", re.IGNORECASE)
 _FORWARDED: Final = re.compile(r"-{2,}\s*Forwarded message\s*-{2,}|Begin forwarded message:", re.IGNORECASE)
 _FORWARDED_FIELD: Final = re.compile(r"\*?(?:From|To|Cc|Date|Sent|Subject|Reply-To)\*?:.*", re.IGNORECASE)

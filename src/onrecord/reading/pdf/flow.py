@@ -10,13 +10,15 @@ from onrecord.reading.pdf.joining import Joiner
 from onrecord.reading.pdf.page import Strip
 from onrecord.reading.pdf.tables import Table
 
-_ITEM: Final = re.compile(
-    r"(?:[•◦▪■●○‣⁃·\uf0b7\uf0a7➢✓]|[–—*-](?=\s)|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)](?=\s)|(?:Q|A)[.:]?(?=\s)"
-    r"|[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,4}:)"
-)
+# What begins a paragraph wherever it stands: a bullet, a speaker's name in capitals.
+_BEGINS: Final = re.compile(r"[•◦▪■●○‣⁃·\uf0b7\uf0a7➢✓]|(?:Q|A)[.:]?(?=\s)|[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,4}:")
+# What begins one where a sentence ended before: a dash or a number is as often in the middle of a sentence.
+_MAY_BEGIN: Final = re.compile(r"[–—*-](?=\s)|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)](?=\s)")
 _ENDS: Final = re.compile(r"[.!?:…][\"'”’»)\]]*$")
 # A step to the next line that is larger than this many usual ones begins a paragraph.
 _WIDER: Final = 1.25
+# What is so much larger than the text is a heading.
+_LARGER: Final = 1.15
 # Lines of a headline: how far apart they are at most, in font sizes.
 _HEADLINE: Final = 1.6
 
@@ -57,11 +59,12 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """How a column is set: its left and right, and the usual step from line to line in font sizes."""
+    """How a column is set: its left and right, the usual step from line to line in font sizes, and the text's size."""
 
     left: float
     right: float
     step: float
+    body: float
 
     def ends(self, line: Strip, below: Strip) -> bool:
         """Whether a paragraph ends with a line, and a new one begins below."""
@@ -70,16 +73,22 @@ class Measure:
         alike = 0.16 if _continues(line, below) else 0.08
         if abs(line.size - below.size) > alike * size or line.base - below.base < 0.3 * below.size:
             return True
-        step = self.step if size < 13 or self.step > _HEADLINE else max(self.step, _HEADLINE / _WIDER)
+        large = size > _LARGER * self.body
+        step = max(self.step, _HEADLINE / _WIDER) if large and self.step < _HEADLINE else self.step
         if line.base - below.base > _WIDER * step * size + 0.5:
             return True
-        if _ITEM.match(below.text) and not _continues(line, below):
+        if _begins_item(line.text, below.text):
             return True
+        if size > _LARGER * self.body:
+            return False
         if self._is_centered(line) and self._is_centered(below):
             return line.bold != below.bold
         indent = below.x0 - line.x0
-        if indent > 0.7 * size and below.x0 - self.left > 0.7 * size and not _ITEM.match(line.text):
+        if indent > 0.7 * size and below.x0 - self.left > 0.7 * size and not _is_item(line.text):
             return not _continues(line, below) or _ENDS.search(line.text) is not None
+        indented = 0.7 * size < below.x0 - self.left < 4 * size
+        if indented and abs(indent) < 0.2 * size and _ENDS.search(line.text) is not None:
+            return True
         return self._is_short(line, below)
 
     def _is_short(self, line: Strip, below: Strip) -> bool:
@@ -93,12 +102,24 @@ class Measure:
 
     def _is_centered(self, line: Strip) -> bool:
         left, right = line.x0 - self.left, self.right - line.x1
-        return left > 1.2 * line.size and abs(left - right) < 0.15 * (self.right - self.left)
+        return min(left, right) > 2 * line.size and abs(left - right) < 2 * line.size
 
 
 def _continues(line: Strip, below: Strip) -> bool:
     """Whether the words below go on with the sentence of a line."""
     return below.text[:1].islower() and _ENDS.search(line.text) is None
+
+
+def _is_item(words: str) -> bool:
+    return _BEGINS.match(words) is not None or _MAY_BEGIN.match(words) is not None
+
+
+def _begins_item(before: str, words: str) -> bool:
+    """Whether words begin an item of a list or a turn in a transcript, behind those before."""
+    if _BEGINS.match(words) is not None:
+        return True
+    ended = _ENDS.search(before) is not None or before.endswith((";", ",", " and", " or"))
+    return _MAY_BEGIN.match(words) is not None and ended
 
 
 def usual_step(columns: Sequence[Sequence[Strip]], size: float) -> float:
@@ -119,11 +140,11 @@ def _steps(lines: Sequence[Strip], size: float) -> Iterator[float]:
             yield round(step * 20) / 20
 
 
-def paragraphs_of(lines: Sequence[Strip], page: int, step: float, joiner: Joiner) -> Iterator[Paragraph]:
+def paragraphs_of(lines: Sequence[Strip], page: int, step: float, size: float, joiner: Joiner) -> Iterator[Paragraph]:
     """Yield the paragraphs of a column's lines, from top to bottom."""
     if not lines:
         return
-    measure = _measure(lines, step)
+    measure = _measure(lines, step, size)
     begun, indented = [lines[0]], lines[0].x0 - measure.left > 0.7 * lines[0].size
     first = True
     for one, below in pairwise(lines):
@@ -135,12 +156,12 @@ def paragraphs_of(lines: Sequence[Strip], page: int, step: float, joiner: Joiner
     yield _paragraph(begun, page, measure, joiner, indented=indented, first=first)
 
 
-def _measure(lines: Sequence[Strip], step: float) -> Measure:
+def _measure(lines: Sequence[Strip], step: float, size: float) -> Measure:
     steps = sorted((a.base - b.base) / a.size for a, b in pairwise(lines) if abs(a.size - b.size) < 0.05 * a.size)
     steps = [one for one in steps if 0.8 < one < 3.2]
     own = steps[len(steps) // 3] if len(steps) >= 6 else step
     left = min(one.x0 for one in lines)
-    return Measure(left, max(one.x1 for one in lines), max(min(own, 1.3 * step), 0.9))
+    return Measure(left, max(one.x1 for one in lines), max(min(own, 1.3 * step), 0.9), size)
 
 
 def _paragraph(
@@ -192,11 +213,11 @@ def _append(last: Paragraph, one: Paragraph, joiner: Joiner) -> None:
 
 
 def _goes_on(last: Paragraph, one: Paragraph, *, near: bool, indents: bool) -> bool:
-    if one.is_row or last.bold != one.bold or one.page - last.page > 1 or _ITEM.match(one.text):
+    if one.is_row or last.bold != one.bold or one.page - last.page > 1 or _begins_item(last.text, one.text):
         return False
     if abs(last.size - one.size) > 0.06 * one.size:
         return False
     begins_small = one.text[:1].islower()
     if not last.is_ended:
-        return begins_small or (near and last.full and not one.indented and last.lines > 1)
+        return begins_small or (near and not one.indented and last.lines > 1)
     return near and indents and last.full and not one.indented and last.lines > 1

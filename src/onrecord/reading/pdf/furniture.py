@@ -80,20 +80,19 @@ def _same(places: _Places, needed: float, sideways: float) -> Iterator[int]:
                 yield id(one)
 
 
-def in_margin(page: Page, one: Strip, margin: float = _MARGIN) -> bool:
-    """Whether a strip stands where heads and feet run; `margin`: in which part of a page."""
-    return one.base > (1 - margin) * page.height or one.top < margin * page.height
+def in_margin(page: Page, one: Strip) -> bool:
+    """Whether a strip stands where heads and feet run."""
+    return one.base > (1 - _MARGIN) * page.height or one.top < _MARGIN * page.height
 
 
 def _drop_number(page: Page, pages: int) -> None:
-    """Take a page's number out: what stands outermost, and is nothing but a number."""
-    top = max((one.base for one in page.strips), default=0.0) - 2
-    low = min((one.base for one in page.strips), default=0.0) + 2
-    page.strips = [
-        one
-        for one in page.strips
-        if low < one.base < top or not in_margin(page, one, _OUTER) or not is_page_number(one.text, pages)
-    ]
+    """Take a page's number out: what stands alone at its head or foot, and is nothing but a number."""
+    for edge in (max, min):
+        level = edge((one.base for one in page.strips), default=0.0)
+        row = [one for one in page.strips if abs(one.base - level) < 2]
+        outer = level > (1 - _OUTER) * page.height if edge is max else level < _OUTER * page.height
+        if outer and len(row) == 1 and is_page_number(row[0].text, pages):
+            page.strips = [one for one in page.strips if one is not row[0]]
 
 
 def is_page_number(words: str, pages: int) -> bool:

@@ -18,12 +18,14 @@ _FIRST: Final = word_set(
     "soon south state ten then third thirty three top twenty two ultra under vice well west wide world"
 )
 _SECOND: Final = word_set(
-    "and backed based born bound called controlled day dollar elect fifth fifths first fold footer free friendly "
+    "and backed based born bound called controlled day dollar edge elect fifth fifths first fold footer free friendly "
     "general half hand in kilometer kilometre kilowatt largest led level like linked long looking made making man "
     "member metre meter mile month named off old on operation or out over owned page party person point proof quarter "
     "quarters range ranking related round rich run scale serving sided size sponsored square stage state story style "
     "term the thirds time to tonne ton up via week wide wing winning year"
 )
+# "people-to-people", "day-by-day"
+_LINKS: Final = word_set("and by for in of on the to up")
 # English words that "co", "non", "over", "under" and the like begin without a hyphen are told by the document itself.
 _LOOSE: Final = word_set(
     "co counter ex cyber mid multi non off over post pre pro semi so state then under ultra cease all"
@@ -59,4 +61,6 @@ class Joiner:
         if joined or kept:
             return kept > joined
         last = first.rsplit("-", 1)[-1]
+        if last != first and last in _LINKS:
+            return True
         return (last in _FIRST and last not in _LOOSE and len(second) > 2) or second in _SECOND

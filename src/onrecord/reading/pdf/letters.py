@@ -21,6 +21,8 @@ _LIGATURES: Final = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0x
 _BOLD: Final = 600
 # The bit of a font's flags that says "forced bold" (ISO 32000, table 123).
 _FORCED_BOLD: Final = 1 << 18
+# How far from a quarter of a turn text may be, in quarters.
+_ASKEW: Final = 0.06
 # How deep forms within forms are looked into for pictures.
 _FORMS: Final = 3
 # A new word begins where letters are further apart than this, in font sizes.
@@ -31,9 +33,9 @@ class TooManyLetters(Exception):
     """A page holds more letters than any page of a report."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Drawn:
-    """What letters that were drawn at once have in common: how they look, and their direction in quarters of a turn."""
+    """How letters look: their size, and their direction in quarters of a turn; None: askew."""
 
     size: float
     bold: bool
@@ -42,11 +44,14 @@ class _Drawn:
 
 @dataclass(slots=True)
 class _Letter:
+    """A letter, or those of a ligature; `piece`: what was drawn at once with it."""
+
     text: str
     x0: float
     x1: float
     base: float
     drawn: _Drawn
+    piece: int
     spaced: bool
 
 
@@ -75,8 +80,8 @@ def _letters(text: "PdfTextPage") -> Iterator[_Letter]:
         raise TooManyLetters
     box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     at_box, at_x, at_y = ctypes.byref(box), ctypes.byref(x), ctypes.byref(y)
-    known: dict[int, _Drawn] = {}
-    spaced, last, drawn, base = True, None, None, 0.0
+    looks = _Looks(handle)
+    spaced, piece, drawn, base = True, None, looks.unknown, 0.0
     for index in range(count):
         code = raw.FPDFText_GetUnicode(handle, index)
         target = raw.FPDFText_GetTextObject(handle, index)
@@ -84,15 +89,14 @@ def _letters(text: "PdfTextPage") -> Iterator[_Letter]:
             spaced = True
             continue
         address = ctypes.addressof(target.contents)
-        if address != last or drawn is None:
-            drawn = known.get(address) or known.setdefault(address, _drawn(handle, index, target, raw))
-            last = address
+        if address != piece:
+            piece, drawn = address, looks.of(index, target)
             raw.FPDFText_GetCharOrigin(handle, index, at_x, at_y)
             base = (y.value, -x.value, -y.value, x.value)[drawn.quarter or 0]
         if code in _NOTHING or not raw.FPDFText_GetLooseCharBox(handle, index, at_box):
             continue
         x0, x1 = _along(box, drawn.quarter)
-        yield _Letter(_shown(code), x0, x1, base, drawn, spaced)
+        yield _Letter(_shown(code), x0, x1, base, drawn, piece, spaced)
         spaced = False
 
 
@@ -112,19 +116,40 @@ def _shown(code: int) -> str:
     return _LIGATURES.get(code) or (chr(code) if not 0xD800 <= code <= 0xDFFF and code >= 0x20 else "\ufffd")
 
 
-def _drawn(handle: Any, index: int, target: Any, raw: Any) -> _Drawn:  # noqa: ANN401
-    matrix, size = raw.FS_MATRIX(), ctypes.c_float()
-    raw.FPDFText_GetMatrix(handle, index, matrix)
-    raw.FPDFTextObj_GetFontSize(target, size)
-    tall = abs(size.value) * math.hypot(matrix.c, matrix.d)
-    turns = math.degrees(math.atan2(matrix.b, matrix.a)) / 90
-    quarter = round(turns) % 4 if abs(turns - round(turns)) < 0.06 else None
-    return _Drawn(max(tall, 0.1), _is_bold(raw.FPDFTextObj_GetFont(target), raw), quarter)
+class _Looks:
+    """How the letters of a page look; the same look is the same object. Browsers draw each letter by itself."""
+
+    def __init__(self, handle: Any) -> None:  # noqa: ANN401
+        import pypdfium2.raw as raw
+
+        self._raw, self._handle = raw, handle
+        self._matrix, self._size = raw.FS_MATRIX(), ctypes.c_float()
+        self._bold: dict[int, bool] = {}
+        self._known: dict[tuple[float, bool, int | None], _Drawn] = {}
+        self.unknown = _Drawn(0.1, False, None)
+
+    def of(self, index: int, target: Any) -> _Drawn:  # noqa: ANN401
+        """Return how a letter looks that is part of a text object of the page."""
+        matrix = self._matrix
+        self._raw.FPDFText_GetMatrix(self._handle, index, matrix)
+        self._raw.FPDFTextObj_GetFontSize(target, self._size)
+        size = max(round(abs(self._size.value) * math.hypot(matrix.c, matrix.d), 2), 0.1)
+        turns = math.degrees(math.atan2(matrix.b, matrix.a)) / 90
+        quarter = round(turns) % 4 if abs(turns - round(turns)) < _ASKEW else None
+        key = size, self._is_bold(target), quarter
+        return self._known.get(key) or self._known.setdefault(key, _Drawn(*key))
+
+    def _is_bold(self, target: Any) -> bool:  # noqa: ANN401
+        font = self._raw.FPDFTextObj_GetFont(target)
+        if not font:
+            return False
+        address = ctypes.addressof(font.contents)
+        if address not in self._bold:
+            self._bold[address] = _is_bold(font, self._raw)
+        return self._bold[address]
 
 
 def _is_bold(font: Any, raw: Any) -> bool:  # noqa: ANN401
-    if not font:
-        return False
     name = ctypes.create_string_buffer(200)
     raw.FPDFFont_GetBaseFontName(font, name, 200)
     words = name.value.lower()
@@ -140,7 +165,7 @@ def _drawn_once(letters: list[_Letter]) -> Iterator[_Letter]:
         column, row = int(one.x0 // 4), int(one.base // 4)
         near = (seen.get((one.text, column + i, row + j), ()) for i in (0, -1, 1) for j in (0, -1, 1))
         # What was drawn at once was drawn for itself: the two letters of a ligature have one place.
-        others = (other for group in near for other in group if other.drawn is not one.drawn)
+        others = (other for group in near for other in group if other.piece != one.piece)
         if any(abs(other.x0 - one.x0) < reach and abs(other.base - one.base) < reach for other in others):
             continue
         seen.setdefault((one.text, column, row), []).append(one)

@@ -11,8 +11,8 @@ from onrecord.reading.pdf.strips import strips_of
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
 
-# No report has more pages, and so many take half a minute.
-MOST_PAGES: Final = 1000
+# No report has more pages; so many take most of the processor time that one document may.
+MOST_PAGES: Final = 400
 # All pages of a report together have fewer letters than this.
 MOST_LETTERS: Final = 4_000_000
 _SPLIT: Final = "split it, and give the pages of one report"

@@ -80,7 +80,7 @@ def _paragraphs(pages: Sequence[Page], size: float) -> list[Paragraph]:
     found: list[Paragraph] = []
     for page, block in blocks:
         if isinstance(block, Column):
-            found.extend(paragraphs_of(block.lines, page, step, joiner))
+            found.extend(paragraphs_of(block.lines, page, step, size, joiner))
         else:
             found.extend(Paragraph.row(row, page, block) for row in block.rows)
     return notes_last(joined(found, size, joiner), size)

@@ -1,6 +1,7 @@
 """Words into strips: which words on one line belong together, and which stand in columns or cells of their own."""
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -16,7 +17,11 @@ if TYPE_CHECKING:
 _FAR: Final = 3.5
 _NEAR: Final = 0.8
 # Between them white space decides: (how wide it is in font sizes, over how many lines).
-_GUTTERS: Final = ((_NEAR, 4.2), (2.0, 2.1))
+_HIGH: Final = (_NEAR, 10.0)
+_TALL: Final = (_NEAR, 4.2)
+_WIDE: Final = (2.0, 2.1)
+# Blanks whose widths differ by less than this are of one width.
+_LIKE: Final = 1.25
 # Reference marks of notes; behind a unit or a number a raised figure is a power.
 _MARKS: Final = frozenset("0123456789*†‡§,")
 _UNITS: Final = word_set("m km cm mm dm ft in mi nm yd")
@@ -72,16 +77,27 @@ class _Gutters:
             bottom, top = self._line(word.base - 0.18 * word.size), self._line(word.base + 0.7 * word.size)
             ink[max(bottom, 0) : top + 1, self._column(word.x0) : self._column(word.x1) + 1] = True
         leading = _leading(rows, size)
-        self._masks = [(width, self._mask(ink, width * size, lines * leading)) for width, lines in _GUTTERS]
+        self._high = self._mask(ink, _HIGH[0] * size, _HIGH[1] * leading)
+        self._tall = self._mask(ink, _TALL[0] * size, _TALL[1] * leading)
+        self._wide = self._mask(ink, _WIDE[0] * size, _WIDE[1] * leading)
 
-    def part(self, one: Word, other: Word) -> bool:
-        """Whether white space sets two words of one line apart."""
+    def part(self, one: Word, other: Word, beside: Sequence[float]) -> bool:
+        """Whether white space sets two words of one line apart; `beside` are the blanks before and behind.
+
+        A line that was spaced out to fill its column has blanks as wide as a gutter, all of one width.
+        """
         gap, size = other.x0 - one.x1, min(one.size, other.size)
-        if gap >= _FAR * size:
+        if gap >= _FAR * size or self._is_white(one, other, self._high):
             return True
-        row = self._line(one.base + 0.25 * size)
-        first, last = self._column(one.x1) + 1, self._column(other.x0)
-        return any(gap >= width * size and bool(mask[row, first:last].any()) for width, mask in self._masks)
+        if any(gap / _LIKE < blank < gap * _LIKE for blank in beside):
+            return False
+        return self._is_white(one, other, self._tall) or (
+            gap >= _WIDE[0] * size and self._is_white(one, other, self._wide)
+        )
+
+    def _is_white(self, one: Word, other: Word, mask: "NDArray[bool_]") -> bool:
+        row = self._line(one.base + 0.25 * min(one.size, other.size))
+        return bool(mask[row, self._column(one.x1) + 1 : self._column(other.x0)].any())
 
     def _column(self, x: float) -> int:
         return int((x - self._left) / self._cell)
@@ -116,19 +132,23 @@ def _leading(rows: Sequence[Sequence[Word]], size: float) -> float:
 
 
 def _parted(row: Sequence[Word], gutters: _Gutters) -> Iterator[list[Word]]:
-    part: list[Word] = []
-    for word in row:
-        if part and word.x0 - part[-1].x1 >= _NEAR * min(word.size, part[-1].size) and gutters.part(part[-1], word):
+    blanks = [other.x0 - one.x1 if other.spaced else 0.0 for one, other in pairwise(row)]
+    part = [row[0]]
+    for number, (one, other) in enumerate(pairwise(row)):
+        beside = blanks[max(number - 1, 0) : number] + blanks[number + 1 : number + 2]
+        if blanks[number] >= _NEAR * min(one.size, other.size) and gutters.part(one, other, beside):
             yield part
             part = []
-        part.append(word)
+        part.append(other)
     yield part
 
 
 def _strip(words: list[Word]) -> Strip:
-    letters = sum(len(word.text) for word in words)
-    size = max(words, key=lambda word: sum(len(o.text) for o in words if o.size == word.size)).size
-    bold = sum(len(word.text) for word in words if word.bold) > 0.6 * letters
+    letters: Counter[float] = Counter()
+    for word in words:
+        letters[word.size] += len(word.text)
+    size = max(letters, key=lambda one: letters[one])
+    bold = sum(len(word.text) for word in words if word.bold) > 0.6 * letters.total()
     base = next(word.base for word in words if word.size == size)
     x0, x1 = words[0].x0, max(word.x1 for word in words)
     return Strip(_line(words), x0, x1, base, size, bold)

@@ -34,15 +34,20 @@ def _resolve_references(root: "_Element") -> None:
     from lxml.etree import Entity
 
     for reference in list(root.iter(Entity)):
-        words = unescape(reference.text or "") + (reference.tail or "")
         parent, before = reference.getparent(), reference.getprevious()
         if parent is None:
             continue
+        # References that follow one another are taken at once: one by one, their text would be copied for each.
+        words: list[str] = []
+        after = reference
+        while after is not None and after.tag is Entity:
+            words += (unescape(after.text or ""), after.tail or "")
+            here, after = after, after.getnext()
+            parent.remove(here)
         if before is None:
-            parent.text = (parent.text or "") + words
+            parent.text = (parent.text or "") + "".join(words)
         else:
-            before.tail = (before.tail or "") + words
-        parent.remove(reference)
+            before.tail = (before.tail or "") + "".join(words)
 
 
 def inside(element: "_Element | None", path: str) -> "Iterator[_Element]":

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from statistics import median
 from typing import Final
 
 # What wires wrap to, in characters: shorter lines are those of a list or a table, longer ones were never wrapped.
@@ -35,18 +34,18 @@ def paragraphs(lines: Iterable[str]) -> Iterator[str]:
         yield "".join(begun)
 
 
-def _measure(lines: Sequence[str]) -> float:
+def _measure(lines: Sequence[str]) -> int:
     """Return what a full line measures here, or 0 where lines were not wrapped."""
     followed = [len(one) for one, after in pairwise(lines) if one and after and not after[0].isspace()]
     # A text may end in a table; one that is little else was not wrapped.
     wide = [length for length in followed if length >= _NARROWEST]
     if not wide or len(wide) * 3 < len(followed):
         return 0
-    usual = median(wide)
+    usual = sorted(wide)[len(wide) // 2]
     return usual if usual <= _WIDEST else 0
 
 
-def _goes_on(last: str, line: str, measure: float) -> bool:
+def _goes_on(last: str, line: str, measure: int) -> bool:
     """Tell whether a line carries on the last one: it was full if the next word would not have fitted."""
     if not line or line[0].isspace() or line.startswith(_BEGINNINGS) or not measure:
         return False
