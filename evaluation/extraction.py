@@ -1,10 +1,14 @@
-"""Score what is read off real pages: `python -m evaluation.extraction [--json]`.
+"""Score what is read off real pages: `python -m evaluation.extraction [--misses] [--json]`.
 
-The pages and their gold lie in documents/html* beside the corpora. Of each page: is the headline right, is the day
-of publication right, are the authors right (where gold states them), and the F1 of the words of captions and body
-against the gold text, beside that of a bare trafilatura.extract. Nothing of the texts is kept or printed.
+The pages and their gold lie in documents/html* beside the corpora. Of each page: is the headline that of the gold
+(`title`), or the one that the page shows, as it was read by eye (`headline`; much of the gold is the title for search
+engines: `judged/page_titles.tsv`); is the day of publication right, are the authors right (where gold states them);
+and the F1 of the words of the body against the gold text (`f1`), of all that was read (`whole`), and of a bare
+trafilatura.extract (`bare`). `--misses` names the pages where something is not right. Nothing of the texts is kept or
+printed.
 """
 
+import argparse
 import gzip
 import json
 import re
@@ -12,15 +16,21 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import Final
 
-from evaluation.scoring import Places, Scores, parser_of, run
+from evaluation.digests import digest, words_of
+from evaluation.scoring import Places, Scores, judged_rows, parser_of, run
 from onrecord.errors import ReadingError
 from onrecord.reading import read_bytes
 from onrecord.records import Document
 from onrecord.settings import Settings
 
+TITLES: Final = Path(__file__).with_name("judged") / "page_titles.tsv"
+FIELDS: Final = ("title", "headline", "published", "authors", "precision", "recall", "f1", "whole", "bare")
 FOLDERS = ("html", "html_fundus", "html_newspaper", "html_readability")
+_GOOD: Final = 0.95
 DAY = re.compile(r"(?!0001)\d{4}-\d{2}-\d{2}")
 
 
@@ -42,6 +52,7 @@ class Measured:
     """What one page measured: right or wrong, F1 from 0 to 1; None where there is no gold."""
 
     title: bool | None = None
+    headline: bool | None = None
     published: bool | None = None
     authors: bool | None = None
     precision: float | None = None
@@ -69,19 +80,23 @@ def files_of(where: Places) -> Iterator[Path]:
 
 
 def data_of(where: Places) -> Iterator[tuple[str, bytes]]:
-    """Yield everything that the scores rest on: pages, companions and gold, each by folder and name."""
+    """Yield everything that the scores rest on: pages, companions and gold, each by folder and name, and judgements."""
+    yield TITLES.name, TITLES.read_bytes()
     for folder in FOLDERS:
         for path in sorted((where.corpora.parent / "documents" / folder).iterdir()):
             if path.is_file():
                 yield f"{folder}/{path.name}", path.read_bytes()
 
 
-def score(where: Places) -> Scores:
-    """Read every page as the program does, and return the scores in percent."""
-    measured = list(map(measure, pages(where)))
-    fields = ("title", "published", "authors", "precision", "recall", "f1", "whole", "bare")
+def score(where: Places, *, misses: bool = False) -> Scores:
+    """Read every page as the program does, and return the scores in percent; `misses` are printed."""
+    measured = list[Measured]()
+    for page in pages(where):
+        measured.append(measure(page))
+        if misses and (line := _misses(measured[-1])):
+            print(f"{page.name}: {line}")
     scores = {"pages": float(len(measured))}
-    for field in fields:
+    for field in FIELDS:
         values = [float(value) for one in measured if (value := getattr(one, field)) is not None]
         scores[f"{field}.pages"] = float(len(values))
         scores[field] = 100 * sum(values) / max(1, len(values))
@@ -93,11 +108,13 @@ def measure(page: Page) -> Measured:
     try:
         found = read_bytes(page.data, page.name, settings=Settings(), address=page.address)
     except ReadingError:
-        return Measured(title=False, f1=None if page.text is None else 0.0)
+        return Measured(title=False, headline=False, f1=None if page.text is None else 0.0)
     words = _words(_without_headline(found))
     precision, recall, f1 = (None, None, None) if page.text is None else overlap(words, _words(page.text))
+    title = None if page.title is None else _same_title(found.title, page.title)
     return Measured(
-        title=None if page.title is None else _same_title(found.title, page.title),
+        title=title,
+        headline=None if title is None else title or _is_shown(found.title, page.name),
         published=None if page.day is None else (found.published or "")[:10] == page.day,
         authors=None if page.authors is None else _names(found) == page.authors,
         precision=precision,
@@ -170,6 +187,21 @@ def _same_title(found: str | None, gold: str) -> bool:
     return bool(one) and other[: len(one)] == one
 
 
+def _is_shown(title: str | None, page: str) -> bool:
+    return title is not None and _shown_titles().get(page) == digest(words_of(title))
+
+
+@cache
+def _shown_titles() -> dict[str, str]:
+    return {row["file"]: row["title"] for row in judged_rows(TITLES)}
+
+
+def _misses(one: Measured) -> str:
+    wrong = [name for name in ("headline", "published", "authors") if getattr(one, name) is False]
+    low = one.f1 is not None and one.f1 < _GOOD
+    return ", ".join([*(f"{name} wrong" for name in wrong), *([f"F1 {100 * (one.f1 or 0):.1f}"] if low else [])])
+
+
 def _names(document: Document) -> frozenset[str]:
     """Gold counts an agency among the authors."""
     names = (*document.authors, *filter(None, [None if document.authors else document.agency]))
@@ -182,7 +214,13 @@ def _words(text: str) -> list[str]:
 
 def main() -> int:
     """Parse the command line, score and print."""
-    return run(parser_of(__doc__), lambda where, given: score(where))
+    parser = parser_of(__doc__)
+    parser.add_argument("--misses", action="store_true", help="name the pages where something is not right")
+    return run(parser, _score)
+
+
+def _score(where: Places, given: argparse.Namespace) -> Scores:
+    return score(where, misses=given.misses)
 
 
 if __name__ == "__main__":

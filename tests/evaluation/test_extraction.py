@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from evaluation import extraction
+from evaluation.digests import digest, words_of
 from evaluation.scoring import VARIABLE, Places
 
 FIRST = "The harbour minister said on Tuesday that the ferry would be repaired within a week, at a cost of 3 million."
@@ -48,9 +49,21 @@ def test_each_form_of_gold_is_scored(where: Places) -> None:
     assert 90 < scores["whole"] < 100 and 90 < scores["bare"] < 100
 
 
+def test_a_headline_that_the_page_shows_counts_beside_the_gold(
+    where: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lay(tmp_path, "html", "a.html", PAGE.encode(), title="Ferry: what is known of the row", gold_text_file="a.gold.txt")
+    before = extraction.score(where)
+    assert (before["title"], before["headline"]) == (50, 50)
+    monkeypatch.setattr(extraction, "_shown_titles", lambda: {"a.html": digest(words_of("Ferry row deepens"))})
+    after = extraction.score(where, misses=True)
+    assert (after["title"], after["headline"]) == (50, 75)
+    assert capsys.readouterr().out == "d.html: headline wrong\n"
+
+
 def test_data_are_pages_companions_and_gold(where: Places) -> None:
     names = [name for name, _ in extraction.data_of(where)]
-    assert names[:3] == ["html/a.gold.txt", "html/a.html", "html/a.html.json"]
+    assert names[:4] == ["page_titles.tsv", "html/a.gold.txt", "html/a.html", "html/a.html.json"]
     assert {"html_fundus/b.gold.json", "html_readability/c.expected.html", "html_newspaper/d.html"} < set(names)
 
 

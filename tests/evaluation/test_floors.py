@@ -25,6 +25,7 @@ def test_the_file_in_the_project_is_whole() -> None:
         "ledger",
         "speakers",
         "heads",
+        "heads_in_full",
         "judgements",
         "factuality",
         "minimal_pairs",
@@ -91,7 +92,7 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, held: Pins, *arguments:
     file.write_text(json.dumps(held), encoding="utf8")
     monkeypatch.setattr(floors, "load", lambda: load(file))
     monkeypatch.setattr(floors, "save", lambda pinned: save(pinned, file))
-    monkeypatch.setattr(floors, "measure", lambda where: MEASURED)
+    monkeypatch.setattr(floors, "measure", lambda where, full: MEASURED)
     monkeypatch.setattr("sys.argv", ["floors", *arguments])
     return floors.main()
 

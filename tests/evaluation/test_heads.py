@@ -65,3 +65,8 @@ def test_the_pinned_data_are_the_same_whenever_they_are_read() -> None:
     where = Places(Path(os.environ["ONRECORD_CORPORA"]))
     names = [name for name, _ in heads.data_of(where)]
     assert len(names) == len(set(names)) > 500
+    part = [name for name, _ in heads.data_of(where, part=True) if name.startswith("training")]
+    assert set(part) < set(names)
+    assert {name.split("/")[0] for name in part} == {
+        name.split("/")[0] for name in names if name.startswith("training")
+    }
