@@ -35,7 +35,7 @@ _SIGNATURE: Final = re.compile(r"==\s*(?P<agency>\S.*)")
 _DESK: Final = re.compile(r"\b(?:Writers?|Correspondents?|Editors?|Press|Staff|Bureau)\b")
 _LONGEST_HEADLINE: Final = 200
 _LONGEST_DESK: Final = 60
-# "AP-WF-11-13-13 1509GMT": as a rule behind the text, at its end from those who keep to the first edition.
+# "XY-WF-04-03-31 0915GMT": as a rule behind the text, at its end from those who keep to the first edition.
 _LAST_LINE: Final = re.compile(r"\s*[A-Z]{2,4}(?:-[A-Z]{2,4})?-\d\d-\d\d-\d\d \d{4}[A-Z]{1,4}\s*<?\s*")
 _SENDER: Final = re.compile(r"\s*([A-Za-z]{2,6})-")
 

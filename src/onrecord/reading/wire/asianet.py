@@ -19,7 +19,7 @@ _TELLS: Final = re.compile(
     rb"\s{0,64}Source:[^\r\n]{1,200}\r?\nMEDIA RELEASE [A-Z]{1,4}\d{2,9}[^\S\r\n]*\r?\n", re.IGNORECASE
 )
 _LABELS: Final = 2
-# "LONDON, Feb. 1, 2017 /PRNewswire/ --", "MUMBAI, India, July 25, 2018/PRNewswire-AsiaNet/"
+# "ROAKE, April 3, 2031 /PRNewswire/ --", "PORT ARDENT, Norvanna, April 3, 2031/PRNewswire-AsiaNet/"
 _DATELINE: Final = re.compile(rf"\w[^\n/]{{1,80}}?,\s+(?P<day>{DAY})\s*/[^/\n]{{2,40}}/", re.IGNORECASE)
 # How far down the dateline stands.
 _REACH: Final = 4

@@ -8,7 +8,7 @@ from typing import Final
 _ANPA: Final = re.compile(
     r"(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d(?:\d\d)?)\s+(?P<hour>\d\d):?(?P<minute>\d\d)\s?(?P<zone>GMT|UTC|Z|EST|EDT)?",
 )
-# "KWS-21:37-09-12-18": day, month and year, in Kyodo's own time, which goes without saying.
+# "KWS-09:15-03-04-31": day, month and year, in Kyodo's own time, which goes without saying.
 _KYODO: Final = re.compile(
     r"(?P<hour>\d\d):(?P<minute>\d\d)-(?P<day>\d\d)-(?P<month>\d\d)-(?P<year>\d\d(?:\d\d)?)(?P<zone>)(?!\d)"
 )
