@@ -14,6 +14,9 @@ from onrecord.records import Document, document_id
 # Marks of direction and joining that show nothing; Python does not count them as white space.
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
+# JSON can state half of a character: nothing that holds one can be printed or kept.
+_LONE = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+
 
 def assemble(story: Story, *, name: str, url: str | None, published: str | None) -> Document:
     """Make the Document of a story.
@@ -33,12 +36,12 @@ def assemble(story: Story, *, name: str, url: str | None, published: str | None)
         return Document(
             id=document_id(story.text),
             text=story.text,
-            title=stated.title or (one_line(parts.headline) if parts.headline else None),
-            url=url,
-            canonical=stated.canonical,
-            outlet=stated.outlet,
-            agency=stated.agency or parts.agency,
-            authors=stated.authors or parts.authors,
+            title=_sound(stated.title) or (one_line(parts.headline) if parts.headline else None),
+            url=_sound(url),
+            canonical=_sound(stated.canonical),
+            outlet=_sound(stated.outlet),
+            agency=_sound(stated.agency) or parts.agency,
+            authors=tuple(one.translate(_LONE) for one in stated.authors) or parts.authors,
             published=dated.published,
             dateline=parts.dateline,
             language=language,
@@ -47,6 +50,10 @@ def assemble(story: Story, *, name: str, url: str | None, published: str | None)
         )
     except BadText:
         raise BinaryDocument(name) from None
+
+
+def _sound(stated: str | None) -> str | None:
+    return None if stated is None else stated.translate(_LONE)
 
 
 def _warnings(language: str | None, *, complete: bool) -> tuple[str, ...]:

@@ -110,6 +110,17 @@ def test_what_the_project_wrote_is_read_as_it_was(tmp_path: Path) -> None:
     assert again.document.to_json() == first.document.to_json()
 
 
+def test_half_a_character_in_what_is_stated_is_replaced(tmp_path: Path) -> None:
+    half = "Lisk \ud800"
+    stated = {"text": "The ferry sailed.", "title": half, "outlet": half, "url": half, "authors": [half]}
+    written = tmp_path / "read.jsonl"
+    written.write_bytes(lines({"document": stated}))
+    (ended,) = read_all(str(written), How(settings=Settings()))
+    assert ended.document is not None
+    found = (ended.document.title, ended.document.outlet, ended.document.url, *ended.document.authors)
+    assert found == ("Lisk \ufffd",) * 4
+
+
 def test_an_array_that_breaks_off_gives_what_is_whole(outcomes: Outcomes, example: Example) -> None:
     found = outcomes(example("articles.json")[:-80])
     assert [type(one) for _, one in found] == [Story, DamagedFile]
