@@ -17,7 +17,7 @@ VARIABLE = "ONRECORD_CORPORA"
 pytestmark = pytest.mark.skipif(
     not os.environ.get(VARIABLE), reason=f"{VARIABLE} is not set: the documents beside the corpora are not here"
 )
-KINDS = {"feeds": {"an RSS or Atom feed"}, "warc": {"a WARC archive", "an ARC archive"}}
+KINDS = {"feeds": {"RSS and Atom feeds"}, "warc": {"WARC", "ARC"}}
 
 
 @pytest.fixture(scope="module")

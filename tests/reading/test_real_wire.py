@@ -17,11 +17,11 @@ pytestmark = pytest.mark.skipif(
     not os.environ.get(VARIABLE), reason=f"{VARIABLE} is not set: the documents beside the corpora are not here"
 )
 KINDS = {
-    "an ANPA 1312 file": "anpa-1.tst anpa-2.tst anpa-3.tst ap_anpa-2.tst ap_anpa-3.tst ap_anpa-5.tst ap_anpa-7.tst "
+    "ANPA 1312": "anpa-1.tst anpa-2.tst anpa-3.tst ap_anpa-2.tst ap_anpa-3.tst ap_anpa-5.tst ap_anpa-7.tst "
     "belga-kyodo.txt",
-    "an IPTC 7901 file": "IPTC7901_odd_charset.txt dpa_copyright.txt dpa_four_line.txt",
-    "an e-mail": "charset_in_subject_email.txt simple_email.txt",
-    "an AsiaNet press release": "aap-asianet_10.tst aap-asianet_2.tst aap-asianet_4.tst aap-asianet_5.tst",
+    "IPTC 7901": "IPTC7901_odd_charset.txt dpa_copyright.txt dpa_four_line.txt",
+    "E-mail": "charset_in_subject_email.txt simple_email.txt",
+    "AsiaNet press releases": "aap-asianet_10.tst aap-asianet_2.tst aap-asianet_4.tst aap-asianet_5.tst",
 }
 
 

@@ -30,7 +30,9 @@ def parse_xml(data: bytes, name: str) -> "tuple[_Element, tuple[str, ...]]":
     if _is_utf8_that_denies_it(data):
         data = _decoded(data, name)
     try:
-        return etree.fromstring(data, _parser(recover=False)), ()
+        root = etree.fromstring(data, _parser(recover=False))
+        _refuse_entities(root, name)
+        return root, ()
     except etree.XMLSyntaxError as error:
         fault = str(error)
     except ValueError as error:
@@ -38,6 +40,7 @@ def parse_xml(data: bytes, name: str) -> "tuple[_Element, tuple[str, ...]]":
     root = etree.fromstring(_decoded(data, name), _parser(recover=True))
     if root is None:
         raise DamagedFile(name, f"is no well-formed XML ({fault})")
+    _refuse_entities(root, name)
     return root, (f"it is not well-formed XML and was mended ({fault})",)
 
 
@@ -83,6 +86,13 @@ def _defines_entities(data: bytes) -> bool:
     head = data[:65536].replace(b"\0", b"")
     start = head.find(b"<!DOCTYPE")
     return start >= 0 and any(not one["harmless"] for one in _ENTITY.finditer(head, start))
+
+
+def _refuse_entities(root: "_Element", name: str) -> None:
+    """Raise DamagedFile for entities that the look at the first bytes missed: behind a long comment, or in UTF-7."""
+    own = root.getroottree().docinfo.internalDTD
+    if own is not None and any(one.content is not None for one in own.iterentities()):
+        raise DamagedFile(name, "is XML that defines entities of its own", "get it without them")
 
 
 def _is_utf8_that_denies_it(data: bytes) -> bool:

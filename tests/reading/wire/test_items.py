@@ -8,6 +8,7 @@ import pytest
 
 from onrecord.errors import DamagedFile, NoStory
 from onrecord.reading import Ended
+from onrecord.reading.markup import parse_xml
 from onrecord.records import Document
 
 Read = Callable[[bytes], list[Ended]]
@@ -279,6 +280,12 @@ def test_entities_of_its_own_are_refused_and_no_file_is_looked_at(read_item: Rea
     for declared in (f'[<!ENTITY % d SYSTEM "{secret.as_uri()}"> %d;]', f'SYSTEM "{secret.as_uri()}"'):
         (ended,) = read_item(f"<!DOCTYPE newsItem {declared}>".encode() + item)
         assert "the secret" not in document(ended).text and BODY in document(ended).text
+
+
+def test_entities_behind_a_long_comment_are_refused() -> None:
+    comment = b"<!--" + b"x" * 70_000 + b"-->"
+    with pytest.raises(DamagedFile, match="entities"):
+        parse_xml(comment + b'<!DOCTYPE r [<!ENTITY told "x">]><r>&told;</r>', "item.xml")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "iso-8859-1"])

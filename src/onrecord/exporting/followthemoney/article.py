@@ -45,7 +45,7 @@ class Article:
         document = self.document
         properties: dict[str, Iterable[str | None]] = {
             "title": [string_of(document.title)],
-            "fileName": [string_of(_file_name(document))],
+            "fileName": [string_of(_file_name(document)) or document.id],
             "author": map(string_of, (*document.authors, document.agency)),
             "publisher": [string_of(document.outlet)],
             "publishedAt": [date_of(document.published)],

@@ -22,7 +22,8 @@ class Proxy(TypedDict):
 # The longest values of its types `name`, `string` and `text`.
 _NAME, _STRING, _TEXT = 384, 1024, 65_000
 _NO_ID: Final = re.compile(r"[^0-9A-Za-z-]")
-_DATE: Final = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)(?=$|[T ])", re.ASCII)
+# The format knows the years from 1000 to 2999.
+_DATE: Final = re.compile(r"([12]\d{3}(?:-\d\d(?:-\d\d)?)?)(?=$|[T ])", re.ASCII)
 _WEB: Final = re.compile(r"https?://[^\s/]+\.[^\s/]+\S*")
 
 
