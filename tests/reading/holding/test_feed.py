@@ -1,5 +1,7 @@
+import json
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -216,3 +218,12 @@ def test_json_feeds(read_bytes: Callable[[bytes], list[Ended]], example: Callabl
     assert isinstance(listless.error, DamagedFile)
     (odd,) = read_bytes(version + b"[7]}")
     assert odd.passed == "is no item of a feed"
+
+
+def test_an_id_that_is_a_number_is_not_taken_for_a_place_in_the_feed(tmp_path: Path) -> None:
+    text = "The ferry stays in port, the harbour master said on Sunday."
+    items = [{"title": "One", "content_text": text}, {"id": "1", "title": "Two", "content_text": text}]
+    path = tmp_path / "feed.json"
+    path.write_text(json.dumps({"version": "https://jsonfeed.org/version/1.1", "title": "Courier", "items": items}))
+    ended = list(read_all(str(path), How(settings=Settings())))
+    assert [one.name for one in ended] == [f"{path}#1", f"{path}#2"]

@@ -64,7 +64,9 @@ def piece_of(entry: Entry, number: int, source: Source) -> Piece:
     """
     link = entry.link if entry.link and is_address(entry.link) else None
     # The numbers change with each report that is new; what has an address is known by that.
-    name = f"{source.name}#{number if link or not entry.id else one_line(entry.id)}"
+    own = one_line(entry.id or "")
+    # An id that is a number could be another entry's place.
+    name = f"{source.name}#{number if link or not own or own.isdigit() else own}"
     lines = _lines(entry)
     linked = None if link is None or _is_whole(entry, lines) else link
     return Piece(name=name, read=partial(_story, entry, lines, link, name), url=link, linked=linked)
