@@ -67,6 +67,13 @@ def test_a_line_that_is_broken_costs_only_itself(outcomes: Outcomes) -> None:
     assert "line 3" in str(dict(found)["x#3"])
 
 
+def test_a_line_that_is_nested_too_deep_is_told_of_in_plain_words(outcomes: Outcomes) -> None:
+    deep = b'{"text": ' + b"[" * 100_000 + b"\n"
+    (_, whole), (_, broken) = outcomes(lines({"text": "The ferry sails, its owner said."}) + deep)
+    assert isinstance(whole, Story)
+    assert isinstance(broken, DamagedFile) and broken.reason == "is no JSON on line 2 (nested too deep)"
+
+
 def test_a_line_longer_than_a_document_may_be_costs_only_itself(outcomes: Outcomes) -> None:
     data = lines({"text": "short"}, {"text": "long " * 100}, {"text": "short again"})
     found = outcomes(data, settings=Settings(max_bytes=100))

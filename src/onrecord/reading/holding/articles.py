@@ -83,7 +83,8 @@ def _piece(data: bytes | None, name: str, place: str, mapping: Mapping[str, str]
     try:
         row = json.loads(data)
     except (ValueError, RecursionError) as error:
-        return failing(name, DamagedFile(name, f"is no JSON on {place} ({error})", "mend that line"))
+        said = "nested too deep" if isinstance(error, RecursionError) else error
+        return failing(name, DamagedFile(name, f"is no JSON on {place} ({said})", "mend that line"))
     if not isinstance(row, dict):
         return failing(name, DamagedFile(name, f"is no JSON object on {place}", "mend that line"))
     if _is_own(row):
