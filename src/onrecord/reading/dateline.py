@@ -23,7 +23,7 @@ _DASH: Final = r"(?:\s*(?:—|―|–|--+)\s*|\s+[-−]\s+)"
 _WITH_DASH: Final = re.compile(f"{_PLACE}{_COUNTRY}{_DATE}(?:{_CREDIT})?{_DATE_AFTER}{_DASH}", re.IGNORECASE)
 # "New Delhi, Oct 31 (PTI) The court …", "New Delhi [India], October 31 (ANI): …", "MOSCOW, October 31. /TASS/. …"
 _WITH_CREDIT: Final = re.compile(f"{_PLACE}{_COUNTRY}{_DATE}{_CREDIT}{_DATE_AFTER}(?:\\.-|[.:])?\\s+", re.IGNORECASE)
-# "SEOUL, Nov 26 AFP - Text", as the AAP sets it, and Kyodo its own: the agency stands bare.
+# "ROAKE, Apr 3 AFP - Text", as the AAP sets it, and Kyodo its own: the agency stands bare.
 _BARE_CREDIT: Final = re.compile(
     rf"{_PLACE}{_COUNTRY}[,.]?\s+(?P<date>{DAY})\s+(?P<credit>[A-Z]{{2,8}}){_DASH}", re.IGNORECASE
 )

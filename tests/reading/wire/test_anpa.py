@@ -14,7 +14,7 @@ KYODO = (
     b"     PORT ARDENT, Norvanna, Feb. 5 Kyodo - The Ardent crew won the Strait Cup\r\n"
     b"on Thursday for the third time, two lengths ahead of the crew of Quell \r\nHarbour.\r\n"
     b"     It was a close race for the first thousand metres, the umpire said.\r\n"
-    b"==Kyodo\r\n\x03KWS-21:37-05-02-26\x04\r\n"
+    b"==Kyodo\r\n\x03KWS-09:15-05-02-26\x04\r\n"
 )
 
 
@@ -49,7 +49,7 @@ def test_a_plain_item_has_its_headline_before_a_plus_and_day_before_month_in_its
     document = one.document
     assert document is not None
     assert document.title == "Rowing: Ardent crew wins the Strait Cup for the third time"
-    assert (document.agency, document.published) == ("Kyodo", "2026-02-05T21:37:00")
+    assert (document.agency, document.published) == ("Kyodo", "2026-02-05T09:15:00")
     assert len(document.text.splitlines()) == 4
     assert "two lengths ahead of the crew of Quell Harbour." in document.text
 

@@ -27,7 +27,7 @@ _NOTEBOOK: Final = re.compile(
     r"#{1,2}\s*(?:Notebook|Notizblock)\s*|\*(?:\s?\*){2,}|The following information is not intended for publication",
     re.IGNORECASE,
 )
-# "dpa bwh bag", "bwh/bag": the signs of those who wrote and edited it.
+# "dpa xy zz", "xy/zz": the signs of those who wrote and edited it.
 _SIGNS: Final = re.compile(r"(?:dpa|afp|apa|ats)(?:[ /][a-z]{2,4}){1,6}|[a-z]{2,4}(?:/[a-z]{2,4}){1,4}")
 
 
@@ -64,7 +64,7 @@ def _read(frame: Frame) -> Story:
 
 
 def _agency(header: str) -> str | None:
-    """Return the service that the optional part of the header names: "dpa 099", "FRA /AFP-AB12"."""
+    """Return the service that the optional part of the header names: "dpa 123", "FRA /AFP-AB12"."""
     found = _HEADER.match(header)
     words = re.findall(r"[^\W\d_]+", found["optional"]) if found is not None else []
     return next((agency for word in words if (agency := agency_named(word, beyond_doubt=True))), None)

@@ -31,7 +31,7 @@ _BY: Final = {
     "sv": "av",
 }
 _BY_ANY: Final = re.compile(rf"(?:{'|'.join(_BY.values())})\s+", re.IGNORECASE)
-# Editors sign with initials below the story: "hh/ph/ts", "AFP sn", "==Kyodo".
+# Editors sign with initials below the story: "xx/yy/zz", "AFP xy", "==Kyodo".
 _INITIALS: Final = re.compile(r"[a-z]{1,4}(?:[/-][a-z]{1,4}){1,5}")
 _SIGNED: Final = re.compile(r"[=\s]*(?P<agency>[^=]{2,40}?)(?:\s[a-z]{1,4}(?:/[a-z]{1,4})*)?")
 _KEY: Final = re.compile(r"\w+")

@@ -4,7 +4,7 @@ import re
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Final
 
-# "AP-WF-11-13-13 1509GMT": month, day and year, in the order of the United States.
+# "XY-WF-04-03-31 0915GMT": month, day and year, in the order of the United States.
 _ANPA: Final = re.compile(
     r"(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d(?:\d\d)?)\s+(?P<hour>\d\d):?(?P<minute>\d\d)\s?(?P<zone>GMT|UTC|Z|EST|EDT)?",
 )
@@ -12,7 +12,7 @@ _ANPA: Final = re.compile(
 _KYODO: Final = re.compile(
     r"(?P<hour>\d\d):(?P<minute>\d\d)-(?P<day>\d\d)-(?P<month>\d\d)-(?P<year>\d\d(?:\d\d)?)(?P<zone>)(?!\d)"
 )
-# "071341 GMT Okt 15": IPTC 7901's day and time, with the month and the year that it leaves to the service.
+# "120915 GMT Okt 31": IPTC 7901's day and time, with the month and the year that it leaves to the service.
 _IPTC: Final = re.compile(
     r"(?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d)\s?(?P<zone>GMT|UTC|Z)?\s(?P<name>[^\W\d_]{3,4})\.?\s(?P<year>\d\d(?:\d\d)?)(?!\d)",
     re.IGNORECASE,
