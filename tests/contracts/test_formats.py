@@ -10,8 +10,8 @@ import pytest
 
 from onrecord.errors import OnRecordError
 from onrecord.reading import Ended, How, Keeper, read_all
-from onrecord.reading.held import source_of
 from onrecord.reading.kinds import KINDS, kind_of
+from onrecord.reading.opening import source_of
 from onrecord.settings import Settings
 from tests.reading.examples.parquet import parquet
 

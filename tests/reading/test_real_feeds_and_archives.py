@@ -9,8 +9,8 @@ import pytest
 
 from onrecord.errors import DamagedFile, ReadingError
 from onrecord.reading import Ended, How, Keeper, read_all
-from onrecord.reading.held import source_of
 from onrecord.reading.kinds import kind_of
+from onrecord.reading.opening import source_of
 from onrecord.settings import Settings
 
 VARIABLE = "ONRECORD_CORPORA"

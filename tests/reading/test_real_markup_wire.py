@@ -8,8 +8,8 @@ import pytest
 
 from onrecord.reading import Ended, How, Keeper, read_all
 from onrecord.reading.dates import iso
-from onrecord.reading.held import source_of
 from onrecord.reading.kinds import kind_of
+from onrecord.reading.opening import source_of
 from onrecord.records import Document
 from onrecord.settings import Settings
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from onrecord.reading import How, Keeper, read_all
-from onrecord.reading.held import source_of
 from onrecord.reading.kinds import kind_of
+from onrecord.reading.opening import source_of
 from onrecord.records import Document
 from onrecord.settings import Settings
 

@@ -13,8 +13,8 @@ from onrecord.reading.decode import decode
 from onrecord.reading.fetch import is_address
 from onrecord.reading.files import STANDARD_INPUT
 from onrecord.reading.formats import KNOWN_SUFFIXES, begins_as_data, format_of, refuse_known_binary
-from onrecord.reading.held import source_of
 from onrecord.reading.kinds import kind_of
+from onrecord.reading.opening import source_of
 from onrecord.settings import Settings
 
 _NO_DOCUMENT: Final = "give a folder with .txt, .md or .html files in it"

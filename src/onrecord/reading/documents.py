@@ -10,9 +10,10 @@ from onrecord.errors import EmptyDocument, NotFound, ReadingError, SeveralDocume
 from onrecord.reading.assemble import assemble
 from onrecord.reading.child import Item, Job, Keeper
 from onrecord.reading.fetch import is_address
-from onrecord.reading.held import Held, How, as_text, held_at, held_bytes, held_given, source_of
+from onrecord.reading.held import Held, How, as_text, held_at, held_bytes, held_given
 from onrecord.reading.linked import whole_of
 from onrecord.reading.metadata import Story
+from onrecord.reading.opening import source_of
 from onrecord.reading.plain import read_plain
 from onrecord.reading.stories import story_of
 from onrecord.records import Document, Given

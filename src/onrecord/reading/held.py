@@ -1,16 +1,14 @@
 """The bytes of a source, before they are read: of a file, an address, standard input, or handed over."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
-from typing import BinaryIO
 
 from onrecord.errors import NotFound
 from onrecord.reading.child import Keeper
 from onrecord.reading.fetch import fetch, is_address
 from onrecord.reading.files import STANDARD_INPUT, is_regular, opened_file, read_standard_input, whole_file
 from onrecord.reading.kinds import Kind, kind_of
-from onrecord.reading.opening import pieces_of
-from onrecord.reading.source import Source
+from onrecord.reading.opening import source_of
 from onrecord.records import Given
 from onrecord.records.columns import NO_COLUMNS, Columns
 from onrecord.settings import Settings
@@ -75,52 +73,24 @@ def held_bytes(data: bytes, name: str, settings: Settings, *, url: str | None, c
     return Held(name=name, url=url, data=data, came_from=url, content_type=content_type, kind=kind)
 
 
-def source_of(
-    stream: BinaryIO,
-    name: str,
-    settings: Settings,
-    *,
-    address: str | None = None,
-    content_type: str | None = None,
-    columns: Columns = NO_COLUMNS,
-) -> Source:
-    """Return a stream that can be sought as what readers of formats are given."""
-    return Source(
-        name=name,
-        stream=stream,
-        settings=settings,
-        address=address,
-        content_type=content_type,
-        columns=columns,
-        within=pieces_of,
-    )
-
-
 def _fetched(address: str, how: How, url: str | None = None) -> Held:
     got = fetch(address, how.settings, public_only=how.public_only)
     url = url or how.address or got.address
     held = held_bytes(got.data, address, how.settings, url=url, content_type=got.content_type)
-    return Held(
-        name=address,
-        url=url,
-        data=got.data,
-        came_from=got.address,
-        content_type=got.content_type,
-        kind=held.kind,
-    )
+    return replace(held, came_from=got.address)
 
 
 def _in_file(path: str, how: How) -> Held:
     url = how.address or as_text(path)
     with opened_file(path) as stream:
-        kind = kind_of(source_of(stream, path, how.settings).head) if is_regular(stream) else None
-        if kind is not None:
-            return Held(name=path, url=url, path=path, came_from=how.address, kind=kind)
         if is_regular(stream):
+            kind = kind_of(source_of(stream, path, how.settings).head)
+            if kind is not None:
+                return Held(name=path, url=url, path=path, came_from=how.address, kind=kind)
             stream.seek(0)
+            return Held(name=path, url=url, data=whole_file(stream, path, how.settings), came_from=how.address)
         data = whole_file(stream, path, how.settings)
-    held = held_bytes(data, path, how.settings, url=url)
-    return Held(name=path, url=url, data=data, came_from=how.address, kind=held.kind)
+    return replace(held_bytes(data, path, how.settings, url=url), came_from=how.address)
 
 
 def as_text(path: str) -> str:

@@ -1,7 +1,7 @@
 """Figures, times, events, and the parties of events."""
 
 from collections.abc import Iterator
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple
 
 from onrecord.records import Record
 from onrecord.rows.columns import Table, made, made_of_span, table
@@ -81,14 +81,21 @@ EVENTS: Final[Table] = table(
     ),
 )
 
-_Party: TypeAlias = tuple[str, str, str, int, str, str]
+
+class _Party(NamedTuple):
+    document: str
+    event: str
+    role: str
+    position: int
+    entity: str
+    name: str
 
 
 def _parties(record: Record) -> Iterator[_Party]:
     for at in events_within(record):
         for role, entities in (("actor", at.item.actors), ("recipient", at.item.recipients)):
             for position, entity in enumerate(entities):
-                yield at.document, at.item.id, role, position, entity, at.names[entity]
+                yield _Party(at.document, at.item.id, role, position, entity, at.names[entity])
 
 
 PARTIES: Final[Table] = table(
@@ -97,12 +104,12 @@ PARTIES: Final[Table] = table(
     ("document", "event", "role", "position"),
     _parties,
     (
-        made("document", "text", "`documents.id`", lambda at: at[0]),
-        made("event", "text", "`events.id`", lambda at: at[1]),
-        made("role", "text", "actor or recipient", lambda at: at[2]),
-        made("position", "integer", "which of the event's actors or recipients, from 0", lambda at: at[3]),
-        made("entity", "text", "`entities.id`", lambda at: at[4]),
-        made("name", "text", "`entities.name`", lambda at: at[5]),
+        made("document", "text", "`documents.id`", lambda at: at.document),
+        made("event", "text", "`events.id`", lambda at: at.event),
+        made("role", "text", "actor or recipient", lambda at: at.role),
+        made("position", "integer", "which of the event's actors or recipients, from 0", lambda at: at.position),
+        made("entity", "text", "`entities.id`", lambda at: at.entity),
+        made("name", "text", "`entities.name`", lambda at: at.name),
     ),
 )
 

@@ -11,8 +11,8 @@ from onrecord.errors import ReadingError, TooCostly, unforeseen
 from onrecord.reading.child.frames import receive, send
 from onrecord.reading.child.jobs import Begun, Done, Item, Job
 from onrecord.reading.child.limits import allow_seconds, limit_memory
-from onrecord.reading.opening import pieces_of
-from onrecord.reading.source import Elsewhere, Part, Passed, Source
+from onrecord.reading.opening import pieces_of, source_of
+from onrecord.reading.source import Elsewhere, Part, Passed
 
 
 def main() -> None:
@@ -51,14 +51,13 @@ def _opened(job: Job) -> BinaryIO:
 
 
 def _read(job: Job, stream: BinaryIO, answers: BinaryIO) -> None:
-    source = Source(
-        name=job.name,
-        stream=stream,
-        settings=job.settings,
+    source = source_of(
+        stream,
+        job.name,
+        job.settings,
         address=job.address,
         content_type=job.content_type,
         columns=job.columns,
-        within=pieces_of,
     )
     allow_seconds(job.settings.read_seconds)
     for number, one in enumerate(pieces_of(source)):
